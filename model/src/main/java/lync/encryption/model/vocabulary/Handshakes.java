@@ -1,0 +1,7 @@
+package lync.encryption.model.vocabulary;
+
+/** Bound of a scenario: may handshakes of different links interleave. */
+public enum Handshakes {
+  Serial,
+  Interleaved
+}

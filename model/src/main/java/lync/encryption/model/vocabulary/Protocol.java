@@ -1,0 +1,8 @@
+package lync.encryption.model.vocabulary;
+
+/** What is spoken over a link. */
+public enum Protocol {
+  SIP,
+  HTTP,
+  TURN
+}

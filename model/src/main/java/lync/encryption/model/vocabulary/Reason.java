@@ -1,0 +1,14 @@
+package lync.encryption.model.vocabulary;
+
+/** Why a connection was refused. */
+public enum Reason {
+  None,
+  NoCertificate,
+  UnknownIssuer,
+  CertificateExpired,
+  NameMismatch,
+  NotTrustedServer,
+  PeerRefused,
+  TransportRefused,
+  TimedOut
+}
