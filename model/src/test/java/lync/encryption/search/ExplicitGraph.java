@@ -26,7 +26,10 @@ record ExplicitGraph(int words, long[][] codes, int[] initial, int[][] next)
     return new ExplicitGraph(1, codes, initial, next);
   }
 
-  /** A random graph, with codes far apart or alike in most words, and with none, few or many actions enabled. */
+  /**
+   * A random graph, with codes far apart or alike in most words, and with none, few or many actions
+   * enabled.
+   */
   static ExplicitGraph random(long seed, int words) {
     Random random = new Random(seed);
     int nodes = 1 + random.nextInt(400);
@@ -71,7 +74,7 @@ record ExplicitGraph(int words, long[][] codes, int[] initial, int[][] next)
     }
   }
 
-  /** Hands successors over in one scratch array, at an offset, so that a sink that does not copy is caught. */
+  /** Hands over one scratch array, at an offset, so that a sink that does not copy is caught. */
   @Override
   public void successors(long[] states, int offset, StateSink sink) {
     long[] scratch = new long[words + 2];
