@@ -95,13 +95,25 @@ public final class TlaText {
         && !name.startsWith("WF_") && !name.startsWith("SF_");
   }
 
-  /** One line if it fits, else one element a line, aligned under the first. */
+  /** As many elements a line as fit, aligned under the first; an element of several lines, and the one after it, begin a line. */
   private static String bracketed(String open, List<String> parts, String separator, String close, int indent) {
-    String line = open + String.join(separator, parts) + close;
-    if (indent + line.length() <= WIDTH && line.indexOf('\n') < 0) {
-      return line;
+    String margin = "\n" + " ".repeat(indent + 1);
+    StringBuilder text = new StringBuilder(open);
+    int column = indent + open.length();
+    boolean broken = false;
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
+      boolean multiline = part.indexOf('\n') >= 0;
+      if (i > 0) {
+        boolean newLine = broken || multiline || column + separator.length() + part.length() + 1 > WIDTH;
+        text.append(newLine ? separator.stripTrailing() + margin : separator);
+        column = newLine ? indent + 1 : column + separator.length();
+      }
+      text.append(part);
+      column += part.length();
+      broken = multiline;
     }
-    return open + String.join(separator.stripTrailing() + "\n" + " ".repeat(indent + 1), parts) + close;
+    return text.append(close).toString();
   }
 
   private static List<Object> sorted(Collection<?> values) {

@@ -1,5 +1,6 @@
 package lync.encryption.spec;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,6 +31,7 @@ final class InterpreterRate {
       System.out.println(interpreter.labels().size() + " ground actions");
       for (int round = 1; round <= 4; round++) {
         LongAdder successors = new LongAdder();
+        LongAdder busy = new LongAdder();
         List<Thread> workers = new ArrayList<>();
         long start = System.nanoTime();
         for (int t = 0; t < threads; t++) {
@@ -40,6 +42,7 @@ final class InterpreterRate {
             for (int i = 0; i < states; i++) {
               successors.add(session.at(random(model, random), 0).successors().size());
             }
+            busy.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
           });
           worker.start();
           workers.add(worker);
@@ -48,8 +51,9 @@ final class InterpreterRate {
           worker.join();
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("round %d: %.0f states/s, %.1f successors a state%n", round, threads * states / seconds,
-            successors.sum() / (double) threads / states);
+        double all = (double) threads * states;
+        System.out.printf("round %d: %.0f states/s, %.0f us of processor time a state, %.1f successors a state%n", round, all / seconds,
+            busy.sum() / 1e3 / all, successors.sum() / all);
       }
     }
   }

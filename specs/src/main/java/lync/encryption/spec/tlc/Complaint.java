@@ -46,7 +46,7 @@ final class Complaint {
     return message + place;
   }
 
-  private static String oneLine(String message) {
+  static String oneLine(String message) {
     return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -24,6 +24,8 @@ import tlc2.value.impl.Value;
 /** {@link SpecificationState} over a TLC state. */
 final class InterpretedState implements SpecificationState {
 
+  private static final StateVec NOTHING = new StateVec(0);
+
   private final Interpreter interpreter;
   private final TLCState state;
   private final long[] packed;
@@ -37,8 +39,9 @@ final class InterpretedState implements SpecificationState {
   @Override
   public List<Successor> successors() {
     List<Successor> successors = new ArrayList<>();
+    Guards.Memory guards = interpreter.guards.in(state);
     for (Interpreter.GroundAction ground : interpreter.actions) {
-      StateVec next = next(ground);
+      StateVec next = next(ground, guards);
       for (int i = 0; i < next.size(); i++) {
         add(successors, new Successor(ground.label(), pack(ground, next.elementAt(i))));
       }
@@ -81,8 +84,12 @@ final class InterpretedState implements SpecificationState {
     return interpreter.codec.decode(packed, 0);
   }
 
-  private StateVec next(Interpreter.GroundAction ground) {
-    return explained(label(ground), tool -> tool.getNextStates(ground.action(), state));
+  private StateVec next(Interpreter.GroundAction ground, Guards.Memory guards) {
+    try {
+      return guards.mayHold(ground.guards()) ? interpreter.tool.getNextStates(ground.action(), state) : NOTHING;
+    } catch (RuntimeException | StackOverflowError e) {
+      throw explained(label(ground), e, tool -> tool.getNextStates(ground.action(), state));
+    }
   }
 
   private void add(List<Successor> successors, Successor successor) {
@@ -128,23 +135,24 @@ final class InterpretedState implements SpecificationState {
   private Value evaluate(String operator, TLCState after) {
     OpDefNode definition = interpreter.operator(operator);
     TLCState next = after == null ? TLCState.Empty : after;
-    return explained(operator,
-        tool -> tool.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD));
-  }
-
-  /** Evaluates; if that fails, evaluates again with TLC's slower tool that knows where it was. */
-  private <T> T explained(String what, Function<Tool, T> evaluation) {
+    Function<Tool, Value> evaluation =
+        tool -> tool.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
     try {
       return evaluation.apply(interpreter.tool);
     } catch (RuntimeException | StackOverflowError e) {
-      CallStackTool tracing = new CallStackTool(interpreter.tool);
-      try {
-        evaluation.apply(tracing);
-      } catch (RuntimeException | StackOverflowError again) {
-        throw new SpecificationError(what + ": " + Complaint.ofEvaluation(again, tracing.toString()), again);
-      }
-      throw new SpecificationError(what + ": " + Complaint.ofEvaluation(e, ""), e);
+      throw explained(operator, e, evaluation);
     }
+  }
+
+  /** Evaluates once more what had no value, with TLC's slower tool that knows where it was. */
+  private SpecificationError explained(String what, Throwable failure, Function<Tool, ?> evaluation) {
+    CallStackTool tracing = new CallStackTool(interpreter.tool);
+    try {
+      evaluation.apply(tracing);
+    } catch (RuntimeException | StackOverflowError again) {
+      return new SpecificationError(what + ": " + Complaint.ofEvaluation(again, tracing.toString()), again);
+    }
+    return new SpecificationError(what + ": " + Complaint.ofEvaluation(failure, ""), failure);
   }
 
   private String label(Interpreter.GroundAction ground) {

@@ -32,7 +32,7 @@ import util.UniqueString;
 public final class Interpreter implements Interpretation {
 
   /** One of TLC's ground actions. Several may share a label: an action that is itself a disjunction is split by TLC. */
-  record GroundAction(Action action, int label) {}
+  record GroundAction(Action action, int label, int[] guards) {}
 
   /** A variable of the layout: its name to TLC and its conversion. */
   record Part(UniqueString name, Conversion conversion) {}
@@ -42,6 +42,7 @@ public final class Interpreter implements Interpretation {
   final int words;
   final Part[] parts;
   final GroundAction[] actions;
+  final Guards guards;
   private final List<String> labels;
   private final Map<String, OpDefNode> operators = new HashMap<>();
 
@@ -64,12 +65,13 @@ public final class Interpreter implements Interpretation {
     this.parts = layout.variables().stream()
         .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
         .toArray(Part[]::new);
+    this.guards = new Guards(tool);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<GroundAction> grounded = new ArrayList<>();
     for (Action action : tool.getActions()) {
       String label = label(action);
       numbers.putIfAbsent(label, numbers.size());
-      grounded.add(new GroundAction(action, numbers.get(label)));
+      grounded.add(new GroundAction(action, numbers.get(label), guards.add(action)));
     }
     this.actions = grounded.toArray(GroundAction[]::new);
     this.labels = List.copyOf(numbers.keySet());

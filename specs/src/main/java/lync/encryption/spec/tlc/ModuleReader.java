@@ -1,0 +1,149 @@
+package lync.encryption.spec.tlc;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lync.encryption.spec.ModuleTree;
+import lync.encryption.spec.SpecificationError;
+import tla2sany.drivers.FrontEndException;
+import tla2sany.drivers.SANY;
+import tla2sany.modanalyzer.SpecObj;
+import tla2sany.semantic.ExprOrOpArgNode;
+import tla2sany.semantic.LevelConstants;
+import tla2sany.semantic.ModuleNode;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.SymbolNode;
+import tlc2.tool.BuiltInOPs;
+import tlc2.tool.ToolGlobals;
+import util.ToolIO;
+
+/** Reads a {@link ModuleTree} out of SANY's semantic tree. */
+public final class ModuleReader implements Function<String, ModuleTree> {
+
+  private final ModuleFiles files;
+
+  /** A reader of the modules in this folder. */
+  public ModuleReader(Path folder) {
+    this.files = new ModuleFiles(folder);
+  }
+
+  @Override
+  public ModuleTree apply(String rootModule) {
+    ModuleNode root = parse(rootModule);
+    Map<OpDefNode, ModuleTree.Operator> operators = new LinkedHashMap<>();
+    Arrays.stream(root.getOpDefs())
+        .filter(definition -> !isStandard(definition))
+        .forEach(definition -> operators.put(definition, operator(definition)));
+    OpDefNode next = root.getOpDef("Next");
+    if (next == null) {
+      throw new SpecificationError("the specification has no operator Next");
+    }
+    Map<OpDefNode, ModuleTree.Operator> actions = new LinkedHashMap<>();
+    steps(next.getBody()).forEach(step -> collectActions(step, actions));
+    List<ModuleTree.Operator> inOrder = operators.values().stream()
+        .sorted(Comparator.comparing(ModuleTree.Operator::module).thenComparing(ModuleTree.Operator::line)).toList();
+    return new ModuleTree(declarations(root.getConstantDecls()), declarations(root.getVariableDecls()), inOrder,
+        List.copyOf(actions.values()));
+  }
+
+  private ModuleNode parse(String rootModule) {
+    ToolIO.setMode(ToolIO.TOOL);
+    SpecObj specification = new SpecObj(rootModule, files);
+    try {
+      SANY.frontEndMain(specification, rootModule, new PrintStream(OutputStream.nullOutputStream()));
+    } catch (FrontEndException e) {
+      throw new SpecificationError("SANY: " + e.getMessage(), e);
+    }
+    String errors = Stream.of(specification.getInitErrors(), specification.getParseErrors(), specification.getSemanticErrors())
+        .filter(found -> found != null && found.isFailure())
+        .map(found -> Complaint.oneLine(found.toString())).collect(Collectors.joining("; "));
+    if (!errors.isEmpty() || specification.getErrorLevel() != 0) {
+      throw new SpecificationError(errors.isEmpty() ? files.latest() + " does not parse" : errors);
+    }
+    return specification.getRootModule();
+  }
+
+  /** The disjuncts of a formula, through disjunctions and existential quantifiers. */
+  private static List<SemanticNode> steps(SemanticNode node) {
+    if (node instanceof OpApplNode application) {
+      int opcode = BuiltInOPs.getOpCode(application.getOperator().getName());
+      if (opcode == ToolGlobals.OPCODE_dl || opcode == ToolGlobals.OPCODE_lor || opcode == ToolGlobals.OPCODE_be) {
+        List<SemanticNode> steps = new ArrayList<>();
+        for (ExprOrOpArgNode argument : application.getArgs()) {
+          steps.addAll(steps(argument));
+        }
+        return steps;
+      }
+    }
+    return List.of(node);
+  }
+
+  /** An operator all of whose disjuncts are operators again groups them; any other is an action. So does TLC name them. */
+  private static void collectActions(SemanticNode step, Map<OpDefNode, ModuleTree.Operator> actions) {
+    OpDefNode definition = definedStep(step);
+    if (definition == null) {
+      throw new SpecificationError("Next has a step that is no named action: " + step.getLocation());
+    }
+    List<SemanticNode> parts = steps(definition.getBody());
+    if (parts.stream().allMatch(part -> definedStep(part) != null)) {
+      parts.forEach(part -> collectActions(part, actions));
+    } else {
+      actions.computeIfAbsent(definition, ModuleReader::operator);
+    }
+  }
+
+  private static OpDefNode definedStep(SemanticNode node) {
+    return node instanceof OpApplNode application && application.getOperator() instanceof OpDefNode definition && !isStandard(definition)
+        && definition.getLevel() == LevelConstants.ActionLevel ? definition : null;
+  }
+
+  private static boolean isStandard(OpDefNode definition) {
+    ModuleNode module = definition.getOriginallyDefinedInModuleNode();
+    return definition.isBuiltIn() || module == null || module.isStandard();
+  }
+
+  private static ModuleTree.Operator operator(OpDefNode definition) {
+    return new ModuleTree.Operator(
+        definition.getName().toString(),
+        Arrays.stream(definition.getParams()).map(parameter -> parameter.getName().toString()).toList(),
+        ModuleTree.Level.values()[definition.getLevel()],
+        comment(definition.getPreComments()),
+        module(definition),
+        definition.getLocation().beginLine(),
+        definition.getLocation().endLine());
+  }
+
+  private static List<ModuleTree.Declaration> declarations(OpDeclNode[] declared) {
+    return Arrays.stream(declared)
+        .sorted(Comparator.comparing(ModuleReader::module)
+            .thenComparing(node -> node.getLocation().beginLine())
+            .thenComparing(node -> node.getLocation().beginColumn()))
+        .map(node -> new ModuleTree.Declaration(node.getName().toString(), module(node), node.getLocation().beginLine()))
+        .toList();
+  }
+
+  private static String module(SymbolNode node) {
+    return node.getOriginallyDefinedInModuleNode().getName().toString();
+  }
+
+  /** The text of the last comments before a definition: lines without marks, frames of stars, and trailing blanks. */
+  private static String comment(String[] comments) {
+    return Arrays.stream(comments)
+        .flatMap(String::lines)
+        .map(line -> line.replaceFirst("^\\s*(\\(\\*+|\\\\\\*)", "").replaceFirst("\\*+\\)\\s*$", "").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}
