@@ -141,9 +141,9 @@ final class InterpretedState implements SpecificationState {
       try {
         evaluation.apply(tracing);
       } catch (RuntimeException | StackOverflowError again) {
-        throw new SpecificationError(what + ": " + Complaint.of(again, tracing.toString()), again);
+        throw new SpecificationError(what + ": " + Complaint.ofEvaluation(again, tracing.toString()), again);
       }
-      throw new SpecificationError(what + ": " + Complaint.of(e, ""), e);
+      throw new SpecificationError(what + ": " + Complaint.ofEvaluation(e, ""), e);
     }
   }
 

@@ -100,10 +100,11 @@ public final class Interpreter implements Interpretation {
   }
 
   private static FastTool parse(Path folder, String module) {
+    ModuleFiles files = new ModuleFiles(folder);
     try {
-      return new FastTool(folder.toString(), module, module, new ModuleFiles(folder));
+      return new FastTool(folder.toString(), module, module, files);
     } catch (RuntimeException e) {
-      throw new SpecificationError(Complaint.of(e, ToolIO.getAllMessages()), e);
+      throw new SpecificationError(Complaint.ofSany(e, ToolIO.getAllMessages(), files.latest()), e);
     }
   }
 

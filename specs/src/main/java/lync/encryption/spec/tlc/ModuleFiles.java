@@ -17,6 +17,7 @@ final class ModuleFiles implements FilenameToStream {
   private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
 
   private final Path folder;
+  private String latest = "";
 
   ModuleFiles(Path folder) {
     this.folder = folder;
@@ -26,10 +27,16 @@ final class ModuleFiles implements FilenameToStream {
   public File resolve(String name, boolean isModule) {
     String fileName = isModule && !name.endsWith(".tla") ? name + ".tla" : name;
     Path file = folder.resolve(fileName);
+    latest = fileName;
     if (!Files.exists(file)) {
       unpack(fileName, file);
     }
     return new TLAFile(file.toString(), isStandardModule(name), this);
+  }
+
+  /** The file asked for last. */
+  String latest() {
+    return latest;
   }
 
   @Override
