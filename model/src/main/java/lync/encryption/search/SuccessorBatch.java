@@ -1,0 +1,111 @@
+package lync.encryption.search;
+
+/**
+ * The successors of consecutive states, in order, with their hashes.
+ *
+ * <p>Generating many successors before looking any of them up lets {@link StateStore#locate}
+ * overlap the cache misses. The order of discovery is the same as without.
+ */
+final class SuccessorBatch implements StateSink {
+
+  /** Enough for memory latencies to overlap, few enough to stay in the first-level cache. */
+  private static final int FULL_AT_SUCCESSORS = 128;
+  private static final int FULL_AT_SOURCES = 64;
+
+  private final StateStore store;
+  private final int words;
+  private final int actionLimit;
+  private final int[] ends = new int[FULL_AT_SOURCES];
+  private final long[] states;
+  private final long[] codes;
+  private final int[] hints;
+  private final int[] actions;
+  private int size;
+  private int sources;
+  /** First successor of the current source. */
+  private int sourceStart;
+
+  /** An empty batch for the successors of the store's states by actions below {@code actionLimit}. */
+  SuccessorBatch(StateStore store, int actionLimit) {
+    this.store = store;
+    this.words = store.states().words();
+    this.actionLimit = actionLimit;
+    int capacity = FULL_AT_SUCCESSORS + actionLimit;
+    states = new long[capacity * words];
+    codes = new long[capacity];
+    hints = new int[capacity];
+    actions = new int[capacity];
+  }
+
+  void clear() {
+    size = 0;
+    sources = 0;
+    sourceStart = 0;
+  }
+
+  /** Whether it is time to look up what has been gathered. */
+  boolean full() {
+    return size >= FULL_AT_SUCCESSORS || sources == FULL_AT_SOURCES;
+  }
+
+  /** Adds a successor of the current source. */
+  @Override
+  public void accept(int action, long[] from, int offset) {
+    if (action < 0 || action >= actionLimit) {
+      throw new IllegalArgumentException(
+          "action " + action + " is not among the system's " + actionLimit + " actions");
+    }
+    if (size - sourceStart == actionLimit) {
+      throw new IllegalStateException(
+          "a state has more successors than the system's " + actionLimit + " actions");
+    }
+    int at = size * words;
+    for (int i = 0; i < words; i++) {
+      states[at + i] = from[offset + i];
+    }
+    codes[size] = store.hash(from, offset);
+    actions[size++] = action;
+  }
+
+  /** Says that all successors of the current source have been added. */
+  void endSource() {
+    ends[sources++] = size;
+    sourceStart = size;
+  }
+
+  /** Number of sources gathered. */
+  int sources() {
+    return sources;
+  }
+
+  /** First successor after those of the source at this position; they begin where the one before ends. */
+  int end(int source) {
+    return ends[source];
+  }
+
+  int action(int successor) {
+    return actions[successor];
+  }
+
+  long code(int successor) {
+    return codes[successor];
+  }
+
+  int hint(int successor) {
+    return hints[successor];
+  }
+
+  /** The array that holds the successors' words. */
+  long[] states() {
+    return states;
+  }
+
+  int offset(int successor) {
+    return successor * words;
+  }
+
+  /** Looks for all successors at once, before they are added one by one. */
+  void locate() {
+    store.locate(codes, hints, size);
+  }
+}
