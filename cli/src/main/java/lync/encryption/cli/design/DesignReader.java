@@ -79,7 +79,7 @@ public final class DesignReader {
     Set<Reading> alternatives = fields.optional("readings").map(this::readings).orElseGet(Set::of);
     Attacker attacker = fields.optional("attacker").flatMap(this::attacker).orElseGet(Attacker::absent);
     Set<Fault> faults =
-        fields.optional("faults").flatMap(node -> values.words(node, "fault", Fault.class, EnumSet.allOf(Fault.class))).orElseGet(Set::of);
+        fields.optional("faults").flatMap(node -> values.words(node, "faults", "fault", Fault.class, EnumSet.allOf(Fault.class))).orElseGet(Set::of);
 
     Design design = participants.design(roster.present(), links.allows, attacker, alternatives, faults);
     checkTransports(design);
@@ -131,7 +131,7 @@ public final class DesignReader {
       problems.add(fields.at(), "a trunk does not say what it allows; expected allows: [TCP], [TLS] or [TCP, TLS]");
     }
     Set<Transport> allows =
-        stated.flatMap(node -> values.words(node, "transport", Transport.class, EnumSet.allOf(Transport.class)))
+        stated.flatMap(node -> values.words(node, "allows", "transport", Transport.class, EnumSet.allOf(Transport.class)))
             .orElseGet(() -> usual.map(Set::of).orElseGet(Set::of));
     stated.filter(node -> node instanceof Node.Sequence list && list.items().isEmpty())
         .ifPresent(node -> problems.add(node.at(), "a link that allows nothing; expected a transport, or no such link"));
@@ -152,7 +152,7 @@ public final class DesignReader {
   private Set<Reading> readings(Node node) {
     Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
     List<String> known = EnumSet.allOf(Reading.class).stream().map(Reading::name).toList();
-    Fields.of(node, "the readings", known, problems).ifPresent(
+    Fields.of(node, "'readings'", known, problems).ifPresent(
         fields -> EnumSet.allOf(Reading.class).forEach(
             reading -> fields.optional(reading.name())
                 .flatMap(answer -> values.word(answer, "answer to " + reading, answers(reading)))
@@ -173,15 +173,15 @@ public final class DesignReader {
   }
 
   private Optional<Attacker> attacker(Node node) {
-    return Fields.of(node, "the attacker", ATTACKER_FIELDS, problems).map(this::attacker);
+    return Fields.of(node, "'attacker'", ATTACKER_FIELDS, problems).map(this::attacker);
   }
 
   private Attacker attacker(Fields fields) {
     Set<Zone> tapped =
-        fields.optional("tapped").flatMap(node -> values.words(node, "zone", Zone.class, EnumSet.allOf(Zone.class))).orElseGet(Set::of);
+        fields.optional("tapped").flatMap(node -> values.words(node, "tapped", "zone", Zone.class, EnumSet.allOf(Zone.class))).orElseGet(Set::of);
     boolean active = fields.optional("active").flatMap(node -> values.flag(node, "active")).orElse(false);
     Set<Certificate> bag =
-        fields.optional("bag").flatMap(node -> values.words(node, "certificate of the bag", Certificate.class, BAG)).orElse(active ? BAG : Set.of());
+        fields.optional("bag").flatMap(node -> values.words(node, "bag", "certificate of the bag", Certificate.class, BAG)).orElse(active ? BAG : Set.of());
     Set<Participant> compromised =
         fields.optional("compromised")
             .flatMap(node -> values.distinct(node, "compromised", Participant.class, item -> roster.resolve(item, "compromised")))

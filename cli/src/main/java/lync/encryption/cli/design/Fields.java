@@ -30,7 +30,8 @@ final class Fields {
     mapping.ifPresent(
         fields -> fields.entries().stream()
             .filter(entry -> !known.contains(entry.key()))
-            .forEach(entry -> problems.unknown(entry.keyAt(), "field of " + owner, entry.key(), known)));
+            .forEach(
+                entry -> problems.add(entry.keyAt(), owner + " has no field '" + entry.key() + "'; " + Names.expectation(entry.key(), known))));
     return mapping.map(fields -> new Fields(fields, owner, problems));
   }
 

@@ -49,7 +49,10 @@ final class ParticipantReader {
     Optional<Participant> role = role(entry);
     if (role.isPresent()) {
       roster.add(entry.key(), role.get(), entry.keyAt());
-    } else if (stated.isPresent()) {
+      return;
+    }
+    roster.misdeclare(entry.key());
+    if (stated.isPresent()) {
       values.word(stated.get(), "role", Participant.class);
     } else {
       problems.add(entry.keyAt(), "'" + entry.key() + "' has no role and is not the name of one; expected role: …, "
@@ -78,7 +81,7 @@ final class ParticipantReader {
           fields.optional("zone").flatMap(node -> values.word(node, "zone", Zone.class)).ifPresent(zone -> settings.zone.put(role, zone));
           fields.optional("certificate").flatMap(node -> certificate(node, settings.certificate.get(role)))
               .ifPresent(certificate -> settings.certificate.put(role, certificate));
-          fields.optional("trust").flatMap(node -> values.words(node, "issuer", Issuer.class, EnumSet.allOf(Issuer.class)))
+          fields.optional("trust").flatMap(node -> values.words(node, "trust", "issuer", Issuer.class, EnumSet.allOf(Issuer.class)))
               .ifPresent(issuers -> settings.trust.put(role, issuers));
           list(fields, "trustedServers", role, settings.trustedServers);
           list(fields, "allowedPartners", role, settings.allowedPartners);
@@ -134,7 +137,7 @@ final class ParticipantReader {
 
   private void checkDirector(Node node, Participant client) {
     if (Link.between(client, Participant.Director).isEmpty()) {
-      problems.add(node.at(), "the model has no way from " + roster.name(client) + " through a Director of its own choice; expected this of ClientA only");
+      problems.add(node.at(), "the model has no link from " + roster.name(client) + " to a Director; expected throughDirector of ClientA only");
     } else if (!roster.present().contains(Participant.Director)) {
       problems.add(node.at(), roster.name(client) + " goes through the Director, but the design has none; expected a participant with the role Director");
     }

@@ -3,6 +3,7 @@ package lync.encryption.cli.design;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Roster {
   private final Map<String, Participant> roles = new LinkedHashMap<>();
   private final Map<Participant, String> names = new EnumMap<>(Participant.class);
   private final Map<Participant, Location> places = new HashMap<>();
+  private final Set<String> misdeclared = new HashSet<>();
   private final Problems problems;
 
   Roster(Problems problems) {
@@ -27,6 +29,7 @@ final class Roster {
   void add(String name, Participant role, Location at) {
     String holder = names.putIfAbsent(role, name);
     if (holder != null) {
+      misdeclare(name);
       problems.add(at, "'" + name + "' is a second " + role + ", after '" + holder + "'; expected each role once" + alternative(role));
       return;
     }
@@ -36,6 +39,11 @@ final class Roster {
 
   private static String alternative(Participant role) {
     return role == Participant.FrontEnd ? ", a second Front End has the role SecondFrontEnd" : "";
+  }
+
+  /** Notes a name whose role could not be told, so that its uses are not reported as well. */
+  void misdeclare(String name) {
+    misdeclared.add(name);
   }
 
   Set<Participant> present() {
@@ -63,7 +71,7 @@ final class Roster {
       return Optional.empty();
     }
     Participant role = roles.get(scalar.text());
-    if (role == null) {
+    if (role == null && !misdeclared.contains(scalar.text())) {
       problems.add(node.at(), what + " names '" + scalar.text() + "', which is not among the participants; " + suggestion(scalar.text()));
     }
     return Optional.ofNullable(role);

@@ -68,7 +68,7 @@ final class ScenarioReader {
     }
     Scenario scenario =
         fields.optional("bounds")
-            .flatMap(node -> Fields.of(node, "the bounds", BOUNDS_FIELDS, problems))
+            .flatMap(node -> Fields.of(node, "'bounds'", BOUNDS_FIELDS, problems))
             .map(bounds -> bounded(bounds, connect, messages))
             .orElseGet(() -> new Scenario(connect, messages, Set.of(), 0, 0, Handshakes.Serial, Order.Sequential));
     return new NamedScenario(name, about, thorough, scenario);
@@ -106,24 +106,28 @@ final class ScenarioReader {
   }
 
   private Set<Link> attacked(Node node) {
-    Set<Link> attacked =
-        values.distinct(node, "attacked", Link.class, item -> link(item, "attacked").filter(link -> withinReach(item, link))).orElseGet(Set::of);
+    Set<Link> attacked = values.distinct(node, "attacked", Link.class, this::attackedLink).orElseGet(Set::of);
     if (!attacked.isEmpty() && !design.active()) {
       problems.add(node.at(), "links are attacked but the attacker is passive; expected attacker: {active: true, …}");
     }
     return attacked;
   }
 
-  /** Whether the attacker taps a zone at one of the link's ends; reports if not. */
-  private boolean withinReach(Node item, Link link) {
-    Zone from = design.zone().get(link.initiator());
-    Zone to = design.zone().get(link.responder());
-    boolean tapped = design.tapped().contains(from) || design.tapped().contains(to);
-    if (design.active() && !tapped) {
-      problems.add(item.at(), "the attacker does not tap the zones of this link; expected " + from + (from == to ? "" : " or " + to)
-          + " under 'tapped', or another link here");
-    }
-    return true;
+  /** A link of the design; reports also one at neither end of which the attacker taps. */
+  private Optional<Link> attackedLink(Node item) {
+    Optional<Link> attacked = link(item, "attacked");
+    attacked.filter(link -> design.active() && !tapped(link)).ifPresent(
+        link -> {
+          Zone from = design.zone().get(link.initiator());
+          Zone to = design.zone().get(link.responder());
+          problems.add(item.at(), "the attacker does not tap the zones of this link; expected " + from + (from == to ? "" : " or " + to)
+              + " under 'tapped', or another link here");
+        });
+    return attacked;
+  }
+
+  private boolean tapped(Link link) {
+    return design.tapped().contains(design.zone().get(link.initiator())) || design.tapped().contains(design.zone().get(link.responder()));
   }
 
   private List<MessagePlan> messages(Node node) {
@@ -143,7 +147,7 @@ final class ScenarioReader {
   private Optional<MessagePlan> message(Fields fields, Set<Participant> signedIn) {
     Optional<MessageKind> kind = fields.required("kind").flatMap(node -> values.word(node, "kind of message", KINDS));
     Optional<Participant> from = fields.required("from").flatMap(node -> client(node, "from"));
-    Origin origin = fields.optional("origin").flatMap(node -> origin(node)).orElse(Origin.Sender);
+    Origin origin = fields.optional("origin").flatMap(this::origin).orElse(Origin.Sender);
     if (kind.isEmpty() || from.isEmpty()) {
       return Optional.empty();
     }

@@ -29,7 +29,11 @@ final class Values {
 
   /** {@code true} or {@code false}. YAML 1.1 has more words for them, YAML 1.2 has not; here there is one way to write each. */
   Optional<Boolean> flag(Node node, String what) {
-    return word(node, what, Map.of("true", true, "false", false));
+    if (node instanceof Node.Scalar scalar && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+      return Optional.of(scalar.text().equals("true"));
+    }
+    problems.add(node.at(), what + " is " + node.kind() + "; expected true or false");
+    return Optional.empty();
   }
 
   /** A whole number between bounds, both included. */
@@ -72,32 +76,37 @@ final class Values {
     return Optional.ofNullable(valid.get(scalar.text()));
   }
 
-  /** A list of distinct words; what does not fit is left out. */
-  <E extends Enum<E>> Optional<Set<E>> words(Node node, String what, Class<E> type, Collection<E> valid) {
-    return distinct(node, what, type, item -> word(item, what, valid));
+  /**
+   * A list of distinct words; what does not fit is left out.
+   *
+   * @param field what the list is called
+   * @param what what each of its words is
+   */
+  <E extends Enum<E>> Optional<Set<E>> words(Node node, String field, String what, Class<E> type, Collection<E> valid) {
+    return distinct(node, field, type, item -> word(item, what, valid));
   }
 
   /** A list of distinct items; what does not fit is left out. */
-  <E extends Enum<E>> Optional<Set<E>> distinct(Node node, String what, Class<E> type, Function<Node, Optional<E>> read) {
+  <E extends Enum<E>> Optional<Set<E>> distinct(Node node, String field, Class<E> type, Function<Node, Optional<E>> read) {
     Set<E> set = EnumSet.noneOf(type);
-    Optional<List<Node>> items = items(node, what);
+    Optional<List<Node>> items = items(node, field);
     items.ifPresent(
         list -> list.forEach(
             item -> read.apply(item).ifPresent(
                 element -> {
                   if (!set.add(element)) {
-                    problems.add(item.at(), what + " stands here a second time; expected each once");
+                    problems.add(item.at(), "'" + field + "' has this a second time; expected each once");
                   }
                 })));
     return items.map(list -> set);
   }
 
   /** The items of a list. */
-  Optional<List<Node>> items(Node node, String what) {
+  Optional<List<Node>> items(Node node, String field) {
     if (node instanceof Node.Sequence sequence) {
       return Optional.of(sequence.items());
     }
-    problems.add(node.at(), what + ": " + node.kind() + " stands here; expected a list");
+    problems.add(node.at(), field + " is " + node.kind() + "; expected a list");
     return Optional.empty();
   }
 }

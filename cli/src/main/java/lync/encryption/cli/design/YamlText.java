@@ -21,6 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -102,6 +106,7 @@ final class YamlText {
       Node root = reader.value();
       if (parser.nextToken() != null) {
         problems.add(reader.here(), "a second YAML document; expected one design a file");
+        problems.throwIfAny();
       }
       return root;
     } catch (JsonProcessingException broken) {
@@ -114,18 +119,25 @@ final class YamlText {
   }
 
   private static Location location(JsonProcessingException broken) {
+    Optional<Mark> mark = marked(broken).map(MarkedYAMLException::getProblemMark);
+    if (mark.isPresent()) {
+      return new Location(mark.get().getLine() + 1, mark.get().getColumn() + 1);
+    }
     JsonLocation location = broken.getLocation();
     return location == null ? START : new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
   }
 
   /** The parser's account without its excerpt of the file, which would take several lines. */
   private static String reason(JsonProcessingException broken) {
-    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-        return oneLine(marked.getProblem());
-      }
-    }
-    return oneLine(broken.getOriginalMessage());
+    return oneLine(marked(broken).map(MarkedYAMLException::getProblem).orElseGet(broken::getOriginalMessage));
+  }
+
+  /** The YAML parser's own exception, behind Jackson's: it knows the place of the problem, Jackson's only that of its context. */
+  private static Optional<MarkedYAMLException> marked(Throwable broken) {
+    return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+        .filter(MarkedYAMLException.class::isInstance)
+        .map(MarkedYAMLException.class::cast)
+        .findFirst();
   }
 
   private static String oneLine(String message) {
