@@ -26,12 +26,17 @@ record ExplicitGraph(int words, long[][] codes, int[] initial, int[][] next)
     return new ExplicitGraph(1, codes, initial, next);
   }
 
-  /** A random graph, with few or many distinct words and with none, few or many actions enabled. */
+  /**
+   * A random graph, with codes far apart or alike in most words, and with none, few or many actions
+   * enabled.
+   */
   static ExplicitGraph random(long seed, int words) {
     Random random = new Random(seed);
     int nodes = 1 + random.nextInt(400);
     int actions = 1 + random.nextInt(6);
-    long wordMask = random.nextBoolean() ? -1 : 0x8000_0001_0000_FFFFL;
+    // Some 4,000 codes at least, from bits at both ends of each word: many share all words but one.
+    int bits = 11 / words + 1;
+    long wordMask = random.nextBoolean() ? -1 : Long.MIN_VALUE | (1L << bits - 1) - 1;
     Set<List<Long>> used = new HashSet<>();
     long[][] codes = new long[nodes][];
     for (int i = 0; i < nodes; i++) {
@@ -69,7 +74,7 @@ record ExplicitGraph(int words, long[][] codes, int[] initial, int[][] next)
     }
   }
 
-  /** Hands successors over in one scratch array, at an offset, so that a sink that does not copy is caught. */
+  /** Hands over one scratch array, at an offset, so that a sink that does not copy is caught. */
   @Override
   public void successors(long[] states, int offset, StateSink sink) {
     long[] scratch = new long[words + 2];

@@ -238,7 +238,10 @@ class SearchTest {
         IllegalStateException.class, () -> Search.of(DieHard.JUGS).digest(false).run().digest());
   }
 
-  /** Computed by other code once. Digests are written down and compared across versions, so the function must not drift. */
+  /**
+   * The figure was computed by other code. Digests are written down and compared across versions,
+   * so the function must not drift.
+   */
   @Test
   void theDigestOfTheJugsIsPinned() {
     assertEquals(0xA563582C0BDB2664L, Search.of(DieHard.JUGS).run().digest());
