@@ -15,6 +15,8 @@ public final class Layout {
   private final List<Variable> variables;
   private final Map<String, Place> places;
   private final int words;
+  private final List<Place.Leaf> leaves;
+  private final long[] usedBits;
 
   public Layout(List<Variable> variables) {
     this.variables = List.copyOf(variables);
@@ -27,6 +29,9 @@ public final class Layout {
     }
     this.places = Collections.unmodifiableMap(allocated);
     this.words = Math.max(1, (allocator.next + Long.SIZE - 1) / Long.SIZE);
+    this.leaves = List.copyOf(allocator.leaves);
+    this.usedBits = new long[words];
+    allocator.fields.forEach(field -> usedBits[field.word()] |= field.mask() << field.shift());
   }
 
   /** {@code long}s a state. */
@@ -36,6 +41,16 @@ public final class Layout {
 
   public List<Variable> variables() {
     return variables;
+  }
+
+  /** Whether every number of a state is one of its domain's ({@code TypeOK}), and every unused bit is 0. */
+  public boolean wellTyped(long[] states, int offset) {
+    for (int word = 0; word < words; word++) {
+      if ((states[offset + word] & ~usedBits[word]) != 0) {
+        return false;
+      }
+    }
+    return leaves.stream().allMatch(leaf -> leaf.field().get(states, offset) < leaf.size());
   }
 
   public Place place(String variable) {
@@ -48,6 +63,8 @@ public final class Layout {
 
   /** Hands out bits in ascending order. */
   private static final class Allocator {
+    private final List<Place.Leaf> leaves = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
     private int next;
 
     Place place(Shape shape) {
@@ -74,7 +91,9 @@ public final class Layout {
     }
 
     private Place.Leaf leaf(int size) {
-      return new Place.Leaf(field(Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(size - 1))), size);
+      Place.Leaf leaf = new Place.Leaf(field(Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(size - 1))), size);
+      leaves.add(leaf);
+      return leaf;
     }
 
     private Field field(int bits) {
@@ -83,6 +102,7 @@ public final class Layout {
       }
       Field field = new Field(next / Long.SIZE, next % Long.SIZE, (1L << bits) - 1);
       next += bits;
+      fields.add(field);
       return field;
     }
   }

@@ -1,0 +1,107 @@
+package lync.encryption.model;
+
+import lync.encryption.model.rule.Quiet;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Phase;
+
+/**
+ * What is checked on every state and step beside the clauses ({@code specs/PROTOCOL.md} §7): that the attacker's knowledge is closed, and that runs
+ * end, because a rank falls on every step and what has ended stays ended. {@code TypeOK} is
+ * {@link lync.encryption.model.state.Layout#wellTyped}.
+ */
+public final class Invariants {
+
+  private Invariants() {}
+
+  /** The attacker knows all that follows from what it knows. */
+  public static boolean knowledgeClosed(State s) {
+    return s.knowledgeClosed();
+  }
+
+  /** No action of the protocol is enabled. */
+  public static boolean quiet(State s) {
+    return Quiet.holds(s);
+  }
+
+  /** A number that every step lowers: what may still happen to connections and messages, and what the attacker may still do. */
+  public static int rank(State s) {
+    Setting setting = s.setting();
+    int rank = 8 * s.attackerBudget();
+    for (Link link : setting.universe().links()) {
+      if (link.isHonest()) {
+        InitiatorEnd initiator = s.initiator(link);
+        rank += 8 * (setting.scenario().retries() - initiator.retries()) + weight(initiator.phase());
+      } else {
+        rank += weight(s.responder(link).phase());
+      }
+    }
+    for (int m = 1; m <= setting.universe().messages(); m++) {
+      if (setting.plan(m).kind() != MessageKind.Unused) {
+        rank += weight(s.message(m));
+      }
+    }
+    return rank;
+  }
+
+  /** Each phase outweighs those that may follow it; a new attempt costs 8 elsewhere. */
+  private static int weight(Phase phase) {
+    return switch (phase) {
+      case Idle -> 7;
+      case Opened -> 6;
+      case ServerPresented -> 5;
+      case ServerAccepted -> 4;
+      case Finished -> 3;
+      case Refused -> 1;
+      case Established -> 0;
+    };
+  }
+
+  /** Twice the hops to go at most, so that an interception fits between two hops. */
+  private static int weight(MessageSlot message) {
+    int toGo = 2 * (10 - message.position());
+    return switch (message.phase()) {
+      case Waiting -> 21;
+      case Underway -> toGo;
+      case Intercepted -> toGo - 1;
+      case Delivered, Refused -> 0;
+    };
+  }
+
+  /** The step lowers the rank. */
+  public static boolean rankFalls(State before, State after) {
+    return rank(after) < rank(before);
+  }
+
+  /**
+   * An end that is established or refused keeps its phase and reason unless a new attempt starts there, a retry on an honest link or a new
+   * connection of the attacker; an ended message stays as it is.
+   */
+  public static boolean endedStaysEnded(State before, State after) {
+    boolean attackerConnected = after.attackerBudget() < before.attackerBudget();
+    for (Link link : before.setting().universe().links()) {
+      boolean newAttempt = link.isHonest() ? after.initiator(link).retries() > before.initiator(link).retries() : attackerConnected;
+      if (!newAttempt && !(stays(before.responder(link), after.responder(link))
+          && (!link.isHonest() || stays(before.initiator(link), after.initiator(link))))) {
+        return false;
+      }
+    }
+    for (int m = 1; m <= before.setting().universe().messages(); m++) {
+      if (!stays(before.message(m), after.message(m))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean stays(ConnectionEnd before, ConnectionEnd after) {
+    boolean ended = before.phase() == Phase.Established || before.phase() == Phase.Refused;
+    return !ended || after.phase() == before.phase() && after.reason() == before.reason();
+  }
+
+  private static boolean stays(MessageSlot before, MessageSlot after) {
+    return !before.phase().ended()
+        || after.phase() == before.phase() && after.position() == before.position() && after.reason() == before.reason();
+  }
+}

@@ -1,0 +1,134 @@
+package lync.encryption.model;
+
+import java.util.Arrays;
+import java.util.List;
+import lync.encryption.model.action.Action;
+import lync.encryption.model.action.Actions;
+import lync.encryption.model.action.LinkAction;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.state.Codec;
+import lync.encryption.model.state.Layout;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.search.StateSink;
+import lync.encryption.search.TransitionSystem;
+
+/**
+ * The protocol for one design, one scenario and one universe, as a transition system: {@code Init} and {@code Next} of
+ * {@code specs/PROTOCOL.md} §3 and §6.
+ *
+ * <p>Its values never change, but it works in scratch memory of its own: one thread at a time.
+ */
+public final class LyncModel implements TransitionSystem {
+
+  private final Setting setting;
+  private final Layout layout;
+  private final Codec codec;
+  private final List<Action> groundActions;
+  private final Agenda agenda;
+  private final Link[] links;
+  private final Action[] actions;
+  private final State before;
+  private final long[] next;
+  /** Bound to {@link #next}. */
+  private final State after;
+
+  /**
+   * A model of this design and scenario; the scenario's messages are padded with unused slots.
+   *
+   * @throws IllegalArgumentException if the scenario has more messages than the universe
+   */
+  public LyncModel(Design design, Scenario scenario, Universe universe) {
+    setting = new Setting(design, scenario, universe);
+    layout = new Layout(LyncVariables.of(universe));
+    codec = new Codec(layout);
+    groundActions = Actions.ground(setting);
+    agenda = new Agenda(universe, groundActions);
+    links = universe.links().toArray(Link[]::new);
+    actions = groundActions.toArray(Action[]::new);
+    before = new State(setting, layout);
+    next = new long[layout.words()];
+    after = new State(setting, layout).bind(next, 0);
+  }
+
+  public Design design() {
+    return setting.design();
+  }
+
+  /** The scenario, padded with unused message slots. */
+  public Scenario scenario() {
+    return setting.scenario();
+  }
+
+  public Universe universe() {
+    return setting.universe();
+  }
+
+  /** Design, scenario and universe with what they fix. */
+  public Setting setting() {
+    return setting;
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  public Codec codec() {
+    return codec;
+  }
+
+  /** The actions that design and scenario do not rule out; the engine knows them by their index here. */
+  public List<Action> groundActions() {
+    return groundActions;
+  }
+
+  /** A new typed view, bound to a state; with {@link State#bind} it may go on to others of this model. */
+  public State view(long[] states, int offset) {
+    return new State(setting, layout).bind(states, offset);
+  }
+
+  @Override
+  public int words() {
+    return layout.words();
+  }
+
+  @Override
+  public int actions() {
+    return actions.length;
+  }
+
+  @Override
+  public String label(int action) {
+    return actions[action].label();
+  }
+
+  @Override
+  public void initial(StateSink sink) {
+    Arrays.fill(next, 0);
+    after.attackerBudget(setting.scenario().attackerConnections());
+    sink.accept(-1, next, 0);
+  }
+
+  @Override
+  public void successors(long[] states, int offset, StateSink sink) {
+    before.bind(states, offset);
+    for (Link link : links) {
+      takeEnabled(agenda.on(link, LinkAction.decidingEnd(before, link).phase()), states, offset, sink);
+    }
+    for (int m = 1; m <= setting.universe().messages(); m++) {
+      takeEnabled(agenda.on(m, before.message(m).phase()), states, offset, sink);
+    }
+  }
+
+  private void takeEnabled(int[] candidates, long[] states, int offset, StateSink sink) {
+    for (int number : candidates) {
+      Action action = actions[number];
+      if (action.guard(before)) {
+        System.arraycopy(states, offset, next, 0, next.length);
+        action.effect(before, after);
+        sink.accept(number, next, 0);
+      }
+    }
+  }
+}

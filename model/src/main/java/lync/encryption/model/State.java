@@ -1,0 +1,203 @@
+package lync.encryption.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Layout;
+import lync.encryption.model.state.Place;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * A typed view on one packed state: reads and writes the words that it is bound to, in place, and allocates nothing. The views that it hands
+ * out stay the same and follow it from state to state.
+ *
+ * <p>Links are asked about only if they are in the universe (initiators: if they are honest besides), message slots only if
+ * {@code 1 <= m <= messages}, registrations only of own clients.
+ */
+public final class State {
+
+  private static final Carriage[] CARRIAGES = Carriage.values();
+
+  private final Setting setting;
+  private final InitiatorEnd[] initiators = new InitiatorEnd[Link.values().length];
+  private final ResponderEnd[] responders = new ResponderEnd[Link.values().length];
+  private final ConnectionEnd[] ends;
+  private final Map<Traffic, List<ConnectionEnd>> endsByTraffic = new EnumMap<>(Traffic.class);
+  private final MessageSlot[] messages;
+  private final Field[][] carried;
+  private final Field[] registration = new Field[Participant.values().length];
+  /** What a registration may be, by its number: none, then the links of the universe. */
+  private final List<Optional<Link>> registrations = new ArrayList<>();
+  private final KnowledgeSet knowledge;
+  private final Reads reads;
+  private final Field trunkWarned;
+  private final Field attackerBudget;
+
+  long[] words;
+  int offset;
+
+  /** A view bound to a state of its own, all zeros. */
+  State(Setting setting, Layout layout) {
+    this.setting = setting;
+    words = new long[layout.words()];
+    Universe universe = setting.universe();
+    List<ConnectionEnd> allEnds = new ArrayList<>();
+    for (Link link : universe.honestLinks()) {
+      Place place = layout.place("initiator").at(universe.honestLinks().indexOf(link));
+      initiators[link.ordinal()] = new InitiatorEnd(this, link, setting.link(link).responderAsPeer(), place);
+      allEnds.add(initiators[link.ordinal()]);
+    }
+    for (Link link : universe.links()) {
+      Place place = layout.place("responder").at(universe.links().indexOf(link));
+      responders[link.ordinal()] = new ResponderEnd(this, link, setting.link(link).initiatorAsPeer(), place);
+      allEnds.add(responders[link.ordinal()]);
+    }
+    ends = allEnds.toArray(ConnectionEnd[]::new);
+    for (Traffic traffic : Traffic.values()) {
+      endsByTraffic.put(traffic, allEnds.stream().filter(end -> traffic.includes(setting.design(), end.link())).toList());
+    }
+    messages = new MessageSlot[universe.messages() + 1];
+    carried = new Field[universe.messages() + 1][Link.values().length];
+    for (int m = 1; m <= universe.messages(); m++) {
+      messages[m] = new MessageSlot(this, layout.place("message").at(m - 1));
+      for (Link link : universe.links()) {
+        carried[m][link.ordinal()] = layout.place("carried").at(m - 1).at(universe.links().indexOf(link)).leaf();
+      }
+    }
+    List<Participant> clients = LyncVariables.ownClients();
+    for (Participant client : clients) {
+      registration[client.ordinal()] = layout.place("registration").at(clients.indexOf(client)).leaf();
+    }
+    registrations.add(Optional.empty());
+    universe.links().forEach(link -> registrations.add(Optional.of(link)));
+    knowledge = new KnowledgeSet(setting, layout.place("knowledge"));
+    reads = new Reads(this, knowledge, layout.words());
+    trunkWarned = layout.place("trunkWarned").leaf();
+    attackerBudget = layout.place("attackerBudget").leaf();
+  }
+
+  /**
+   * Turns to another state.
+   *
+   * @param states an array that holds it
+   * @param at index of its first word
+   * @return this view
+   */
+  public State bind(long[] states, int at) {
+    words = states;
+    offset = at;
+    return this;
+  }
+
+  /** The design, the scenario and what they fix. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /** The connecting end of an honest link. */
+  public InitiatorEnd initiator(Link link) {
+    return initiators[link.ordinal()];
+  }
+
+  /** The accepting end of a link. */
+  public ResponderEnd responder(Link link) {
+    return responders[link.ordinal()];
+  }
+
+  /** Number of connection ends in the universe. */
+  public int ends() {
+    return ends.length;
+  }
+
+  /** A connection end by number, {@code 0 .. ends() - 1}: the initiators, then the responders, each in the order of the links. */
+  public ConnectionEnd end(int number) {
+    return ends[number];
+  }
+
+  /** The connection ends whose link carries this kind of traffic. */
+  public List<ConnectionEnd> ends(Traffic traffic) {
+    return endsByTraffic.get(traffic);
+  }
+
+  public MessageSlot message(int message) {
+    return messages[message];
+  }
+
+  /** Under which protection a message crossed a link. */
+  public Carriage carried(int message, Link link) {
+    return CARRIAGES[carried[message][link.ordinal()].get(words, offset)];
+  }
+
+  public void carried(int message, Link link, Carriage carriage) {
+    carried[message][link.ordinal()].set(words, offset, carriage.ordinal());
+  }
+
+  /** Whether a message crossed any link yet. */
+  public boolean carriedAnywhere(int message) {
+    List<Link> links = setting.universe().links();
+    for (int i = 0; i < links.size(); i++) {
+      if (carried(message, links.get(i)) != Carriage.None) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The client-facing link over which an own client's successful sign-in came. */
+  public Optional<Link> registration(Participant client) {
+    return registrations.get(registration[client.ordinal()].get(words, offset));
+  }
+
+  /** Notes where a client signed in; empty for nowhere. The link must be in the universe. */
+  public void registration(Participant client, Optional<Link> link) {
+    registration[client.ordinal()].set(words, offset, registrations.indexOf(link));
+  }
+
+  /** Whether the attacker knows a term. */
+  public boolean knows(Term term) {
+    return knowledge.contains(term, words, offset);
+  }
+
+  /** The attacker gets hold of a term, and of all that follows from what it then knows. */
+  public void learn(Term term) {
+    knowledge.add(term, words, offset);
+    knowledge.close(words, offset);
+  }
+
+  /** Whether the attacker knows all that follows from what it knows. */
+  public boolean knowledgeClosed() {
+    return knowledge.closed(words, offset);
+  }
+
+  /** All that can be derived from what crossed a zone in clear and from public terms; good until the next call. */
+  public Reads reads(Zone zone) {
+    return reads.of(zone);
+  }
+
+  /** A TCP trunk was reported to the administrator. */
+  public boolean trunkWarned() {
+    return trunkWarned.get(words, offset) != 0;
+  }
+
+  public void trunkWarned(boolean value) {
+    trunkWarned.set(words, offset, value ? 1 : 0);
+  }
+
+  /** Connections that the attacker may still make or intercept. */
+  public int attackerBudget() {
+    return attackerBudget.get(words, offset);
+  }
+
+  public void attackerBudget(int value) {
+    attackerBudget.set(words, offset, value);
+  }
+}

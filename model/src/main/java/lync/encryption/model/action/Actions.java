@@ -1,0 +1,64 @@
+package lync.encryption.model.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import lync.encryption.model.Universe;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Transport;
+
+/** All ground actions of a setting. */
+public final class Actions {
+
+  private Actions() {}
+
+  /** Every ground action that is possible under this design and scenario: link by link, then message by message. */
+  public static List<Action> ground(Setting setting) {
+    Universe universe = setting.universe();
+    List<Action> all = new ArrayList<>();
+    universe.links().forEach(link -> all.addAll(on(setting, link)));
+    for (int m = 1; m <= universe.messages(); m++) {
+      all.addAll(on(setting, m));
+    }
+    return all.stream().filter(Action::possible).toList();
+  }
+
+  private static List<Action> on(Setting setting, Link link) {
+    List<Action> all = new ArrayList<>();
+    for (Transport transport : Transport.values()) {
+      all.add(new OpenConnection(setting, link, transport));
+      all.add(new InterceptConnection(setting, link, transport));
+      all.add(new AttackerConnects(setting, link, transport));
+    }
+    all.add(new AcceptTcp(setting, link));
+    all.add(new RejectTransport(setting, link));
+    all.add(new PresentServerCertificate(setting, link));
+    for (Certificate certificate : Certificate.values()) {
+      all.add(new AttackerPresentsCertificate(setting, link, certificate));
+    }
+    all.add(new JudgeServerCertificate(setting, link));
+    all.add(new FinishInitiator(setting, link));
+    for (Certificate certificate : Certificate.values()) {
+      all.add(new AttackerFinishes(setting, link, certificate));
+    }
+    all.add(new JudgeClientCertificate(setting, link));
+    all.add(new AttackerAccepts(setting, link));
+    all.add(new TimeOut(setting, link));
+    all.add(new RetryConnection(setting, link));
+    return all;
+  }
+
+  private static List<Action> on(Setting setting, int message) {
+    List<Action> all = new ArrayList<>();
+    all.add(new StartMessage(setting, message));
+    all.add(new SendHop(setting, message));
+    all.add(new RefuseMessage(setting, message));
+    all.add(new LoseMessage(setting, message));
+    all.add(new AttackerForwards(setting, message));
+    for (Link link : setting.universe().links()) {
+      all.add(new InjectMessage(setting, message, link));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,50 @@
+package lync.encryption.model.action;
+
+import java.util.Set;
+import lync.encryption.model.InitiatorEnd;
+import lync.encryption.model.State;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Transport;
+
+/** The attacker, in the responder's place, presents a certificate of its bag, or the responder's own if it holds the key. */
+public final class AttackerPresentsCertificate extends LinkAction {
+
+  private final Certificate certificate;
+
+  AttackerPresentsCertificate(Setting setting, Link link, Certificate certificate) {
+    super(setting, link, Set.of(Phase.Opened), link, certificate);
+    this.certificate = certificate;
+  }
+
+  @Override
+  public boolean byAttacker() {
+    return true;
+  }
+
+  @Override
+  public boolean possible() {
+    return link.isHonest() && switch (certificate) {
+      case None, Unlisted -> false;
+      case Own -> setting.design().compromised().contains(link.responder());
+      default -> setting.design().bag().contains(certificate);
+    };
+  }
+
+  @Override
+  public boolean guard(State s) {
+    InitiatorEnd initiator = s.initiator(link);
+    return initiator.phase() == Phase.Opened && initiator.attackerAtFarEnd() && initiator.transport() != Transport.TCP;
+  }
+
+  @Override
+  public void effect(State before, State after) {
+    InitiatorEnd initiator = after.initiator(link);
+    initiator.phase(Phase.ServerPresented);
+    initiator.certificate(certificate);
+    initiator.suite(setting.negotiatedSuite());
+    initiator.requested(rules.requests(initiator.transport()));
+  }
+}

@@ -1,0 +1,55 @@
+package lync.encryption.model.action;
+
+import java.util.Set;
+import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.State;
+import lync.encryption.model.rule.LinkRules;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Phase;
+
+/**
+ * An action on a connection. The <em>deciding end</em> of an honest link is its initiator, that of an attacker link its responder, the only
+ * end that it has.
+ */
+public abstract class LinkAction extends Action {
+
+  final Setting setting;
+  final Link link;
+  final LinkRules rules;
+  private final Set<Phase> phases;
+
+  /** An action on a link, with phases of the deciding end outside of which the guard fails. */
+  LinkAction(Setting setting, Link link, Set<Phase> phases, Object... parameters) {
+    super(parameters);
+    this.setting = setting;
+    this.link = link;
+    this.rules = setting.link(link);
+    this.phases = phases;
+  }
+
+  public final Link link() {
+    return link;
+  }
+
+  /** The guard holds only if the deciding end is in one of these phases: who knows the phase need not ask the others. */
+  public final Set<Phase> phases() {
+    return phases;
+  }
+
+  /** The end whose phase tells which actions may be enabled. */
+  public static ConnectionEnd decidingEnd(State s, Link link) {
+    return link.isHonest() ? s.initiator(link) : s.responder(link);
+  }
+
+  /** On an honest link: the initiator waits for the genuine responder's answer. */
+  final boolean genuineInitiatorIs(Phase phase, State s) {
+    return !link.isHonest() || s.initiator(link).phase() == phase && !s.initiator(link).attackerAtFarEnd();
+  }
+
+  /** The responder answers attempts at all. */
+  final boolean answers() {
+    return !setting.fault(Fault.ConnectionLeftPending);
+  }
+}

@@ -1,0 +1,78 @@
+package lync.encryption.model.action;
+
+import java.util.Set;
+import lync.encryption.model.InitiatorEnd;
+import lync.encryption.model.MessageSlot;
+import lync.encryption.model.State;
+import lync.encryption.model.rule.Hop;
+import lync.encryption.model.rule.Opening;
+import lync.encryption.model.rule.Sending;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.MessageReason;
+import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Phase;
+
+/** A message that cannot start, or cannot go on, is turned down with the reason. */
+public final class RefuseMessage extends MessageAction {
+
+  RefuseMessage(Setting setting, int message) {
+    super(setting, message, Set.of(MessagePhase.Waiting, MessagePhase.Underway), message);
+  }
+
+  @Override
+  public boolean guard(State s) {
+    return reason(s) != MessageReason.None;
+  }
+
+  @Override
+  public void effect(State before, State after) {
+    after.message(message).refuse(reason(before));
+  }
+
+  /** Why the message is turned down; None if it is not. */
+  private MessageReason reason(State s) {
+    MessageSlot slot = s.message(message);
+    return switch (slot.phase()) {
+      case Waiting -> plan.kind() != MessageKind.Unused && Sending.turn(s, message) ? reasonNotToStart(s) : MessageReason.None;
+      case Underway -> reasonNotToGoOn(s, route.hop(slot.position()));
+      case Intercepted, Delivered, Refused -> MessageReason.None;
+    };
+  }
+
+  private MessageReason reasonNotToStart(State s) {
+    if (!route.possible()) {
+      return MessageReason.NoRoute;
+    }
+    boolean notSignedIn = plan.origin() == Origin.Sender
+        && Sending.needsRegistration(plan)
+        && s.registration(plan.from()).isEmpty()
+        && !Sending.signInPending(s, plan.from());
+    return notSignedIn ? MessageReason.NotSignedIn : MessageReason.None;
+  }
+
+  private MessageReason reasonNotToGoOn(State s, Hop hop) {
+    if (Sending.usable(s, hop) && Sending.tcpForbidden(s, message, Sending.sendingEnd(s, hop))) {
+      return MessageReason.TcpOnCrossingPath;
+    }
+    return switch (hop.way()) {
+      case None -> MessageReason.None;
+      case OpenedBySender, DownToForeignClient -> givenUp(s, hop.link()) ? MessageReason.NoConnection : MessageReason.None;
+      case DownToOwnClient -> {
+        if (s.registration(hop.to()).isPresent()) {
+          yield Sending.usable(s, hop) ? MessageReason.None : MessageReason.NoConnection;
+        }
+        yield Sending.signInPending(s, hop.to()) ? MessageReason.None : MessageReason.RecipientNotSignedIn;
+      }
+    };
+  }
+
+  /** The link's initiator will not try, or not try again. */
+  private boolean givenUp(State s, Link link) {
+    InitiatorEnd initiator = s.initiator(link);
+    return initiator.phase() == Phase.Refused && initiator.retries() >= setting.scenario().retries()
+        || initiator.phase() == Phase.Idle && !Opening.offersAny(s, link);
+  }
+}

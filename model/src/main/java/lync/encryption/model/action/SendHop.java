@@ -1,0 +1,43 @@
+package lync.encryption.model.action;
+
+import java.util.Set;
+import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.MessageSlot;
+import lync.encryption.model.State;
+import lync.encryption.model.rule.Hop;
+import lync.encryption.model.rule.Sending;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.MessagePhase;
+
+/**
+ * Whoever has a message sends it on over the next hop's connection. If the attacker sits at the far end the message is intercepted, otherwise
+ * it arrives.
+ */
+public final class SendHop extends MessageAction {
+
+  SendHop(Setting setting, int message) {
+    super(setting, message, Set.of(MessagePhase.Underway), message);
+  }
+
+  @Override
+  public boolean guard(State s) {
+    MessageSlot slot = s.message(message);
+    if (slot.phase() != MessagePhase.Underway) {
+      return false;
+    }
+    Hop hop = route.hop(slot.position());
+    return Sending.usable(s, hop) && !Sending.tcpForbidden(s, message, Sending.sendingEnd(s, hop));
+  }
+
+  @Override
+  public void effect(State before, State after) {
+    int position = before.message(message).position();
+    ConnectionEnd end = Sending.sendingEnd(before, route.hop(position));
+    Sending.carry(after, message, end.link(), end.carriage(), end.attackerAtFarEnd());
+    if (end.attackerAtFarEnd()) {
+      after.message(message).phase(MessagePhase.Intercepted);
+    } else {
+      Sending.arrive(after, message, position + 1);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package lync.encryption.model.clause;
+
+import java.util.List;
+import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.State;
+import lync.encryption.model.rule.Peer;
+import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Transport;
+
+/** A clause about every established connection end of some kind of traffic. The antecedent is that there is one. */
+abstract class ConnectionClause extends SimpleClause {
+
+  private final Traffic traffic;
+
+  ConnectionClause(String id, Form form, Modality modality, Traffic traffic, String place, String statement) {
+    super(id, form, modality, place, statement);
+    this.traffic = traffic;
+  }
+
+  /** Which established ends the clause speaks about: all of them, unless it says otherwise. */
+  boolean concerns(ConnectionEnd end) {
+    return true;
+  }
+
+  /** What the clause demands of such an end. */
+  abstract boolean evident(State s, ConnectionEnd end);
+
+  @Override
+  public final boolean antecedent(State s) {
+    List<ConnectionEnd> ends = s.ends(traffic);
+    for (int i = 0; i < ends.size(); i++) {
+      if (ends.get(i).established() && concerns(ends.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public final boolean holds(State s) {
+    List<ConnectionEnd> ends = s.ends(traffic);
+    for (int i = 0; i < ends.size(); i++) {
+      ConnectionEnd end = ends.get(i);
+      if (end.established() && concerns(end) && !evident(s, end)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Peer evidence: not in clear, both ends presented a certificate, and the other's was issued by an authority trusted here, is within its
+   * validity period and names whom it should.
+   */
+  static boolean hasPeerEvidence(ConnectionEnd end) {
+    return end.transport() != Transport.TCP && end.presentedCertificate() && hasGoodCertificate(end);
+  }
+
+  /** The other end's certificate was issued by an authority trusted here, is within its validity period and names whom it should. */
+  static boolean hasGoodCertificate(ConnectionEnd end) {
+    Peer peer = end.peer();
+    Certificate presented = end.certificate();
+    return peer.issuerTrusted(presented) && peer.valid(presented) && peer.named(presented);
+  }
+
+  /** The other end is on the list that this one goes by. */
+  static boolean isListed(ConnectionEnd end) {
+    return end.peer().listed(end.certificate());
+  }
+}

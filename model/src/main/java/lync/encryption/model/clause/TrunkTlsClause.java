@@ -1,0 +1,30 @@
+package lync.encryption.model.clause;
+
+import java.util.Set;
+import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Transport;
+
+/** A clause about trunk connections over TLS. */
+abstract class TrunkTlsClause extends ConnectionClause {
+
+  TrunkTlsClause(String id, Modality modality, String place, String statement) {
+    super(id, Form.State, modality, Traffic.Trunk, place, statement);
+  }
+
+  @Override
+  public final boolean applies(Design design) {
+    return Link.honest().stream().filter(Link::isTrunkLink).map(design.allows()::get).anyMatch(TrunkTlsClause::includesTls);
+  }
+
+  private static boolean includesTls(Set<Transport> transports) {
+    return transports.contains(Transport.TLS) || transports.contains(Transport.MTLS);
+  }
+
+  @Override
+  boolean concerns(ConnectionEnd end) {
+    return end.transport() != Transport.TCP;
+  }
+}

@@ -1,0 +1,43 @@
+package lync.encryption.model.rule;
+
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+
+/**
+ * One hop of a message's route, from the participant at a position to the next.
+ *
+ * @param message the message slot
+ * @param position position of {@code from} in the route, from 1
+ * @param link {@code HopLink(from, to)}, null if there is none in the instance
+ */
+public record Hop(int message, int position, Participant from, Participant to, Link link, Way way) {
+
+  /** Over whose connection a hop goes. */
+  public enum Way {
+    /** No link joins the two. */
+    None,
+    /** The sender's own connection. */
+    OpenedBySender,
+    /** Down to a client of this deployment, over the connection on which it signed in. */
+    DownToOwnClient,
+    /** Down to a client of another organisation, over the connection that it holds. */
+    DownToForeignClient
+  }
+
+  static Hop of(int message, int position, Participant from, Participant to, Link link) {
+    Way way;
+    if (link == null) {
+      way = Way.None;
+    } else if (link.initiator() == from) {
+      way = Way.OpenedBySender;
+    } else {
+      way = to.isOwnClient() ? Way.DownToOwnClient : Way.DownToForeignClient;
+    }
+    return new Hop(message, position, from, to, link, way);
+  }
+
+  /** Whether the sender (on the way down, a client that does not sign in here) opens the link for the message's sake. */
+  public boolean opensLink() {
+    return way == Way.OpenedBySender || way == Way.DownToForeignClient;
+  }
+}

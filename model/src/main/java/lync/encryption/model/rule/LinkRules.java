@@ -1,0 +1,223 @@
+package lync.encryption.model.rule;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import lync.encryption.model.Universe;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+
+/** What design and scenario fix about one link ({@code specs/PROTOCOL.md} §4). An attacker link has what its twin has. Immutable. */
+public final class LinkRules {
+
+  private final Link link;
+  private final Link twin;
+  private final Optional<Link> attackerLink;
+  private final Design design;
+  private final Set<Zone> zones;
+  private final boolean inside;
+  private final boolean tapped;
+  private final boolean bothPresent;
+  private final boolean connected;
+  private final boolean attacked;
+  private final Set<Transport> allowed;
+  private final boolean[] listens;
+  private final boolean[] offeredFirst;
+  private final boolean[] offeredOnRetry;
+  private final boolean[] requests;
+  private final boolean[] refuses;
+  private final Peer responderAsPeer;
+  private final Peer initiatorAsPeer;
+  private final Verdict initiatorsVerdict;
+  private final Verdict respondersVerdict;
+
+  LinkRules(Design design, Scenario scenario, Universe universe, Link link) {
+    this.link = link;
+    this.twin = link.twin();
+    this.attackerLink = link.attackerLink().filter(universe::contains);
+    this.design = design;
+    zones = Collections.unmodifiableSet(EnumSet.of(design.zone().get(link.initiator()), design.zone().get(link.responder())));
+    inside = zones.equals(Set.of(Zone.Internal));
+    tapped = zones.stream().anyMatch(design.tapped()::contains);
+    bothPresent = design.present().contains(link.initiator()) && design.present().contains(link.responder());
+    connected = scenario.connect().contains(twin);
+    attacked = scenario.attacked().contains(twin);
+    allowed = design.allows().get(twin);
+    listens = byTransport(this::decideListens);
+    offeredFirst = byTransport(transport -> decideOffers(transport, false));
+    offeredOnRetry = byTransport(transport -> decideOffers(transport, true));
+    requests = byTransport(this::decideRequests);
+    refuses = byTransport(this::decideRefuses);
+    responderAsPeer = new Peer(design, link, link.initiator(), link.responder());
+    initiatorAsPeer = new Peer(design, link, link.responder(), link.initiator());
+    initiatorsVerdict = new Verdict(design, responderAsPeer, false);
+    respondersVerdict = new Verdict(design, initiatorAsPeer, true);
+  }
+
+  private static boolean[] byTransport(Predicate<Transport> rule) {
+    Transport[] transports = Transport.values();
+    boolean[] table = new boolean[transports.length];
+    Arrays.stream(transports).forEach(transport -> table[transport.ordinal()] = rule.test(transport));
+    return table;
+  }
+
+  private boolean decideListens(Transport transport) {
+    return allowed.contains(transport)
+        || transport == Transport.TCP && design.fault(Fault.TcpRetryAfterTlsFailure)
+        || transport == Transport.TCP && excusedFromTls();
+  }
+
+  private boolean decideOffers(Transport transport, boolean retry) {
+    boolean inClear = transport == Transport.TCP;
+    if (inClear && retry && design.fault(Fault.TcpRetryAfterTlsFailure)) {
+      return true;
+    }
+    if (!isSipClientLink()) {
+      return allowed.contains(transport);
+    }
+    boolean configuredForTcp = design.configured().get(link.initiator()) == Transport.TCP;
+    return allowed.contains(transport) && (configuredForTcp == inClear || inClear && design.fault(Fault.TlsClientFallsBackToTcp))
+        || inClear && excusedFromTls();
+  }
+
+  private boolean decideRequests(Transport transport) {
+    boolean asks = transport == Transport.MTLS || transport == Transport.TLS && link.isTrunkLink();
+    boolean downgraded = link.isServerLink() && !inside && design.fault(Fault.PerimeterHopDowngraded);
+    boolean oneWayTrunk = link.isTrunkLink() && design.fault(Fault.TrunkWithoutClientCertificate);
+    return asks && !downgraded && !oneWayTrunk;
+  }
+
+  private boolean decideRefuses(Transport transport) {
+    boolean inClear = transport == Transport.TCP;
+    boolean internalClient = isSipClientLink() && inside;
+    return internalClient && design.fault(inClear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
+        || link.isTrunkLink() && design.fault(inClear ? Fault.TrunkTcpRefused : Fault.TrunkTlsRefused);
+  }
+
+  private boolean isSipClientLink() {
+    return link.isClientLink() && link.protocol() == Protocol.SIP;
+  }
+
+  public Link link() {
+    return link;
+  }
+
+  /** The slot, in the universe, of the attacker's own attempt in the name of this link's initiator. */
+  public Optional<Link> attackerLink() {
+    return attackerLink;
+  }
+
+  /** Zones in which what crosses the link can be read. */
+  public Set<Zone> zones() {
+    return zones;
+  }
+
+  /** Both ends are internal. */
+  public boolean inside() {
+    return inside;
+  }
+
+  /** The attacker reads what crosses the link. */
+  public boolean tapped() {
+    return tapped;
+  }
+
+  public boolean bothPresent() {
+    return bothPresent;
+  }
+
+  public boolean responderPresent() {
+    return design.present().contains(link.responder());
+  }
+
+  /** The scenario opens the link for its own sake. */
+  public boolean connected() {
+    return connected;
+  }
+
+  /** The attacker goes for the link (an attacker link: for its twin). */
+  public boolean attacked() {
+    return attacked;
+  }
+
+  /** What the design has the responder listen for. */
+  public Set<Transport> allowed() {
+    return allowed;
+  }
+
+  /** What the responder listens for, faults included. */
+  public boolean listens(Transport transport) {
+    return listens[transport.ordinal()];
+  }
+
+  /**
+   * What the initiator is ready to open.
+   *
+   * @param retry whether an attempt has failed before
+   */
+  public boolean offers(Transport transport, boolean retry) {
+    return (retry ? offeredOnRetry : offeredFirst)[transport.ordinal()];
+  }
+
+  /** What the initiator may come to open at all. */
+  public boolean mayOffer(Transport transport) {
+    return offers(transport, false) || offers(transport, true);
+  }
+
+  /** The responder asks for a client certificate. */
+  public boolean requests(Transport transport) {
+    return requests[transport.ordinal()];
+  }
+
+  /** The responder turns the transport down, by a fault. */
+  public boolean refusesTransport(Transport transport) {
+    return refuses[transport.ordinal()];
+  }
+
+  /** A fault lets this link go in clear where the design says TLS. */
+  public boolean excusedFromTls() {
+    return twin == Link.ExternalClientToAccessEdge && design.fault(Fault.ExternalClientOverTcp);
+  }
+
+  /** The responder as the initiator can judge it. */
+  public Peer responderAsPeer() {
+    return responderAsPeer;
+  }
+
+  /** The initiator, true or claimed, as the responder can judge it. */
+  public Peer initiatorAsPeer() {
+    return initiatorAsPeer;
+  }
+
+  public Verdict initiatorsVerdict() {
+    return initiatorsVerdict;
+  }
+
+  public Verdict respondersVerdict() {
+    return respondersVerdict;
+  }
+
+  /** What the initiator presents of its own. */
+  public Certificate initiatorsCertificate() {
+    return ownCertificate(link.initiator());
+  }
+
+  /** What the responder presents of its own. */
+  public Certificate respondersCertificate() {
+    return ownCertificate(link.responder());
+  }
+
+  private Certificate ownCertificate(Participant participant) {
+    return design.certificate().get(participant).issuer().isPresent() ? Certificate.Own : Certificate.None;
+  }
+}

@@ -1,0 +1,138 @@
+package lync.encryption.model.rule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import lync.encryption.model.Universe;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * Design, scenario and universe with everything that they alone decide, computed once. Immutable.
+ *
+ * <p>Links are asked about only if they are in the universe, and message slots only if {@code 1 <= m <= universe().messages()}.
+ */
+public final class Setting {
+
+  private final Design design;
+  private final Scenario scenario;
+  private final Universe universe;
+  private final Terms terms;
+  private final LinkRules[] links = new LinkRules[Link.values().length];
+  private final Route[] routes;
+  private final List<List<Hop>> hopsOpening = new ArrayList<>();
+  private final Set<Zone> zones = EnumSet.noneOf(Zone.class);
+
+  /**
+   * @throws IllegalArgumentException if the scenario has more messages than the universe
+   */
+  public Setting(Design design, Scenario scenario, Universe universe) {
+    this.design = design;
+    this.universe = universe;
+    this.scenario = padded(scenario, universe.messages());
+    terms = new Terms(universe);
+    for (Link link : universe.links()) {
+      links[link.ordinal()] = new LinkRules(design, scenario, universe, link);
+      zones.addAll(links[link.ordinal()].zones());
+    }
+    routes = new Route[universe.messages() + 1];
+    for (int m = 1; m <= universe.messages(); m++) {
+      routes[m] = new Route(design, universe, plan(m), m);
+    }
+    for (Link link : Link.values()) {
+      hopsOpening.add(hopsThatOpen(link));
+    }
+  }
+
+  private static Scenario padded(Scenario scenario, int messages) {
+    List<MessagePlan> plans = new ArrayList<>(scenario.messages());
+    if (plans.size() > messages) {
+      throw new IllegalArgumentException(plans.size() + " messages do not fit into " + messages + " slots");
+    }
+    plans.addAll(Collections.nCopies(messages - plans.size(), MessagePlan.UNUSED));
+    return new Scenario(scenario.connect(), plans, scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
+        scenario.handshakes(), scenario.order());
+  }
+
+  private List<Hop> hopsThatOpen(Link link) {
+    return IntStream.rangeClosed(1, universe.messages())
+        .boxed()
+        .flatMap(m -> IntStream.range(1, routes[m].length()).mapToObj(i -> routes[m].hop(i)))
+        .filter(hop -> hop.link() == link && hop.opensLink())
+        .toList();
+  }
+
+  public Design design() {
+    return design;
+  }
+
+  /** The scenario, its messages padded with unused slots up to the universe's number. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  public Universe universe() {
+    return universe;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  public boolean fault(Fault fault) {
+    return design.fault(fault);
+  }
+
+  public LinkRules link(Link link) {
+    return links[link.ordinal()];
+  }
+
+  /** Zones that some link of the universe touches. */
+  public Set<Zone> zones() {
+    return Collections.unmodifiableSet(zones);
+  }
+
+  /** What the scenario has in a message slot. */
+  public MessagePlan plan(int message) {
+    return scenario.messages().get(message - 1);
+  }
+
+  public Route route(int message) {
+    return routes[message];
+  }
+
+  /** The hops for whose sake an honest link is opened. */
+  public List<Hop> hopsOpening(Link link) {
+    return hopsOpening.get(link.ordinal());
+  }
+
+  /** The suite that a TLS handshake ends with. */
+  public Suite negotiatedSuite() {
+    return design.fault(Fault.NullCipherNegotiated) ? Suite.Null : Suite.Approved;
+  }
+
+  /** What someone who sees a message cross a link under this protection gets hold of. */
+  public Term wireTerm(int message, Link link, Carriage carriage) {
+    boolean hidden = design.fault(Fault.ContentSealedOnTcp) && plan(message).kind() == MessageKind.InstantMessage;
+    return carriage == Carriage.TCP && !hidden ? terms.content(message) : terms.sealed(message, link);
+  }
+
+  /** Whether a message must not go in clear over this link: its way leaves the internal network, and no fault makes an exception. */
+  public boolean tcpForbidden(int message, Link link, Transport transport) {
+    return transport == Transport.TCP
+        && routes[message].crosses()
+        && !design.fault(Fault.CrossingMessageOntoInternalTcp)
+        && !links[link.ordinal()].excusedFromTls();
+  }
+}

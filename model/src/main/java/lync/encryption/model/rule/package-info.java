@@ -1,0 +1,5 @@
+/**
+ * The derived notions of {@code specs/PROTOCOL.md} §4 and §5: routes, links, certificates and their judgement, terms and deduction. Whatever design,
+ * scenario and universe fix is computed once ({@link lync.encryption.model.rule.Setting}); the rest are questions to a state.
+ */
+package lync.encryption.model.rule;
