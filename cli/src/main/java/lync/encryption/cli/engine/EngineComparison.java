@@ -16,8 +16,8 @@ public final class EngineComparison {
   /** Every figure in which the two differ, one line each; empty if they agree. */
   public static List<String> differences(EngineOutcome java, EngineOutcome tlc) {
     EngineComparison comparison = new EngineComparison();
-    comparison.failures(java);
-    comparison.failures(tlc);
+    comparison.differences.addAll(failures(java));
+    comparison.differences.addAll(failures(tlc));
     if (java.complete() != tlc.complete()) {
       comparison.differences.add("explored completely: java " + java.complete() + ", tlc " + tlc.complete());
     } else if (java.complete()) {
@@ -26,8 +26,9 @@ public final class EngineComparison {
     return List.copyOf(comparison.differences);
   }
 
-  private void failures(EngineOutcome outcome) {
-    outcome.failures().forEach(failure -> differences.add(outcome.engine() + ": " + failure));
+  /** What went wrong in one engine, one line each. */
+  public static List<String> failures(EngineOutcome outcome) {
+    return outcome.failures().stream().map(failure -> outcome.engine() + ": " + failure).toList();
   }
 
   private void figures(EngineOutcome java, EngineOutcome tlc) {

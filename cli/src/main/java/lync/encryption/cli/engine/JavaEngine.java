@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import lync.encryption.model.ClauseObserver;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
-import lync.encryption.model.clause.Clause;
-import lync.encryption.model.clause.ClauseObserver;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
@@ -59,7 +58,7 @@ public final class JavaEngine {
     }
 
     JavaExploration exploration(Duration time) {
-      Clauses.all().stream().map(Clause::parts).flatMap(List::stream).forEach(this::add);
+      Clauses.parts().forEach(this::add);
       List<String> failures = new ArrayList<>();
       int unclosed = result.statePredicateLevel(observer.knowledgeNotClosed());
       if (unclosed != PartOutcome.NEVER) {

@@ -42,7 +42,7 @@ public final class VerdictRules {
     return occurred ? Verdict.Holds : Verdict.Vacuous;
   }
 
-  /** A run to a goal is proof, however much else was left unexplored; that there is none can be told only of the whole. */
+  /** Within a bound nothing is said to hold, not even a goal that was reached: what is reported must not depend on the order of the search. */
   private static Verdict goal(boolean reached, boolean complete, boolean attempted) {
     if (!complete) {
       return Verdict.Incomplete;
