@@ -1,5 +1,7 @@
 package lync.encryption.model;
 
+import java.util.Arrays;
+import java.util.List;
 import lync.encryption.model.rule.Quiet;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Link;
@@ -12,6 +14,8 @@ import lync.encryption.model.vocabulary.Phase;
  * {@link lync.encryption.model.state.Layout#wellTyped}.
  */
 public final class Invariants {
+
+  private static final int[] WEIGHT_BY_PHASE = Arrays.stream(Phase.values()).mapToInt(Invariants::weight).toArray();
 
   private Invariants() {}
 
@@ -29,12 +33,12 @@ public final class Invariants {
   public static int rank(State s) {
     Setting setting = s.setting();
     int rank = 8 * s.attackerBudget();
-    for (Link link : setting.universe().links()) {
+    List<Link> links = setting.universe().links();
+    for (int i = 0; i < links.size(); i++) {
+      Link link = links.get(i);
+      rank += WEIGHT_BY_PHASE[s.decidingEnd(link).phase().ordinal()];
       if (link.isHonest()) {
-        InitiatorEnd initiator = s.initiator(link);
-        rank += 8 * (setting.scenario().retries() - initiator.retries()) + weight(initiator.phase());
-      } else {
-        rank += weight(s.responder(link).phase());
+        rank += 8 * (setting.scenario().retries() - s.initiator(link).retries());
       }
     }
     for (int m = 1; m <= setting.universe().messages(); m++) {
@@ -79,11 +83,8 @@ public final class Invariants {
    * connection of the attacker; an ended message stays as it is.
    */
   public static boolean endedStaysEnded(State before, State after) {
-    boolean attackerConnected = after.attackerBudget() < before.attackerBudget();
-    for (Link link : before.setting().universe().links()) {
-      boolean newAttempt = link.isHonest() ? after.initiator(link).retries() > before.initiator(link).retries() : attackerConnected;
-      if (!newAttempt && !(stays(before.responder(link), after.responder(link))
-          && (!link.isHonest() || stays(before.initiator(link), after.initiator(link))))) {
+    for (int i = 0; i < before.ends(); i++) {
+      if (!stays(before.end(i), after.end(i)) && !attemptedAnew(before, after, before.end(i).link())) {
         return false;
       }
     }
@@ -93,6 +94,12 @@ public final class Invariants {
       }
     }
     return true;
+  }
+
+  private static boolean attemptedAnew(State before, State after, Link link) {
+    return link.isHonest()
+        ? after.initiator(link).retries() > before.initiator(link).retries()
+        : after.attackerBudget() < before.attackerBudget();
   }
 
   private static boolean stays(ConnectionEnd before, ConnectionEnd after) {

@@ -1,40 +1,28 @@
 package lync.encryption.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import lync.encryption.model.rule.Deduction;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
 
 /** Where a set of terms lies among the words of a state, one bit a term, and how it is closed under deduction. Immutable. */
 final class KnowledgeSet {
 
-  /** A row of the deduction table, in terms of bits. */
-  private record Rule(List<Field> premises, Field conclusion) {
-
-    boolean adds(long[] words, int offset) {
-      if (conclusion.get(words, offset) != 0) {
-        return false;
-      }
-      for (int i = 0; i < premises.size(); i++) {
-        if (premises.get(i).get(words, offset) == 0) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
   private final List<Field> bits;
-  private final List<Rule> rules = new ArrayList<>();
+  private final Mask all;
+  /** The deduction table: each rule's premises, and at the same index its conclusion. */
+  private final Mask[] from;
+  private final Field[] to;
 
   KnowledgeSet(Setting setting, Place place) {
     bits = ((Place.Bits) place).elements();
-    for (Deduction deduction : Deduction.table(setting.universe(), setting.terms())) {
-      rules.add(new Rule(deduction.premises().stream().map(this::bit).toList(), bit(deduction.conclusion())));
-    }
+    all = new Mask(bits);
+    List<Deduction> table = Deduction.table(setting.universe(), setting.terms());
+    from = table.stream().map(rule -> new Mask(rule.premises().stream().map(this::bit).toList())).toArray(Mask[]::new);
+    to = table.stream().map(rule -> bit(rule.conclusion())).toArray(Field[]::new);
   }
 
   private Field bit(Term term) {
@@ -43,6 +31,10 @@ final class KnowledgeSet {
 
   boolean contains(Term term, long[] words, int offset) {
     return bit(term).get(words, offset) != 0;
+  }
+
+  boolean empty(long[] words, int offset) {
+    return !all.any(words, offset);
   }
 
   /** Adds one term and nothing that follows from it. */
@@ -55,22 +47,27 @@ final class KnowledgeSet {
     boolean grew;
     do {
       grew = false;
-      for (int i = 0; i < rules.size(); i++) {
-        Rule rule = rules.get(i);
-        if (rule.adds(words, offset)) {
-          rule.conclusion().set(words, offset, 1);
+      for (int rule = 0; rule < from.length; rule++) {
+        if (adds(rule, words, offset)) {
+          to[rule].set(words, offset, 1);
           grew = true;
         }
       }
     } while (grew);
   }
 
+  /** Whether all that follows from what is there is there as well. */
   boolean closed(long[] words, int offset) {
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).adds(words, offset)) {
+    for (int rule = 0; rule < from.length; rule++) {
+      if (adds(rule, words, offset)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether all premises of a rule are there and its conclusion is not. */
+  private boolean adds(int rule, long[] words, int offset) {
+    return from[rule].all(words, offset) && to[rule].get(words, offset) == 0;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.action.Actions;
-import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Setting;
@@ -114,7 +113,7 @@ public final class LyncModel implements TransitionSystem {
   public void successors(long[] states, int offset, StateSink sink) {
     before.bind(states, offset);
     for (Link link : links) {
-      takeEnabled(agenda.on(link, LinkAction.decidingEnd(before, link).phase()), states, offset, sink);
+      takeEnabled(agenda.on(link, before.decidingEnd(link).phase()), states, offset, sink);
     }
     for (int m = 1; m <= setting.universe().messages(); m++) {
       takeEnabled(agenda.on(m, before.message(m).phase()), states, offset, sink);

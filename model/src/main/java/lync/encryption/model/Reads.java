@@ -13,40 +13,54 @@ public final class Reads {
 
   private final State state;
   private final KnowledgeSet terms;
-  /** A set of terms, lying where a state has the attacker's knowledge. */
-  private final long[] scratch;
+  /** By zone a set of terms, lying where a state has the attacker's knowledge. */
+  private final long[][] sets;
 
   Reads(State state, KnowledgeSet terms, int words) {
     this.state = state;
     this.terms = terms;
-    this.scratch = new long[words];
+    sets = new long[Zone.values().length][words];
   }
 
-  Reads of(Zone zone) {
-    Arrays.fill(scratch, 0);
+  /** Gathers anew what has crossed each zone. */
+  Reads now() {
+    for (long[] set : sets) {
+      Arrays.fill(set, 0);
+    }
     Setting setting = state.setting();
     List<Link> links = setting.universe().links();
     for (int m = 1; m <= setting.universe().messages(); m++) {
-      for (int i = 0; i < links.size(); i++) {
-        Link link = links.get(i);
-        Carriage carriage = state.carried(m, link);
-        if (carriage != Carriage.None && setting.link(link).zones().contains(zone)) {
-          add(setting.wireTerm(m, link, carriage));
-        }
-        if (carriage == Carriage.NullTLS) {
-          add(setting.terms().trafficSecret(link));
+      for (int i = 0; i < links.size() && state.carriedAnywhere(m); i++) {
+        Carriage carriage = state.carried(m, links.get(i));
+        if (carriage != Carriage.None) {
+          gather(m, links.get(i), carriage);
         }
       }
     }
-    terms.close(scratch, 0);
+    for (long[] set : sets) {
+      if (!terms.empty(set, 0)) {
+        terms.close(set, 0);
+      }
+    }
     return this;
   }
 
-  private void add(Term term) {
-    terms.add(term, scratch, 0);
+  private void gather(int message, Link link, Carriage carriage) {
+    Setting setting = state.setting();
+    Term seen = setting.wireTerm(message, link, carriage);
+    List<Zone> zones = setting.link(link).zones();
+    for (int i = 0; i < zones.size(); i++) {
+      terms.add(seen, sets[zones.get(i).ordinal()], 0);
+    }
+    if (carriage == Carriage.NullTLS) {
+      for (long[] set : sets) {
+        terms.add(setting.terms().trafficSecret(link), set, 0);
+      }
+    }
   }
 
-  public boolean contains(Term term) {
-    return terms.contains(term, scratch, 0);
+  /** Whether a term can be derived from what crossed a zone. */
+  public boolean contains(Zone zone, Term term) {
+    return terms.contains(term, sets[zone.ordinal()], 0);
   }
 }

@@ -1,20 +1,22 @@
 package lync.encryption.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Traffic;
 import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Layout;
+import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
-import lync.encryption.model.vocabulary.Zone;
 
 /**
  * A typed view on one packed state: reads and writes the words that it is bound to, in place, and allocates nothing. The views that it hands
@@ -34,6 +36,7 @@ public final class State {
   private final Map<Traffic, List<ConnectionEnd>> endsByTraffic = new EnumMap<>(Traffic.class);
   private final MessageSlot[] messages;
   private final Field[][] carried;
+  private final Mask[] carriedAnywhere;
   private final Field[] registration = new Field[Participant.values().length];
   /** What a registration may be, by its number: none, then the links of the universe. */
   private final List<Optional<Link>> registrations = new ArrayList<>();
@@ -67,11 +70,13 @@ public final class State {
     }
     messages = new MessageSlot[universe.messages() + 1];
     carried = new Field[universe.messages() + 1][Link.values().length];
+    carriedAnywhere = new Mask[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
       messages[m] = new MessageSlot(this, layout.place("message").at(m - 1));
       for (Link link : universe.links()) {
         carried[m][link.ordinal()] = layout.place("carried").at(m - 1).at(universe.links().indexOf(link)).leaf();
       }
+      carriedAnywhere[m] = new Mask(Arrays.stream(carried[m]).filter(Objects::nonNull).toList());
     }
     List<Participant> clients = LyncVariables.ownClients();
     for (Participant client : clients) {
@@ -113,6 +118,11 @@ public final class State {
     return responders[link.ordinal()];
   }
 
+  /** The end whose phase tells how far a link has come: of an honest link the initiator, of an attacker link the only end that it has. */
+  public ConnectionEnd decidingEnd(Link link) {
+    return link.isHonest() ? initiators[link.ordinal()] : responders[link.ordinal()];
+  }
+
   /** Number of connection ends in the universe. */
   public int ends() {
     return ends.length;
@@ -143,13 +153,7 @@ public final class State {
 
   /** Whether a message crossed any link yet. */
   public boolean carriedAnywhere(int message) {
-    List<Link> links = setting.universe().links();
-    for (int i = 0; i < links.size(); i++) {
-      if (carried(message, links.get(i)) != Carriage.None) {
-        return true;
-      }
-    }
-    return false;
+    return carriedAnywhere[message].any(words, offset);
   }
 
   /** The client-facing link over which an own client's successful sign-in came. */
@@ -178,9 +182,9 @@ public final class State {
     return knowledge.closed(words, offset);
   }
 
-  /** All that can be derived from what crossed a zone in clear and from public terms; good until the next call. */
-  public Reads reads(Zone zone) {
-    return reads.of(zone);
+  /** What can be read in each zone; good until the next call. */
+  public Reads reads() {
+    return reads.now();
   }
 
   /** A TCP trunk was reported to the administrator. */

@@ -25,7 +25,13 @@ final class ModuleText {
 
   /** {@code name == value}; a value of several lines begins on a line of its own, where its columns keep their meaning. */
   ModuleText define(String name, String value) {
-    text.append(name).append(" ==").append(value.indexOf('\n') < 0 ? " " : "\n").append(value).append("\n");
+    text.append('\n').append(name).append(" ==").append(value.indexOf('\n') < 0 ? " " : "\n").append(value.stripTrailing()).append('\n');
+    return this;
+  }
+
+  /** Any piece of a module. */
+  ModuleText verbatim(String piece) {
+    text.append('\n').append(piece);
     return this;
   }
 

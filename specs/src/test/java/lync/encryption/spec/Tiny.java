@@ -72,4 +72,17 @@ final class Tiny {
   static TlcInterpreter open(SpecificationFiles files) {
     return TlcInterpreter.open(files, CONSTANTS, FIXED, layout());
   }
+
+  /** Line A may open, the attacker taps and may cut once. */
+  static InstanceFiles instance(SpecificationFiles files, Map<String, String> invariants) {
+    Map<String, String> constants = new TreeMap<>(CONSTANTS);
+    constants.put("Designs", TlaText.of(Set.of(design(Set.of("A"), true))));
+    constants.put("Scenarios", TlaText.of(Set.of(scenario(1))));
+    return new InstanceFiles("tiny", files, constants,
+        new InstanceFiles.Checked(invariants, Map.of("RankAlwaysFalls", "RankFalls")),
+        new Observation(
+            List.of("SecretAntecedent", "~Secret", "AllSentAntecedent", "~AllSentAntecedent", "AllSent", "~TypeOK"),
+            List.of("~RankFalls", "~BudgetStays")),
+        new InstanceFiles.Liveness("Init /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", "<>(Idle = 0)"));
+  }
 }

@@ -1,7 +1,6 @@
 package lync.encryption.model.action;
 
 import java.util.Set;
-import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Setting;
@@ -9,10 +8,7 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
 
-/**
- * An action on a connection. The <em>deciding end</em> of an honest link is its initiator, that of an attacker link its responder, the only
- * end that it has.
- */
+/** An action on a connection. */
 public abstract class LinkAction extends Action {
 
   final Setting setting;
@@ -33,14 +29,9 @@ public abstract class LinkAction extends Action {
     return link;
   }
 
-  /** The guard holds only if the deciding end is in one of these phases: who knows the phase need not ask the others. */
+  /** The guard holds only if the link's {@link State#decidingEnd deciding end} is in one of these phases: who knows the phase need not ask the others. */
   public final Set<Phase> phases() {
     return phases;
-  }
-
-  /** The end whose phase tells which actions may be enabled. */
-  public static ConnectionEnd decidingEnd(State s, Link link) {
-    return link.isHonest() ? s.initiator(link) : s.responder(link);
   }
 
   /** On an honest link: the initiator waits for the genuine responder's answer. */

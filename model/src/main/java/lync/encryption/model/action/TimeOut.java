@@ -25,12 +25,12 @@ public final class TimeOut extends LinkAction {
 
   @Override
   public boolean guard(State s) {
-    ConnectionEnd end = decidingEnd(s, link);
+    ConnectionEnd end = s.decidingEnd(link);
     return phases().contains(end.phase()) && end.attackerAtFarEnd();
   }
 
   @Override
   public void effect(State before, State after) {
-    decidingEnd(after, link).refuse(Reason.TimedOut);
+    after.decidingEnd(link).refuse(Reason.TimedOut);
   }
 }

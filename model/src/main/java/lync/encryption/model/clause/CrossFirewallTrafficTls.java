@@ -38,7 +38,7 @@ public final class CrossFirewallTrafficTls extends SimpleClause {
   @Override
   public boolean holds(State s) {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
-      if (s.setting().route(m).crosses() && carriedInClear(s, m)) {
+      if (s.setting().route(m).crosses() && s.carriedAnywhere(m) && carriedInClear(s, m)) {
         return false;
       }
     }

@@ -43,10 +43,8 @@ public final class InstantMessageAndPresenceTls extends SimpleClause {
     List<Link> links = setting.universe().links();
     for (int m = 1; m <= setting.universe().messages(); m++) {
       MessageKind kind = setting.plan(m).kind();
-      if (kind != MessageKind.InstantMessage && kind != MessageKind.Presence) {
-        continue;
-      }
-      for (int i = 0; i < links.size(); i++) {
+      boolean concerned = (kind == MessageKind.InstantMessage || kind == MessageKind.Presence) && s.carriedAnywhere(m);
+      for (int i = 0; concerned && i < links.size(); i++) {
         Carriage carriage = s.carried(m, links.get(i));
         if ((inClear ? carriage == Carriage.TCP : carriage != Carriage.None) && isProtected(setting.design(), links.get(i))) {
           return true;

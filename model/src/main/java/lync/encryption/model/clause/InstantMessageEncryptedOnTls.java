@@ -1,9 +1,10 @@
 package lync.encryption.model.clause;
 
+import java.util.List;
 import lync.encryption.model.Reads;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
-import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -15,6 +16,8 @@ import lync.encryption.model.vocabulary.Zone;
  * TLS and MTLS to encrypt instant messages") and second ("TCP, in which case it is not encrypted").
  */
 public final class InstantMessageEncryptedOnTls extends SimpleClause {
+
+  private static final Zone[] ZONES = Zone.values();
 
   InstantMessageEncryptedOnTls() {
     super("C01", Form.State, Modality.Default, "introduction, first paragraph",
@@ -42,12 +45,21 @@ public final class InstantMessageEncryptedOnTls extends SimpleClause {
     if (!antecedent(s)) {
       return true;
     }
-    for (Zone zone : s.setting().zones()) {
-      Reads reads = s.reads(zone);
-      for (int m = 1; m <= s.setting().universe().messages(); m++) {
-        if (isInstantMessage(s, m) && reads.contains(s.setting().terms().content(m)) != tookTcpHop(s, m, zone)) {
-          return false;
-        }
+    Reads reads = s.reads();
+    for (int m = 1; m <= s.setting().universe().messages(); m++) {
+      if (isInstantMessage(s, m) && s.carriedAnywhere(m) && !readWhereInClear(s, reads, m)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean readWhereInClear(State s, Reads reads, int message) {
+    Term content = s.setting().terms().content(message);
+    int inClear = zonesOfTcpHops(s, message);
+    for (Zone zone : ZONES) {
+      if (reads.contains(zone, content) != ((inClear >> zone.ordinal() & 1) != 0)) {
+        return false;
       }
     }
     return true;
@@ -57,13 +69,17 @@ public final class InstantMessageEncryptedOnTls extends SimpleClause {
     return s.setting().plan(message).kind() == MessageKind.InstantMessage;
   }
 
-  private static boolean tookTcpHop(State s, int message, Zone zone) {
-    Setting setting = s.setting();
-    for (Link link : setting.universe().links()) {
-      if (s.carried(message, link) == Carriage.TCP && setting.link(link).zones().contains(zone)) {
-        return true;
+  /** The zones of the links that a message crossed over TCP: the bit at each zone's ordinal. */
+  private static int zonesOfTcpHops(State s, int message) {
+    List<Link> links = s.setting().universe().links();
+    int zones = 0;
+    for (int i = 0; i < links.size(); i++) {
+      if (s.carried(message, links.get(i)) == Carriage.TCP) {
+        for (Zone zone : s.setting().link(links.get(i)).zones()) {
+          zones |= 1 << zone.ordinal();
+        }
       }
     }
-    return false;
+    return zones;
   }
 }

@@ -46,7 +46,7 @@ public final class InternalInstantMessageMayUseTcp extends InternalMessageClause
     List<Link> links = s.setting().universe().links();
     for (int i = 0; i < links.size(); i++) {
       if (s.carried(message, links.get(i)) == Carriage.TCP) {
-        return s.reads(Zone.Internal).contains(s.setting().terms().content(message));
+        return s.reads().contains(Zone.Internal, s.setting().terms().content(message));
       }
     }
     return false;

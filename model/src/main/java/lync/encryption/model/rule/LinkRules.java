@@ -1,11 +1,11 @@
 package lync.encryption.model.rule;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
@@ -24,7 +24,7 @@ public final class LinkRules {
   private final Link twin;
   private final Optional<Link> attackerLink;
   private final Design design;
-  private final Set<Zone> zones;
+  private final List<Zone> zones;
   private final boolean inside;
   private final boolean tapped;
   private final boolean bothPresent;
@@ -46,8 +46,8 @@ public final class LinkRules {
     this.twin = link.twin();
     this.attackerLink = link.attackerLink().filter(universe::contains);
     this.design = design;
-    zones = Collections.unmodifiableSet(EnumSet.of(design.zone().get(link.initiator()), design.zone().get(link.responder())));
-    inside = zones.equals(Set.of(Zone.Internal));
+    zones = Stream.of(link.initiator(), link.responder()).map(design.zone()::get).distinct().toList();
+    inside = zones.equals(List.of(Zone.Internal));
     tapped = zones.stream().anyMatch(design.tapped()::contains);
     bothPresent = design.present().contains(link.initiator()) && design.present().contains(link.responder());
     connected = scenario.connect().contains(twin);
@@ -117,8 +117,8 @@ public final class LinkRules {
     return attackerLink;
   }
 
-  /** Zones in which what crosses the link can be read. */
-  public Set<Zone> zones() {
+  /** The one or two zones in which what crosses the link can be seen. */
+  public List<Zone> zones() {
     return zones;
   }
 

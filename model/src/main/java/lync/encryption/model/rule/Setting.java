@@ -2,9 +2,7 @@ package lync.encryption.model.rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
@@ -16,7 +14,6 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
-import lync.encryption.model.vocabulary.Zone;
 
 /**
  * Design, scenario and universe with everything that they alone decide, computed once. Immutable.
@@ -32,7 +29,6 @@ public final class Setting {
   private final LinkRules[] links = new LinkRules[Link.values().length];
   private final Route[] routes;
   private final List<List<Hop>> hopsOpening = new ArrayList<>();
-  private final Set<Zone> zones = EnumSet.noneOf(Zone.class);
 
   /**
    * @throws IllegalArgumentException if the scenario has more messages than the universe
@@ -44,7 +40,6 @@ public final class Setting {
     terms = new Terms(universe);
     for (Link link : universe.links()) {
       links[link.ordinal()] = new LinkRules(design, scenario, universe, link);
-      zones.addAll(links[link.ordinal()].zones());
     }
     routes = new Route[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
@@ -96,11 +91,6 @@ public final class Setting {
 
   public LinkRules link(Link link) {
     return links[link.ordinal()];
-  }
-
-  /** Zones that some link of the universe touches. */
-  public Set<Zone> zones() {
-    return Collections.unmodifiableSet(zones);
   }
 
   /** What the scenario has in a message slot. */

@@ -1,0 +1,37 @@
+package lync.encryption.model.state;
+
+import java.util.Collection;
+
+/** Some bits of a packed state, to be tested together. Immutable. */
+public final class Mask {
+
+  private final int firstWord;
+  private final long[] bits;
+
+  /** All bits of these fields. */
+  public Mask(Collection<Field> fields) {
+    firstWord = fields.stream().mapToInt(Field::word).min().orElse(0);
+    bits = new long[fields.stream().mapToInt(Field::word).max().orElse(-1) - firstWord + 1];
+    fields.forEach(field -> bits[field.word() - firstWord] |= field.mask() << field.shift());
+  }
+
+  /** Whether one of the bits is set. */
+  public boolean any(long[] states, int offset) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((states[offset + firstWord + i] & bits[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether all of the bits are set. */
+  public boolean all(long[] states, int offset) {
+    for (int i = 0; i < bits.length; i++) {
+      if ((states[offset + firstWord + i] & bits[i]) != bits[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
