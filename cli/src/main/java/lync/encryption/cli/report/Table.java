@@ -1,8 +1,10 @@
 package lync.encryption.cli.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Column;
@@ -14,9 +16,10 @@ import picocli.CommandLine.Help.Column.Overflow;
  */
 public final class Table {
 
-  private static final int GAP = 2;
-  /** A column keeps at least this much, or its heading if that is longer. */
-  private static final int NARROWEST_COLUMN = 8;
+  /** From this many characters a line, there is room for two spaces between columns. */
+  private static final int SPACIOUS = 100;
+  /** A column keeps at least this much. */
+  private static final int NARROWEST_COLUMN = 6;
 
   private final List<String> headings;
   private final List<Boolean> right;
@@ -41,12 +44,13 @@ public final class Table {
     return rows.isEmpty();
   }
 
-  /** Prints the table, two characters in. */
+  /** Prints the table, a little indented. */
   public void print(Terminal terminal) {
-    int[] widths = widths(terminal.columns());
+    int gap = terminal.columns() < SPACIOUS ? 1 : 2;
+    int[] widths = widths(terminal.columns(), gap);
     Column[] columns = new Column[widths.length];
     for (int i = 0; i < widths.length; i++) {
-      columns[i] = new Column(widths[i] + GAP, GAP, Overflow.WRAP);
+      columns[i] = new Column(widths[i] + gap, gap, Overflow.WRAP);
     }
     Help.TextTable table = Help.TextTable.forColumns(Help.defaultColorScheme(terminal.ansi()), columns);
     table.indentWrappedLines = 0;
@@ -65,23 +69,37 @@ public final class Table {
     table.addRowValues(texts);
   }
 
-  private int[] widths(int available) {
+  /** Widths that fit, if any do: first words may part from one another, then words themselves are broken. */
+  private int[] widths(int available, int gap) {
     int[] widths = new int[headings.size()];
-    int[] least = new int[widths.length];
+    int[] words = new int[widths.length];
     for (int i = 0; i < widths.length; i++) {
       int column = i;
-      widths[i] = Math.max(length(headings.get(i)), rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0));
-      least[i] = Math.max(NARROWEST_COLUMN, length(headings.get(i)));
+      List<String> cells = Stream.concat(Stream.of(headings.get(i)), rows.stream().map(row -> row.get(column))).toList();
+      widths[i] = cells.stream().mapToInt(Table::length).max().orElse(0);
+      words[i] = cells.stream().flatMap(cell -> Stream.of(plain(cell).split("\\s+"))).mapToInt(String::length).max().orElse(0);
     }
-    while (IntStream.of(widths).sum() + GAP * widths.length > available) {
-      int widest = IntStream.range(0, widths.length).filter(i -> widths[i] > least[i] && !right.get(i))
-          .reduce((a, b) -> widths[b] > widths[a] ? b : a).orElse(-1);
+    int room = available - gap * widths.length;
+    shrink(widths, words, room);
+    int[] narrowest = new int[widths.length];
+    Arrays.fill(narrowest, NARROWEST_COLUMN);
+    shrink(widths, narrowest, room);
+    return widths;
+  }
+
+  /** Takes from the widest column, one character after the other, until all fit or none may give any more. */
+  private static void shrink(int[] widths, int[] least, int room) {
+    while (IntStream.of(widths).sum() > room) {
+      int widest = IntStream.range(0, widths.length).filter(i -> widths[i] > least[i]).reduce((a, b) -> widths[b] > widths[a] ? b : a).orElse(-1);
       if (widest < 0) {
-        break;
+        return;
       }
       widths[widest]--;
     }
-    return widths;
+  }
+
+  private static String plain(String markup) {
+    return Ansi.OFF.new Text(markup).toString();
   }
 
   private static int length(String markup) {
