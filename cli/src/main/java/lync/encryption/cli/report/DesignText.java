@@ -1,6 +1,6 @@
 package lync.encryption.cli.report;
 
-import java.util.List;
+import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
@@ -23,14 +23,14 @@ public final class DesignText {
     this.terminal = terminal;
   }
 
-  /** @param drift in what the findings differ from the design's certificate */
-  public void print(List<String> drift) {
+  /** @param certificate what came of the comparison with the design's certificate */
+  public void print(CertificateCheck.Result certificate) {
     terminal.line("@|bold " + report.file().name() + "|@: " + report.file().title());
     scenarios();
     clauses();
     remarks();
     report.differences().forEach(line -> terminal.line(" @|bold,red engines differ|@ " + line));
-    drift.forEach(line -> terminal.line(" @|bold,red drifted|@ " + line));
+    certificate.drift().forEach(line -> terminal.line(" @|bold,red drifted|@ " + line));
     report.clauses().forEach(this::counterexample);
     terminal.line();
   }
