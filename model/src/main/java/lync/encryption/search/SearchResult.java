@@ -130,13 +130,13 @@ public final class SearchResult {
     return digest;
   }
 
-  /** A shortest run to a state in which this predicate held, to the one found first; empty if there is none. */
+  /** A shortest run to the first state found in which this predicate held; empty if there is none. */
   public Optional<Run> shortestRunToState(int predicate) {
     return Optional.ofNullable(stateTally.first(predicate))
         .map(sighting -> runTo(sighting.target(), sighting.level()));
   }
 
-  /** A shortest run whose last step satisfied this predicate, the one found first; empty if there is none. */
+  /** The first run found whose last step satisfied this predicate, a shortest; empty if there is none. */
   public Optional<Run> shortestRunToStep(int predicate) {
     return Optional.ofNullable(stepTally.first(predicate)).map(this::runThrough);
   }

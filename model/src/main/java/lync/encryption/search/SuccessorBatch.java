@@ -22,6 +22,8 @@ final class SuccessorBatch implements StateSink {
   private final int[] actions;
   private int size;
   private int sources;
+  /** First successor of the current source. */
+  private int sourceStart;
 
   /** An empty batch for the successors of the store's states by actions below {@code actionLimit}. */
   SuccessorBatch(StateStore store, int actionLimit) {
@@ -38,6 +40,7 @@ final class SuccessorBatch implements StateSink {
   void clear() {
     size = 0;
     sources = 0;
+    sourceStart = 0;
   }
 
   /** Whether it is time to look up what has been gathered. */
@@ -52,7 +55,7 @@ final class SuccessorBatch implements StateSink {
       throw new IllegalArgumentException(
           "action " + action + " is not among the system's " + actionLimit + " actions");
     }
-    if (size == codes.length) {
+    if (size - sourceStart == actionLimit) {
       throw new IllegalStateException(
           "a state has more successors than the system's " + actionLimit + " actions");
     }
@@ -67,6 +70,7 @@ final class SuccessorBatch implements StateSink {
   /** Says that all successors of the current source have been added. */
   void endSource() {
     ends[sources++] = size;
+    sourceStart = size;
   }
 
   /** Number of sources gathered. */

@@ -7,9 +7,9 @@ final class Tally {
    * Where a predicate held first.
    *
    * @param level distance of the target from the initial states when it was reached this way
-   * @param source index of the state before the step; -1 for a predicate on states
-   * @param action the action of the step; -1 for a predicate on states
-   * @param target index of the state, or of the state after the step
+   * @param source index of the state before the step; -1 for an initial state
+   * @param action the action of the step; -1 for an initial state
+   * @param target index of the state after the step, or of the initial state
    */
   record Sighting(int level, int source, int action, int target) {}
 

@@ -24,12 +24,12 @@ final class Throughput {
   }
 
   private record Cell(int word, int shift) {
-    int get(long[] states, int offset) {
-      return (int) (states[offset + word] >>> shift) & (1 << CELL_BITS) - 1;
-    }
-
-    void add(long[] next, long difference) {
+    boolean move(long[] states, int offset, int from, long[] next, long difference) {
+      if ((states[offset + word] >>> shift & (1 << CELL_BITS) - 1) != from) {
+        return false;
+      }
       next[word] += difference << shift;
+      return true;
     }
   }
 
@@ -41,9 +41,8 @@ final class Throughput {
         Cell cell = new Cell(i % words, 5 + 8 * (i / words));
         for (int value = 0; value < 7; value++) {
           int from = value;
-          rules.add((s, o, n) -> { if (cell.get(s, o) != from) return false; cell.add(n, 1); return true; });
-          int back = value + 1;
-          rules.add((s, o, n) -> { if (cell.get(s, o) != back) return false; cell.add(n, -1); return true; });
+          rules.add((states, offset, next) -> cell.move(states, offset, from, next, 1));
+          rules.add((states, offset, next) -> cell.move(states, offset, from + 1, next, -1));
         }
       }
       return new Cells(words, rules);

@@ -1,0 +1,76 @@
+package lync.encryption.spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import lync.encryption.model.Universe;
+import lync.encryption.model.clause.Clause;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Form;
+import lync.encryption.model.clause.Part;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+
+/** The specification for one design and one scenario, as files that any TLA+ tool can read. Immutable. */
+public final class Instance {
+
+  private final InstanceFiles files;
+
+  private Instance(InstanceFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * An instance.
+   *
+   * @param name what it is called in the files' headers
+   * @param universe the links and messages it has; at least those that the scenario uses
+   */
+  public static Instance of(String name, Design design, Scenario scenario, Universe universe) {
+    return of(SpecificationFiles.bundled(), name, design, scenario, universe);
+  }
+
+  /** The same for another text of the specification: a mutant of it. */
+  public static Instance of(SpecificationFiles specification, String name, Design design, Scenario scenario, Universe universe) {
+    Map<String, String> constants = UniverseText.of(universe);
+    constants.put("Designs", TlaText.of(Set.of(DesignValues.of(design))));
+    constants.put("Scenarios", TlaText.of(Set.of(DesignValues.of(scenario, universe.messages()))));
+    return new Instance(new InstanceFiles(name, specification, constants, checked(), Observation.ofClauses(), liveness()));
+  }
+
+  /** Writes the modules of the specification, the instance and its configurations into a folder, which is made if it does not exist. */
+  public void writeTo(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    files.writeTo(folder);
+  }
+
+  InstanceFiles files() {
+    return files;
+  }
+
+  /** Every clause that all states must keep, where it applies; reach clauses have nothing that could be violated. */
+  private static InstanceFiles.Checked checked() {
+    Map<String, String> invariants = new LinkedHashMap<>();
+    invariants.put("TypeOK", "TypeOK");
+    invariants.put("KnowledgeClosed", "KnowledgeClosed");
+    for (Clause clause : Clauses.all()) {
+      if (clause.form() != Form.Reach) {
+        for (Part part : clause.parts()) {
+          invariants.put(clause.id() + part.name(), part.name() + "Applies => " + part.name());
+        }
+      }
+    }
+    return new InstanceFiles.Checked(invariants, Map.of("L02RankAlwaysFalls", "RankFalls", "L02EndedForGood", "EndedStaysEnded"));
+  }
+
+  /** L02 as it is meant: under weak fairness of the protocol, every connection that was begun is established or refused some time. */
+  private static InstanceFiles.Liveness liveness() {
+    return new InstanceFiles.Liveness("Init /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", """
+        /\\ \\A l \\in HonestLinks : initiator[l].phase \\in InProgress ~> initiator[l].phase \\notin InProgress
+        /\\ \\A l \\in Links : responder[l].phase \\in InProgress ~> responder[l].phase \\notin InProgress
+        """);
+  }
+}

@@ -1,0 +1,69 @@
+package lync.encryption.spec;
+
+import java.util.List;
+import java.util.Map;
+import lync.encryption.model.LyncVariables;
+import lync.encryption.model.Universe;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.state.Layout;
+
+/**
+ * TLC's own interpreter inside this process: what the specification says about any well-typed state, reachable or not. One interpreter
+ * holds one universe; designs and scenarios are chosen by {@link #session session}. Several may be open at once. Thread-safe.
+ */
+public final class SpecificationInterpreter implements AutoCloseable {
+
+  private final Universe universe;
+  private final TlcInterpreter interpreter;
+
+  private SpecificationInterpreter(Universe universe, TlcInterpreter interpreter) {
+    this.universe = universe;
+    this.interpreter = interpreter;
+  }
+
+  /**
+   * Opens the specification over a universe, for every design and scenario. Takes about a second.
+   *
+   * @throws SpecificationError if the specification is broken, or declares other variables than the model
+   */
+  public static SpecificationInterpreter open(Universe universe) {
+    return open(SpecificationFiles.bundled(), universe);
+  }
+
+  /** The same for another text of the specification: a mutant of it. */
+  public static SpecificationInterpreter open(SpecificationFiles files, Universe universe) {
+    Layout layout = new Layout(LyncVariables.of(universe));
+    return new SpecificationInterpreter(universe, TlcInterpreter.open(files, UniverseText.of(universe), Fixed.SETS, layout));
+  }
+
+  /** Ground actions of the universe, {@code Name(p1, p2)}; the numbering of {@link SpecificationState.Successor#action()}. */
+  public List<String> labels() {
+    return interpreter.labels();
+  }
+
+  /**
+   * The specification under a design and a scenario, whose messages are filled up with unused slots.
+   *
+   * @throws IllegalArgumentException if the scenario has more messages than the universe
+   */
+  public Session session(Design design, Scenario scenario) {
+    return interpreter.session(Fixed.values(design, scenario, universe.messages()));
+  }
+
+  /** Releases TLC. Sessions must not be used afterwards. */
+  @Override
+  public void close() {
+    interpreter.close();
+  }
+
+  /** The variables that {@code Init} fixes and no action changes. */
+  private static final class Fixed {
+    /** The constants that {@code Init} takes them from. */
+    static final Map<String, String> SETS = Map.of("design", "Designs", "scenario", "Scenarios");
+
+    static Map<String, Object> values(Design design, Scenario scenario, int messages) {
+      return Map.of("design", DesignValues.of(design), "scenario", DesignValues.of(scenario, messages));
+    }
+  }
+}

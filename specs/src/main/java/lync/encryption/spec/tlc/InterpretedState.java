@@ -1,0 +1,153 @@
+package lync.encryption.spec.tlc;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lync.encryption.spec.SpecificationError;
+import lync.encryption.spec.SpecificationState;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.EvalControl;
+import tlc2.tool.StateVec;
+import tlc2.tool.TLCState;
+import tlc2.tool.coverage.CostModel;
+import tlc2.tool.impl.CallStackTool;
+import tlc2.tool.impl.Tool;
+import tlc2.util.Context;
+import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.IntValue;
+import tlc2.value.impl.Value;
+
+/** {@link SpecificationState} over a TLC state. */
+final class InterpretedState implements SpecificationState {
+
+  private final Interpreter interpreter;
+  private final TLCState state;
+  private final long[] packed;
+
+  InterpretedState(Interpreter interpreter, TLCState state, long[] packed) {
+    this.interpreter = interpreter;
+    this.state = state;
+    this.packed = packed;
+  }
+
+  @Override
+  public List<Successor> successors() {
+    List<Successor> successors = new ArrayList<>();
+    for (Interpreter.GroundAction ground : interpreter.actions) {
+      StateVec next = next(ground);
+      for (int i = 0; i < next.size(); i++) {
+        add(successors, new Successor(ground.label(), pack(ground, next.elementAt(i))));
+      }
+    }
+    // TLC lists the parts of one action apart from one another.
+    successors.sort(Comparator.comparingInt(Successor::action));
+    return successors;
+  }
+
+  @Override
+  public boolean holds(String operator) {
+    return truth(operator, null);
+  }
+
+  @Override
+  public boolean holdsOnStep(String operator, SpecificationState after) {
+    return truth(operator, ((InterpretedState) after).state);
+  }
+
+  @Override
+  public long number(String operator) {
+    if (evaluate(operator, null) instanceof IntValue number) {
+      return number.val;
+    }
+    throw new SpecificationError(operator + " is not a number");
+  }
+
+  @Override
+  public Object value(String operator) {
+    return Trees.tree(evaluate(operator, null));
+  }
+
+  @Override
+  public long[] packed() {
+    return packed.clone();
+  }
+
+  @Override
+  public Map<String, Object> values() {
+    return interpreter.codec.decode(packed, 0);
+  }
+
+  private StateVec next(Interpreter.GroundAction ground) {
+    return explained(label(ground), tool -> tool.getNextStates(ground.action(), state));
+  }
+
+  private void add(List<Successor> successors, Successor successor) {
+    for (Successor other : successors) {
+      if (other.action() == successor.action()) {
+        if (!Arrays.equals(other.state(), successor.state())) {
+          throw new SpecificationError(interpreter.labels().get(successor.action()) + " leads to two different states");
+        }
+        return;
+      }
+    }
+    successors.add(successor);
+  }
+
+  private long[] pack(Interpreter.GroundAction ground, TLCState next) {
+    if (!next.allAssigned()) {
+      String unassigned = next.getUnassigned().stream().map(variable -> variable.getName().toString()).sorted()
+          .collect(Collectors.joining(", "));
+      throw new SpecificationError(label(ground) + ": the next value of " + unassigned + " is not given");
+    }
+    long[] result = packed.clone();
+    for (Interpreter.Part part : interpreter.parts) {
+      Value before = (Value) state.lookup(part.name());
+      Value after = (Value) next.lookup(part.name());
+      if (after != before) {
+        try {
+          part.conversion().pack(after, before, result, 0);
+        } catch (Conversion.OutsideDomain e) {
+          throw new SpecificationError(label(ground) + ": in the next value of " + part.name() + ", " + e.getMessage(), e);
+        }
+      }
+    }
+    return result;
+  }
+
+  private boolean truth(String operator, TLCState after) {
+    if (evaluate(operator, after) instanceof BoolValue truth) {
+      return truth.val;
+    }
+    throw new SpecificationError(operator + " is neither TRUE nor FALSE");
+  }
+
+  private Value evaluate(String operator, TLCState after) {
+    OpDefNode definition = interpreter.operator(operator);
+    TLCState next = after == null ? TLCState.Empty : after;
+    return explained(operator,
+        tool -> tool.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD));
+  }
+
+  /** Evaluates; if that fails, evaluates again with TLC's slower tool that knows where it was. */
+  private <T> T explained(String what, Function<Tool, T> evaluation) {
+    try {
+      return evaluation.apply(interpreter.tool);
+    } catch (RuntimeException | StackOverflowError e) {
+      CallStackTool tracing = new CallStackTool(interpreter.tool);
+      try {
+        evaluation.apply(tracing);
+      } catch (RuntimeException | StackOverflowError again) {
+        throw new SpecificationError(what + ": " + Complaint.ofEvaluation(again, tracing.toString()), again);
+      }
+      throw new SpecificationError(what + ": " + Complaint.ofEvaluation(e, ""), e);
+    }
+  }
+
+  private String label(Interpreter.GroundAction ground) {
+    return interpreter.labels().get(ground.label());
+  }
+}

@@ -1,0 +1,144 @@
+package lync.encryption.spec.tlc;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lync.encryption.model.state.Codec;
+import lync.encryption.model.state.Layout;
+import lync.encryption.model.state.Variable;
+import lync.encryption.spec.Interpretation;
+import lync.encryption.spec.Session;
+import lync.encryption.spec.SpecificationError;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.Action;
+import tlc2.tool.TLCState;
+import tlc2.tool.impl.FastTool;
+import tlc2.util.FP64;
+import tlc2.value.IValue;
+import tlc2.value.impl.Value;
+import util.ToolIO;
+import util.UniqueString;
+
+/** A parsed specification, ready to be asked. The static state of TLC behind this class's loader belongs to this one instance. */
+public final class Interpreter implements Interpretation {
+
+  /** One of TLC's ground actions. Several may share a label: an action that is itself a disjunction is split by TLC. */
+  record GroundAction(Action action, int label) {}
+
+  /** A variable of the layout: its name to TLC and its conversion. */
+  record Part(UniqueString name, Conversion conversion) {}
+
+  final FastTool tool;
+  final Codec codec;
+  final int words;
+  final Part[] parts;
+  final GroundAction[] actions;
+  private final List<String> labels;
+  private final Map<String, OpDefNode> operators = new HashMap<>();
+
+  /**
+   * Parses a specification.
+   *
+   * @param folder where its modules lie
+   * @param module the module with a configuration file of its name
+   * @param layout the packing of all variables but the fixed ones
+   * @param fixed variables that a session binds
+   */
+  public Interpreter(Path folder, String module, Layout layout, List<String> fixed) {
+    ToolIO.setMode(ToolIO.TOOL);
+    ToolIO.setUserDir(folder.toString());
+    FP64.Init(0);
+    this.tool = parse(folder, module);
+    checkVariables(layout, fixed);
+    this.codec = new Codec(layout);
+    this.words = layout.words();
+    this.parts = layout.variables().stream()
+        .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
+        .toArray(Part[]::new);
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<GroundAction> grounded = new ArrayList<>();
+    for (Action action : tool.getActions()) {
+      String label = label(action);
+      numbers.putIfAbsent(label, numbers.size());
+      grounded.add(new GroundAction(action, numbers.get(label)));
+    }
+    this.actions = grounded.toArray(GroundAction[]::new);
+    this.labels = List.copyOf(numbers.keySet());
+    for (OpDefNode definition : tool.getRootModule().getOpDefs()) {
+      operators.put(definition.getName().toString(), definition);
+    }
+  }
+
+  @Override
+  public List<String> labels() {
+    return labels;
+  }
+
+  @Override
+  public Session session(Map<String, ?> fixed) {
+    TLCState template = TLCState.Empty.createEmpty();
+    fixed.forEach((name, tree) -> template.bind(UniqueString.of(name), Trees.value(tree)));
+    return new InterpretedSession(this, template);
+  }
+
+  /** An operator without parameters. */
+  OpDefNode operator(String name) {
+    OpDefNode definition = operators.get(name);
+    if (definition == null || definition.getNumberOfArgs() != 0) {
+      throw new SpecificationError("the specification has no operator " + name + " without parameters");
+    }
+    return definition;
+  }
+
+  private static FastTool parse(Path folder, String module) {
+    ModuleFiles files = new ModuleFiles(folder);
+    try {
+      return new FastTool(folder.toString(), module, module, files);
+    } catch (RuntimeException e) {
+      throw new SpecificationError(Complaint.ofSany(e, ToolIO.getAllMessages(), files.latest()), e);
+    }
+  }
+
+  private static void checkVariables(Layout layout, List<String> fixed) {
+    Set<String> declared = new TreeSet<>();
+    for (OpDeclNode variable : TLCState.vars) {
+      declared.add(variable.getName().toString());
+    }
+    Set<String> expected = new TreeSet<>(fixed);
+    layout.variables().stream().map(Variable::name).forEach(expected::add);
+    if (!declared.equals(expected)) {
+      Set<String> different = new TreeSet<>(declared);
+      different.addAll(expected);
+      Set<String> common = new HashSet<>(declared);
+      common.retainAll(expected);
+      different.removeAll(common);
+      throw new SpecificationError("variables that are not in both the specification and the layout: " + different);
+    }
+  }
+
+  private static String label(Action action) {
+    OpDefNode definition = action.getOpDef();
+    if (definition == null || action.getName().toString().equals("Next")) {
+      throw new SpecificationError("Next has a step that is no named action: " + action.getLocation());
+    }
+    List<String> arguments = Arrays.stream(definition.getParams()).map(parameter -> argument(action, parameter)).toList();
+    return definition.getName() + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private static String argument(Action action, FormalParamNode parameter) {
+    if (action.con.lookup(parameter) instanceof IValue value) {
+      return Trees.tree((Value) value).toString();
+    }
+    throw new SpecificationError(
+        "parameter " + parameter.getName() + " of action " + action.getName() + " is not a constant: " + action.getLocation());
+  }
+}

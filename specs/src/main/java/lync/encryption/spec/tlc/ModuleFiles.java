@@ -1,0 +1,62 @@
+package lync.encryption.spec.tlc;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import util.FilenameToStream;
+
+/**
+ * Finds modules in one folder, and standard modules by unpacking them from the jar into it. TLC's own resolver unpacks them to fixed names
+ * in the system's temporary folder, where two processes get in each other's way.
+ */
+final class ModuleFiles implements FilenameToStream {
+
+  private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
+
+  private final Path folder;
+  private String latest = "";
+
+  ModuleFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public File resolve(String name, boolean isModule) {
+    String fileName = isModule && !name.endsWith(".tla") ? name + ".tla" : name;
+    Path file = folder.resolve(fileName);
+    latest = fileName;
+    if (!Files.exists(file)) {
+      unpack(fileName, file);
+    }
+    return new TLAFile(file.toString(), isStandardModule(name), this);
+  }
+
+  /** The file asked for last. */
+  String latest() {
+    return latest;
+  }
+
+  @Override
+  public String getFullPath() {
+    return folder.toString();
+  }
+
+  @Override
+  public boolean isStandardModule(String name) {
+    String module = name.endsWith(".tla") ? name : name + ".tla";
+    return FilenameToStream.class.getResource(STANDARD_MODULES + module) != null;
+  }
+
+  private static void unpack(String fileName, Path file) {
+    try (InputStream standard = FilenameToStream.class.getResourceAsStream(STANDARD_MODULES + fileName)) {
+      if (standard != null) {
+        Files.copy(standard, file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

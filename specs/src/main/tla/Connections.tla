@@ -1,0 +1,270 @@
+----------------------------- MODULE Connections ----------------------------
+(***************************************************************************)
+(* How connections come to be accepted or refused, honest ones and those   *)
+(* with the attacker at one end.  A man in the middle is two half          *)
+(* connections: an intercepted honest link and an attacker link.           *)
+(* Both ends of an honest link move together; an end whose peer is the     *)
+(* attacker moves alone.  Serves C02-C07b, C11, L02, and every clause that *)
+(* leans on an established connection.                                     *)
+(*                                                                         *)
+(* Each action of the protocol is a guard Can... and an effect, so that    *)
+(* Quiet (L02) can speak of the guards.                                    *)
+(***************************************************************************)
+EXTENDS Knowledge, Certificates, Routes
+
+UnchangedOutsideConnections == UNCHANGED <<design, scenario, messageVars>>
+
+GenuineInitiator(l, phase) == initiator[l].phase = phase /\ initiator[l].farEnd = "Genuine"
+
+(* The initiator has a peer that moves with it only if no attacker sits in between. *)
+PeerIn(l, phase) == initiator[l].farEnd = "Genuine" => responder[l].phase = phase
+
+(* A bound of the exploration: with Serial, one handshake at a time. *)
+QuiescentHandshakes ==
+  \/ scenario.handshakes = "Interleaved"
+  \/ /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress
+     /\ \A l \in Links : responder[l].phase \notin InProgress
+
+(* What an initiator is ready to open (C09, C10, C11, C12): a client what it is configured for, anyone else what the link allows. *)
+Offers(l, t) ==
+  \/ /\ t \in design.allows[l]
+     /\ l \in SipClientLinks => ((design.configured[LinkTable[l].initiator] = "TCP") <=> (t = "TCP"))
+  \/ /\ t = "TCP"
+     /\ \/ l \in SipClientLinks /\ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
+        \/ IsExternalSignInLink(l) /\ Fault("ExternalClientOverTcp")
+        \/ Fault("TcpRetryAfterTlsFailure") /\ initiator[l].retries > 0
+
+-----------------------------------------------------------------------------
+(* Opening *)
+
+CanOpenConnection(l, t) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "Idle"
+  /\ responder[l].phase = "Idle"
+  /\ Offers(l, t)
+  /\ Wanted(l)
+  /\ QuiescentHandshakes
+
+(* The initiator reaches the responder it meant. C02-C07, C11; RFC 3261 18.1, RFC 5246 7.4.1. *)
+OpenConnection(l, t) ==
+  /\ CanOpenConnection(l, t)
+  /\ initiator' = [initiator EXCEPT ![l].phase = "Opened", ![l].transport = t, ![l].farEnd = "Genuine"]
+  /\ responder' = [responder EXCEPT ![l].phase = "Opened", ![l].transport = t]
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+(* The attacker answers in the responder's place; the responder never hears of it. C02-C07, C11. *)
+InterceptConnection(l, t) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "Idle"
+  /\ attackerBudget > 0
+  /\ design.active
+  /\ l \in scenario.attacked
+  /\ Tapped(l)
+  /\ CanOpenConnection(l, t)
+  /\ initiator' = [initiator EXCEPT ![l].phase = "Opened", ![l].transport = t, ![l].farEnd = "Attacker"]
+  /\ attackerBudget' = attackerBudget - 1
+  /\ UNCHANGED <<responder, knowledge, trunkWarned>>
+  /\ UnchangedOutsideConnections
+
+(* The attacker claims to be its twin's initiator. C02, C03, C06, C07, C11. *)
+AttackerConnects(l, t) ==
+  /\ l \in AttackerLinks
+  /\ responder[l].phase \in {"Idle", "Refused"}
+  /\ attackerBudget > 0
+  /\ design.active
+  /\ HonestOf[l] \in scenario.attacked
+  /\ LinkTable[l].responder \in design.present
+  /\ Tapped(l)
+  /\ Listens(l, t)
+  /\ QuiescentHandshakes
+  /\ responder' = [responder EXCEPT ![l] = [FreshResponder EXCEPT !.phase = "Opened", !.transport = t]]
+  /\ attackerBudget' = attackerBudget - 1
+  /\ UNCHANGED <<initiator, knowledge, trunkWarned>>
+  /\ UnchangedOutsideConnections
+
+-----------------------------------------------------------------------------
+(* The responder's first answer *)
+
+ResponderCanAnswer(l) ==
+  /\ l \in Links
+  /\ responder[l].phase = "Opened"
+  /\ l \in HonestLinks => GenuineInitiator(l, "Opened")
+  /\ ~Fault("ConnectionLeftPending")
+
+(* C05: whoever brings up a trunk over TCP reports it. *)
+WarnOfTcpTrunk(l) == trunkWarned' = (trunkWarned \/ (l \in TrunkLinks /\ ~Fault("WarningSilenced")))
+
+CanAcceptTcp(l) ==
+  /\ ResponderCanAnswer(l)
+  /\ responder[l].transport = "TCP"
+  /\ l \in HonestLinks => initiator[l].transport = "TCP"
+  /\ ~RefusesTransport(l, "TCP")
+
+(* Without TLS there is nothing to judge: the connection is up at once. C04, C05, C10, C11. *)
+AcceptTcp(l) ==
+  /\ CanAcceptTcp(l)
+  /\ responder' = [responder EXCEPT ![l].phase = "Established"]
+  /\ initiator' = IF l \in HonestLinks THEN [initiator EXCEPT ![l].phase = "Established"] ELSE initiator
+  /\ WarnOfTcpTrunk(l)
+  /\ UNCHANGED <<knowledge, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanRejectTransport(l) == ResponderCanAnswer(l) /\ RefusesTransport(l, responder[l].transport)
+
+(* The starving faults of C04, C09 and C10; the attempt still ends with a reason (L02). *)
+RejectTransport(l) ==
+  /\ CanRejectTransport(l)
+  /\ responder' = [responder EXCEPT ![l] = RefusedResponder(@, "TransportRefused")]
+  /\ initiator' = IF l \in HonestLinks THEN [initiator EXCEPT ![l] = RefusedInitiator(@, "TransportRefused")] ELSE initiator
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanPresentServerCertificate(l) ==
+  /\ ResponderCanAnswer(l)
+  /\ responder[l].transport # "TCP"
+  /\ ~RefusesTransport(l, responder[l].transport)
+
+(* The responder settles the suite, shows its certificate and may ask for one. C01 (null suite), C02, C03, C06; RFC 5246 7.4.2, 7.4.4. *)
+PresentServerCertificate(l) ==
+  /\ CanPresentServerCertificate(l)
+  /\ LET requests == Requests(l, responder[l].transport)
+     IN  /\ responder' = [responder EXCEPT ![l].phase = "ServerPresented", ![l].suite = NegotiatedSuite, ![l].requested = requests]
+         /\ initiator' = IF l \in HonestLinks
+                         THEN [initiator EXCEPT ![l].phase = "ServerPresented", ![l].suite = NegotiatedSuite, ![l].requested = requests,
+                                                ![l].certificate = OwnCertificate(LinkTable[l].responder)]
+                         ELSE initiator
+  /\ Learn(IF NegotiatedSuite = "Null" THEN {TrafficSecret(l)} ELSE {})
+  /\ UNCHANGED <<trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+(* The attacker shows what it can get, or the key of a compromised responder. C02, C03, C06, C07b, C11. *)
+AttackerPresentsCertificate(l, c) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "Opened"
+  /\ initiator[l].farEnd = "Attacker"
+  /\ initiator[l].transport # "TCP"
+  /\ \/ c \in design.bag \ {"Unlisted"}
+     \/ c = "Own" /\ Compromised(LinkTable[l].responder)
+  /\ initiator' = [initiator EXCEPT ![l].phase = "ServerPresented", ![l].certificate = c, ![l].suite = NegotiatedSuite,
+                                    ![l].requested = Requests(l, initiator[l].transport)]
+  /\ UNCHANGED <<responder, knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+-----------------------------------------------------------------------------
+(* Judging *)
+
+CanJudgeServerCertificate(l) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "ServerPresented"
+  /\ PeerIn(l, "ServerPresented")
+
+(* The initiator judges what it was shown. C02, C03, C06, C07, C07b, C11; RFC 5246 7.4.2, RFC 8446 4.4.2.4. *)
+JudgeServerCertificate(l) ==
+  /\ CanJudgeServerCertificate(l)
+  /\ LET verdict == Verdict(l, LinkTable[l].initiator, LinkTable[l].responder, initiator[l].certificate)
+     IN  IF verdict = "None"
+         THEN /\ initiator' = [initiator EXCEPT ![l].phase = "ServerAccepted"]
+              /\ UNCHANGED responder
+         ELSE /\ initiator' = [initiator EXCEPT ![l] = RefusedInitiator(@, verdict)]
+              /\ responder' = IF initiator[l].farEnd = "Genuine"
+                              THEN [responder EXCEPT ![l] = RefusedResponder(@, "PeerRefused")]
+                              ELSE responder
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanFinishInitiator(l) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "ServerAccepted"
+  /\ PeerIn(l, "ServerPresented")
+
+(* The initiator answers the request with its own certificate, if it has one, and is done. C02, C03, C06; RFC 5246 7.4.6, RFC 8446 4.4. *)
+FinishInitiator(l) ==
+  /\ CanFinishInitiator(l)
+  /\ initiator' = [initiator EXCEPT ![l].phase = "Finished"]
+  /\ responder' = IF initiator[l].farEnd = "Genuine"
+                  THEN [responder EXCEPT ![l].phase = "Finished",
+                                         ![l].certificate = IF responder[l].requested THEN OwnCertificate(LinkTable[l].initiator) ELSE "None"]
+                  ELSE responder
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+(* The attacker answers a request with nothing, from its bag, or with the key of the compromised participant it claims to be. C02, C03, C06, C07. *)
+AttackerFinishes(l, c) ==
+  /\ l \in AttackerLinks
+  /\ responder[l].phase = "ServerPresented"
+  /\ \/ c = "None"
+     \/ /\ responder[l].requested
+        /\ c \in design.bag \/ (c = "Own" /\ Compromised(LinkTable[l].initiator))
+  /\ responder' = [responder EXCEPT ![l].phase = "Finished", ![l].certificate = c]
+  /\ UNCHANGED <<initiator, knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanJudgeClientCertificate(l) ==
+  /\ l \in Links
+  /\ responder[l].phase = "Finished"
+  /\ l \in HonestLinks => GenuineInitiator(l, "Finished")
+
+(* The responder judges last, so its acceptance establishes the connection. C02, C03, C06, C07; RFC 5246 7.4.8, RFC 8446 4.4.2.4. *)
+JudgeClientCertificate(l) ==
+  /\ CanJudgeClientCertificate(l)
+  /\ LET verdict  == IF responder[l].requested
+                     THEN Verdict(l, LinkTable[l].responder, LinkTable[l].initiator, responder[l].certificate)
+                     ELSE "None"
+         accepted == verdict = "None"
+     IN  /\ responder' = [responder EXCEPT ![l] = IF accepted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedResponder(@, verdict)]
+         /\ initiator' = IF l \in HonestLinks
+                         THEN [initiator EXCEPT ![l] =
+                                 IF accepted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedInitiator(@, "PeerRefused")]
+                         ELSE initiator
+         /\ Learn(IF accepted /\ l \in AttackerLinks THEN {TrafficSecret(l)} ELSE {})
+  /\ UNCHANGED <<trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+(* The attacker takes whatever the initiator shows, and shares the secrets of the connection. C01, C05, C08, C11. *)
+AttackerAccepts(l) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].farEnd = "Attacker"
+  /\ \/ initiator[l].phase = "Finished"
+     \/ initiator[l].phase = "Opened" /\ initiator[l].transport = "TCP"
+  /\ initiator' = [initiator EXCEPT ![l].phase = "Established"]
+  /\ IF initiator[l].transport = "TCP"
+     THEN WarnOfTcpTrunk(l) /\ UNCHANGED knowledge
+     ELSE UNCHANGED trunkWarned /\ Learn({TrafficSecret(l)})
+  /\ UNCHANGED <<responder, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+-----------------------------------------------------------------------------
+(* Ending what the attacker leaves open, and trying again *)
+
+CanTimeOut(l) ==
+  /\ IF l \in HonestLinks
+     THEN initiator[l].farEnd = "Attacker" /\ initiator[l].phase \in {"Opened", "Finished"}
+     ELSE l \in AttackerLinks /\ responder[l].phase = "ServerPresented"
+  /\ ~Fault("ConnectionLeftPending")
+
+(* Nobody waits for ever for an attacker. L02; RFC 3261 17.1. *)
+TimeOut(l) ==
+  /\ CanTimeOut(l)
+  /\ IF l \in HonestLinks
+     THEN /\ initiator' = [initiator EXCEPT ![l] = RefusedInitiator(@, "TimedOut")]
+          /\ UNCHANGED responder
+     ELSE /\ responder' = [responder EXCEPT ![l] = RefusedResponder(@, "TimedOut")]
+          /\ UNCHANGED initiator
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanRetryConnection(l) ==
+  /\ l \in HonestLinks
+  /\ initiator[l].phase = "Refused"
+  /\ initiator[l].retries < scenario.retries
+  /\ Wanted(l)
+
+(* A new attempt owes nothing to the failed one: the far end is chosen afresh. C11 (no retry in clear), L02. *)
+RetryConnection(l) ==
+  /\ CanRetryConnection(l)
+  /\ initiator' = [initiator EXCEPT ![l] = FreshInitiator(@.retries + 1)]
+  /\ responder' = [responder EXCEPT ![l] = FreshResponder]
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+=============================================================================

@@ -1,0 +1,90 @@
+------------------------------- MODULE Design -------------------------------
+(***************************************************************************)
+(* What an administrator has configured (design) and what is tried on it   *)
+(* (scenario), with the operators by which everything else reads them.     *)
+(* Both are variables that Init fixes, so that one instance can check many *)
+(* designs; no action changes them.                                        *)
+(* Serves every clause: a DEFAULT clause names the field that overrides it.*)
+(***************************************************************************)
+EXTENDS Vocabulary
+
+CONSTANTS Designs, Scenarios
+
+VARIABLES design, scenario
+
+DesignDomain ==
+  [present         : SUBSET AllParticipants,
+   zone            : [AllParticipants -> AllZones],
+   certificate     : [AllParticipants -> [issuer : Issuers \cup {"None"}, validity : {"Valid", "Expired"}, name : {"Matching", "Other"}]],
+   trust           : [AllParticipants -> SUBSET Issuers],
+   trustedServers  : [AllParticipants -> SUBSET AllParticipants],
+   allowedPartners : [AllParticipants -> SUBSET AllParticipants],
+   allows          : [AllHonestLinks -> SUBSET Transports],
+   configured      : [OwnClients -> {"TLS", "TCP"}],
+   home            : [OwnClients -> FrontEnds],
+   throughDirector : SUBSET OwnClients,
+   compromised     : SUBSET AllParticipants,
+   tapped          : SUBSET AllZones,
+   active          : BOOLEAN,
+   bag             : SUBSET BagCertificates,
+   alternatives    : SUBSET Readings,
+   faults          : SUBSET Faults]
+
+ScenarioDomain ==
+  [connect             : SUBSET AllHonestLinks,
+   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"}]],
+   attacked            : SUBSET AllHonestLinks,
+   retries             : 0..3,
+   attackerConnections : 0..3,
+   handshakes          : {"Serial", "Interleaved"},
+   order               : {"Sequential", "Concurrent"}]
+
+ASSUME Designs \subseteq DesignDomain
+ASSUME Scenarios \subseteq ScenarioDomain
+
+-----------------------------------------------------------------------------
+(* Readings, faults, places *)
+
+Fault(f)       == f \in design.faults
+Alternative(r) == r \in design.alternatives
+
+BothEndsPresent(l) == LinkTable[l].initiator \in design.present /\ LinkTable[l].responder \in design.present
+
+Zones(l)  == {design.zone[LinkTable[l].initiator], design.zone[LinkTable[l].responder]}
+Tapped(l) == \E z \in Zones(l) : z \in design.tapped
+Inside(l) == Zones(l) = {"Internal"}
+
+Compromised(p) == p \in design.compromised
+
+Kind(m) == scenario.messages[m].kind
+
+-----------------------------------------------------------------------------
+(* What a responder is ready for *)
+
+Allows(l) == design.allows[HonestOf[l]]
+
+IsExternalSignInLink(l) == HonestOf[l] = "ExternalClientToAccessEdge"
+
+(* C08, C11: TCP is listened for only where the administrator allows it, unless a fault opens it. *)
+Listens(l, t) ==
+  \/ t \in Allows(l)
+  \/ /\ t = "TCP"
+     /\ \/ Fault("TcpRetryAfterTlsFailure")
+        \/ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
+
+(* C02, C03, C06: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). *)
+Requests(l, t) ==
+  /\ t = "MTLS" \/ (t = "TLS" /\ l \in TrunkLinks)
+  /\ ~(Fault("PerimeterHopDowngraded") /\ l \in ServerLinks /\ ~Inside(l))
+  /\ ~(Fault("TrunkWithoutClientCertificate") /\ l \in TrunkLinks)
+
+(* C04, C09, C10: an allowed transport that is never accepted starves the clause that permits it. *)
+RefusesTransport(l, t) ==
+  \/ /\ l \in SipClientLinks
+     /\ Inside(l)
+     /\ Fault(IF t = "TCP" THEN "InternalTcpRefused" ELSE "InternalTlsRefused")
+  \/ /\ l \in TrunkLinks
+     /\ Fault(IF t = "TCP" THEN "TrunkTcpRefused" ELSE "TrunkTlsRefused")
+
+NegotiatedSuite == IF Fault("NullCipherNegotiated") THEN "Null" ELSE "Approved"
+=============================================================================

@@ -1,0 +1,28 @@
+-------------------------------- MODULE Lync --------------------------------
+(***************************************************************************)
+(* The encryption rules of Lync Server 2013, with an attacker in the       *)
+(* tapped zones.  This module only puts the pieces together:               *)
+(*                                                                         *)
+(*   Vocabulary    participants, links and enumerations (constant)         *)
+(*   Design        what is configured, and what is tried on it             *)
+(*   State         the variables, their types, and how they start          *)
+(*   Knowledge     terms, deduction, what lies open in a zone              *)
+(*   Certificates  facts about a certificate, and the verdict on it        *)
+(*   Routes        which way a message goes, and when it may               *)
+(*   Connections   how connections are accepted or refused (actions)       *)
+(*   Messages      how messages travel (actions)                           *)
+(*   Progress      the next-state relation, and why it comes to an end     *)
+(*   Clauses       what the document promises                              *)
+(*                                                                         *)
+(* An instance extends it, sets Links, Messages, Designs and Scenarios,    *)
+(* and uses VIEW View, which leaves the constant design out of the         *)
+(* fingerprint of a state.                                                 *)
+(***************************************************************************)
+EXTENDS Clauses
+
+Spec == Init /\ [][Next]_vars
+
+(* L02, as TLC checks them: properties of every step *)
+RankAlwaysFalls   == [][RankFalls]_vars
+EndedForGood      == [][EndedStaysEnded]_vars
+=============================================================================

@@ -1,0 +1,95 @@
+------------------------------- MODULE Progress -----------------------------
+(***************************************************************************)
+(* What may happen next, and why it comes to an end (L02): budgets make    *)
+(* every behaviour finite, a rank falls with every step, and when the      *)
+(* protocol has nothing left to do every attempt has ended.                *)
+(***************************************************************************)
+EXTENDS Messages, FiniteSets
+
+(* What the product does *)
+ProtocolStep ==
+  \/ \E l \in HonestLinks, t \in Transports : OpenConnection(l, t)
+  \/ \E l \in Links : AcceptTcp(l)
+  \/ \E l \in Links : RejectTransport(l)
+  \/ \E l \in Links : PresentServerCertificate(l)
+  \/ \E l \in HonestLinks : JudgeServerCertificate(l)
+  \/ \E l \in HonestLinks : FinishInitiator(l)
+  \/ \E l \in Links : JudgeClientCertificate(l)
+  \/ \E l \in Links : TimeOut(l)
+  \/ \E l \in HonestLinks : RetryConnection(l)
+  \/ \E m \in Messages : StartMessage(m)
+  \/ \E m \in Messages : SendHop(m)
+  \/ \E m \in Messages : RefuseMessage(m)
+  \/ \E m \in Messages : LoseMessage(m)
+
+(* What the attacker does *)
+AttackerStep ==
+  \/ \E l \in HonestLinks, t \in Transports : InterceptConnection(l, t)
+  \/ \E l \in HonestLinks, c \in {"Own"} \cup BagCertificates : AttackerPresentsCertificate(l, c)
+  \/ \E l \in HonestLinks : AttackerAccepts(l)
+  \/ \E l \in AttackerLinks, t \in Transports : AttackerConnects(l, t)
+  \/ \E l \in AttackerLinks, c \in Certificates : AttackerFinishes(l, c)
+  \/ \E m \in Messages : AttackerForwards(m)
+  \/ \E m \in Messages, l \in Links : InjectMessage(m, l)
+
+Next == ProtocolStep \/ AttackerStep
+
+-----------------------------------------------------------------------------
+(* The protocol has nothing left to do; what the attacker could still do does not count, for nobody waits for it. *)
+Quiet ==
+  ~ \/ \E l \in HonestLinks : CanJudgeServerCertificate(l) \/ CanFinishInitiator(l)
+    \/ \E l \in Links : \/ CanAcceptTcp(l)
+                        \/ CanRejectTransport(l)
+                        \/ CanPresentServerCertificate(l)
+                        \/ CanJudgeClientCertificate(l)
+                        \/ CanTimeOut(l)
+    \/ \E m \in Messages : CanStartMessage(m) \/ CanSendHop(m) \/ CanRefuseMessage(m) \/ CanLoseMessage(m)
+    \/ \E l \in HonestLinks : CanRetryConnection(l)
+    \/ \E l \in HonestLinks, t \in Transports : CanOpenConnection(l, t)
+
+(* Quiet is written by hand; this is how it is kept honest. *)
+QuietIsExact == Quiet <=> ~ENABLED ProtocolStep
+
+-----------------------------------------------------------------------------
+(* The rank *)
+
+EndWeight ==
+  [Idle |-> 7, Opened |-> 6, ServerPresented |-> 5, ServerAccepted |-> 4, Finished |-> 3, Refused |-> 1, Established |-> 0]
+
+(* An interception weighs less than the position it happened at and more than the next, as it may still be forwarded. *)
+MessageWeight(m) ==
+  CASE Kind(m) = "Unused"                  -> 0
+    [] message[m].phase = "Waiting"        -> 2 * LongestRoute + 3
+    [] message[m].phase = "Underway"       -> 2 * (LongestRoute + 1 - message[m].position)
+    [] message[m].phase = "Intercepted"    -> 2 * (LongestRoute + 1 - message[m].position) - 1
+    [] OTHER                               -> 0
+
+(* A sum as the size of a disjoint union: TLC evaluates a recursive sum again and again where it is primed. *)
+Total(weight(_), S) == Cardinality(UNION {{x} \X (1..weight(x)) : x \in S})
+
+(* A new attempt restarts an end, so a retry and an attacker connection outweigh a whole handshake. *)
+Rank ==
+  LET initiatorWeight(l) == EndWeight[initiator[l].phase]
+      responderWeight(l) == EndWeight[responder[l].phase]
+      retriesSpent(l)    == initiator[l].retries
+  IN  8 * (scenario.retries * Cardinality(HonestLinks) - Total(retriesSpent, HonestLinks) + attackerBudget)
+      + Total(initiatorWeight, HonestLinks) + Total(responderWeight, AttackerLinks) + Total(MessageWeight, Messages)
+
+(* L02, step: every behaviour is finite. *)
+RankFalls == Rank' < Rank
+
+EndedPhases == {"Established", "Refused"}
+
+(* L02, step: what has ended stays as it ended, unless somebody begins anew. *)
+EndedStaysEnded ==
+  /\ \A l \in HonestLinks :
+       initiator[l].phase \in EndedPhases =>
+         \/ initiator'[l].phase = initiator[l].phase /\ initiator'[l].reason = initiator[l].reason
+         \/ initiator'[l].retries > initiator[l].retries
+  /\ \A l \in Links :
+       responder[l].phase \in EndedPhases =>
+         \/ responder'[l].phase = responder[l].phase /\ responder'[l].reason = responder[l].reason
+         \/ l \in HonestLinks /\ initiator'[l].retries > initiator[l].retries
+         \/ l \in AttackerLinks /\ attackerBudget' < attackerBudget
+  /\ \A m \in Messages : Ended(m) => message'[m] = message[m]
+=============================================================================

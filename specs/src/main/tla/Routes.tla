@@ -1,0 +1,94 @@
+-------------------------------- MODULE Routes ------------------------------
+(***************************************************************************)
+(* Which way a message goes, and when it may.  A route follows from the    *)
+(* design alone: home pools, Director, Edge (facts section 1); SIP routes  *)
+(* it hop by hop (RFC 3261 16).  Serves C01, C08, C09, C10, C12.           *)
+(***************************************************************************)
+EXTENDS State
+
+DirectorIfPresent == IF "Director" \in design.present THEN <<"Director">> ELSE << >>
+
+(* From a client up to a Front End *)
+Up(p, h) ==
+  CASE p = "ExternalClient" -> <<p, "AccessEdge">> \o DirectorIfPresent \o <<h>>
+    [] p = "PartnerClient"  -> <<p, "PartnerEdge", "AccessEdge">> \o DirectorIfPresent \o <<h>>
+    [] p = "PublicUser"     -> <<p, "PublicProvider", "AccessEdge">> \o DirectorIfPresent \o <<h>>
+    [] OTHER                -> IF p \in design.throughDirector THEN <<p, "Director", h>> ELSE <<p, h>>
+
+Home(p) == IF p \in OwnClients THEN design.home[p] ELSE "FrontEnd"
+
+Reverse(s) == [i \in 1..Len(s) |-> s[Len(s) + 1 - i]]
+
+Route(m) ==
+  LET from == scenario.messages[m].from
+      to   == scenario.messages[m].to
+      up   == Up(from, Home(from))
+      down == Reverse(Up(to, Home(to)))
+  IN  IF Kind(m) = "SignIn" THEN up ELSE IF Home(from) = Home(to) THEN up \o Tail(down) ELSE up \o down
+
+Crosses(m) == LET route == Route(m) IN \E i \in 1..Len(route) : design.zone[route[i]] # "Internal"
+
+Possible(m) ==
+  /\ Kind(m) # "Unused"
+  /\ IF Kind(m) = "SignIn" THEN scenario.messages[m].from \in OwnClients ELSE scenario.messages[m].from # scenario.messages[m].to
+  /\ LET route == Route(m)
+     IN  /\ \A i \in 1..Len(route) : route[i] \in design.present
+         /\ \A i \in 1..(Len(route) - 1) : HopLink(route[i], route[i + 1]) \in Links
+
+-----------------------------------------------------------------------------
+(* When a message may start *)
+
+Turn(m) ==
+  \/ scenario.order = "Concurrent"
+  \/ \A n \in Messages : n < m /\ scenario.messages[n].origin = "Sender" /\ Kind(n) # "Unused" => Ended(n)
+
+(* A sign-in that cannot have its turn yet is not worth waiting for: each would wait for the other. *)
+SignInPending(p) ==
+  \E n \in Messages :
+    /\ Kind(n) = "SignIn"
+    /\ scenario.messages[n].origin = "Sender"
+    /\ scenario.messages[n].from = p
+    /\ ~Ended(n)
+    /\ Turn(n)
+
+SpeaksForOwnClient(m) == scenario.messages[m].from \in OwnClients /\ Kind(m) # "SignIn"
+
+-----------------------------------------------------------------------------
+(* The hop that a message faces *)
+
+AtHop(m) == message[m].position >= 1 /\ message[m].position < Len(Route(m))
+
+(* Upward p uses the connection that it opened; downward it uses the one that q opened, for an own client the one q signed in over. *)
+Hop(m) ==
+  LET route == Route(m)
+      p     == route[message[m].position]
+      q     == route[message[m].position + 1]
+      h     == HopLink(p, q)
+      up    == h # "None" /\ LinkTable[h].initiator = p
+  IN  [from |-> p, to |-> q, honest |-> h, upward |-> up,
+       link |-> IF h # "None" /\ ~up /\ q \in OwnClients THEN registration[q] ELSE h]
+
+UsableHop(hop) ==
+  /\ hop.link \in Links
+  /\ IF hop.upward
+     THEN initiator[hop.link].phase = "Established"
+     ELSE LinkTable[hop.link].responder = hop.from /\ responder[hop.link].phase = "Established"
+
+SendingEnd(hop) == IF hop.upward THEN initiator[hop.link] ELSE responder[hop.link]
+
+(* C08: what crosses the firewall is refused rather than sent over TCP, whoever would send it. *)
+TcpForbidden(m, l, end) ==
+  /\ end.transport = "TCP"
+  /\ ~Fault("CrossingMessageOntoInternalTcp")
+  /\ ~(Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l))
+  /\ Crosses(m)
+
+(* An honest link is wanted for its own sake, or because a message stands before it. *)
+Wanted(l) ==
+  /\ BothEndsPresent(l)
+  /\ \/ l \in scenario.connect
+     \/ \E m \in Messages :
+          /\ message[m].phase = "Underway"
+          /\ AtHop(m)
+          /\ LET hop == Hop(m) IN hop.honest = l /\ (hop.upward \/ hop.to \in ForeignClients)
+=============================================================================
