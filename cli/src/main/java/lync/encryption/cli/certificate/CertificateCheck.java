@@ -1,0 +1,51 @@
+package lync.encryption.cli.certificate;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import lync.encryption.cli.design.DesignFile;
+import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.verification.DesignReport;
+
+/** Compares a design's report with the certificate beside its file, if there is reason to. */
+public final class CertificateCheck {
+
+  /**
+   * What came of it.
+   *
+   * @param outcome in a few words
+   * @param drift what changed, one line each; empty if nothing did or nothing was compared
+   */
+  public record Result(String outcome, List<String> drift) {}
+
+  private final Optional<Certificate> certificate;
+  private final String otherwise;
+
+  private CertificateCheck(Optional<Certificate> certificate, String otherwise) {
+    this.certificate = certificate;
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * Reads the certificate of a design.
+   *
+   * @throws InvalidInput if there is a file in its place that is none
+   */
+  public static CertificateCheck of(DesignFile file) throws InvalidInput, IOException {
+    return new CertificateCheck(CertificateStore.read(file), "none");
+  }
+
+  /** A check that compares nothing. */
+  public static CertificateCheck notCompared(String why) {
+    return new CertificateCheck(Optional.empty(), "not compared: " + why);
+  }
+
+  /** @param whole whether all scenarios for every day were explored, so that verdicts can be compared */
+  public Result compare(DesignReport report, boolean whole) {
+    if (certificate.isEmpty()) {
+      return new Result(otherwise, List.of());
+    }
+    List<String> drift = Certification.drift(report, certificate.get(), whole);
+    return new Result(drift.isEmpty() ? "matches" : "drifted", drift);
+  }
+}

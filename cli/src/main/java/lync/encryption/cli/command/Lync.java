@@ -1,0 +1,107 @@
+package lync.encryption.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.report.Terminal;
+import lync.encryption.cli.system.Installation;
+import lync.encryption.cli.system.Interruption;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+
+/** The command {@code lync}. */
+@Command(
+    name = "lync",
+    description = "The encryption rules of Microsoft Lync Server 2013, checked in two independent models.",
+    mixinStandardHelpOptions = true,
+    version = "lync 0.1.0",
+    subcommandsRepeatable = false,
+    footerHeading = "%nExit codes, the first that applies:%n",
+    footer = {
+      "  2  bad input",
+      "  3  the engines disagree, or a certificate drifted",
+      "  1  a verdict other than expected",
+      "  4  incomplete: a bound was reached",
+      "  0  none of these"
+    })
+public final class Lync {
+
+  /** Set to see where in the program an internal error came from. */
+  private static final String STACK_TRACE = "lync.stacktrace";
+
+  private Lync() {}
+
+  public static void main(String[] arguments) {
+    Interruption interruption = Interruption.watch();
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Terminal terminal = Terminal.of(out, err, System.getProperties(), System.getenv());
+    int code = run(terminal, Installation.find(), interruption, arguments);
+    out.flush();
+    interruption.over();
+    if (!interruption.getAsBoolean()) {
+      System.exit(code);
+    }
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param cancelled whether the process was told to stop
+   * @return the exit code
+   */
+  public static int run(Terminal terminal, Installation installation, BooleanSupplier cancelled, String... arguments) {
+    CommandLine line = commandLine(new Context(terminal, installation, cancelled));
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError exhausted) {
+      terminal.note("lync: out of memory; expected a smaller scenario, --max-states, or more memory by LYNC_JAVA_OPTS=-Xmx4g");
+      return ExitCode.INTERNAL_ERROR;
+    }
+  }
+
+  private static CommandLine commandLine(Context context) {
+    CommandLine line = new CommandLine(new Lync());
+    line.addSubcommand(new VerifyCommand(context));
+    line.setOut(context.terminal().out());
+    line.setErr(context.terminal().err());
+    line.setColorScheme(Help.defaultColorScheme(context.terminal().ansi()));
+    line.setUsageHelpWidth(Math.min(100, context.terminal().columns()));
+    line.setParameterExceptionHandler((wrong, given) -> {
+      CommandLine command = wrong.getCommandLine();
+      context.terminal().err().println("lync: " + wrong.getMessage() + " (see lync " + subcommand(command) + "--help)");
+      return ExitCode.BAD_INPUT;
+    });
+    line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, context.terminal()));
+    return line;
+  }
+
+  private static String subcommand(CommandLine command) {
+    return command.getParent() == null ? "" : command.getCommandName() + " ";
+  }
+
+  private static int failed(Exception failure, Terminal terminal) {
+    if (failure instanceof InvalidInput invalid) {
+      invalid.problems().forEach(problem -> terminal.err().println(problem));
+      return ExitCode.BAD_INPUT;
+    }
+    if (failure instanceof CancellationException) {
+      return ExitCode.INTERNAL_ERROR;
+    }
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+      terminal.err().println("lync: cannot read or write: " + cause.getMessage() + " (" + cause.getClass().getSimpleName() + ")");
+      return ExitCode.BAD_INPUT;
+    }
+    terminal.err().println("lync: internal error: " + failure);
+    if (Boolean.getBoolean(STACK_TRACE)) {
+      failure.printStackTrace(terminal.err());
+    }
+    return ExitCode.INTERNAL_ERROR;
+  }
+}

@@ -1,0 +1,135 @@
+package lync.encryption.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
+import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.design.NamedScenario;
+import lync.encryption.cli.design.Names;
+import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.report.DesignText;
+import lync.encryption.cli.report.JsonReport;
+import lync.encryption.cli.report.SummaryText;
+import lync.encryption.cli.system.AtomicFile;
+import lync.encryption.cli.verdict.Standing;
+import lync.encryption.cli.verification.Assessment;
+import lync.encryption.cli.verification.DesignReport;
+import lync.encryption.cli.verification.Exploration;
+import lync.encryption.cli.verification.Progress;
+import lync.encryption.cli.verification.ScenarioReport;
+import lync.encryption.cli.verification.Verification;
+import lync.encryption.model.clause.Clause;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.vocabulary.Reading;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lync verify}: what every clause comes to in every design, from both engines, beside what was expected and what was certified. */
+@Command(name = "verify", description = "Explore designs in both engines and judge every clause.", sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final Context context;
+
+  @Spec
+  private CommandSpec command;
+
+  @Parameters(paramLabel = "DESIGN", description = "Design files, or names of reference designs (default: all reference designs).")
+  private List<String> designs = new ArrayList<>();
+
+  @Option(names = "--scenario", paramLabel = "S", description = "Explore only the scenario of this name.")
+  private String scenario;
+
+  @Option(names = "--clause", paramLabel = "C", converter = Converters.ClauseConverter.class,
+      description = "Report only on this clause, by id or name. May be repeated.")
+  private List<Clause> clauses = new ArrayList<>();
+
+  @Option(names = "--reading", paramLabel = "R=V",
+      description = "Judge under this answer to a reading instead of the design's, such as R1=yes. May be repeated.")
+  private Map<Reading, String> readings = new EnumMap<>(Reading.class);
+
+  @Mixin
+  private EngineOptions engineOptions;
+
+  @Option(names = "--thorough", description = "Explore also the scenarios that are too large for every day.")
+  private boolean thorough;
+
+  @Option(names = "--strict", description = "Count a vacuous clause as unexpected.")
+  private boolean strict;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the report also as JSON; to the standard output instead of the text if FILE is -.")
+  private String json;
+
+  VerifyCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InvalidInput, IOException {
+    checkReadings();
+    Limits limits = engineOptions.limits();
+    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs), readings);
+    Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, thorough);
+    Map<DesignFile, CertificateCheck> certificates = new LinkedHashMap<>();
+    for (DesignFile file : chosen.keySet()) {
+      certificates.put(file, readings.isEmpty() ? CertificateCheck.of(file) : CertificateCheck.notCompared("other readings"));
+    }
+
+    List<DesignReport> reports;
+    try (Progress progress = context.progress("verify")) {
+      Exploration exploration = new Exploration(engineOptions.engines().engines(), limits, progress, context.cancelled());
+      Assessment assessment = new Assessment(clauses.isEmpty() ? Clauses.all() : clauses, scenario != null, strict);
+      reports = new Verification(exploration, assessment).verify(chosen);
+    }
+
+    Map<DesignReport, CertificateCheck.Result> drift = new LinkedHashMap<>();
+    reports.forEach(report -> drift.put(report, certificates.get(report.file()).compare(report, scenario == null)));
+    int exitCode = exitCode(drift);
+    if (json != null) {
+      writeJson(JsonReport.of(drift, limits, exitCode));
+    }
+    if (!STANDARD_OUTPUT.equals(json)) {
+      drift.forEach((report, result) -> new DesignText(report, limits, context.terminal()).print(result));
+      SummaryText.print(drift, context.terminal());
+    }
+    return exitCode;
+  }
+
+  private void checkReadings() {
+    readings.forEach(
+        (reading, answer) -> {
+          if (!reading.answers().contains(answer)) {
+            throw new ParameterException(
+                command.commandLine(), "unknown answer to " + reading + " '" + answer + "'; " + Names.expectation(answer, reading.answers()));
+          }
+        });
+  }
+
+  private void writeJson(String text) throws IOException {
+    if (STANDARD_OUTPUT.equals(json)) {
+      context.terminal().out().println(text);
+    } else {
+      AtomicFile.write(Path.of(json), text + "\n");
+    }
+  }
+
+  private static int exitCode(Map<DesignReport, CertificateCheck.Result> found) {
+    boolean disagreement = found.entrySet().stream().anyMatch(entry -> !entry.getKey().differences().isEmpty() || !entry.getValue().drift().isEmpty());
+    boolean unexpected = found.keySet().stream().anyMatch(report -> report.withStanding(Standing.Unexpected).findAny().isPresent());
+    boolean incomplete = found.keySet().stream().anyMatch(report -> !report.scenarios().stream().allMatch(ScenarioReport::complete));
+    return ExitCode.of(disagreement, unexpected, incomplete);
+  }
+}

@@ -1,0 +1,232 @@
+package lync.encryption.cli.design;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.model.clause.Clause;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * Reads design files strictly: whatever is not understood, does not fit together or contradicts itself is reported with its place, and nothing
+ * is guessed. What a file leaves out gets the default that the commented file of {@code lync init} names.
+ */
+public final class DesignReader {
+
+  /** What the file's name ends in. */
+  public static final String EXTENSION = ".yaml";
+
+  private static final List<String> FIELDS =
+      List.of("design", "title", "source", "participants", "links", "readings", "attacker", "faults", "expect", "scenarios");
+  private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
+  private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
+  /** The certificates that somebody without any key of the deployment can get. */
+  private static final Set<Certificate> BAG = EnumSet.complementOf(EnumSet.of(Certificate.None, Certificate.Own));
+
+  private final Path path;
+  private final Problems problems;
+  private final Values values;
+  private final Roster roster;
+
+  private DesignReader(Path path, Problems problems) {
+    this.path = path;
+    this.problems = problems;
+    this.values = new Values(problems);
+    this.roster = new Roster(problems);
+  }
+
+  /**
+   * Reads a design file.
+   *
+   * @throws InvalidInput with every problem found
+   */
+  public static DesignFile read(Path path) throws InvalidInput {
+    Problems problems = new Problems(path.toString());
+    Node root = YamlText.read(path, path.toString(), problems);
+    Optional<DesignFile> file = new DesignReader(path, problems).design(root);
+    problems.throwIfAny();
+    return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));
+  }
+
+  private Optional<DesignFile> design(Node root) {
+    return Fields.of(root, "a design", FIELDS, problems).map(this::design);
+  }
+
+  private DesignFile design(Fields fields) {
+    String name = name(fields);
+    String title = fields.required("title").flatMap(node -> values.text(node, "title")).orElse("");
+    String source = fields.optional("source").flatMap(node -> values.text(node, "source")).orElse("");
+
+    Node none = new Node.Mapping(List.of(), fields.at());
+    ParticipantSettings participants = new ParticipantReader(problems, values, roster).read(fields.required("participants").orElse(none));
+    Links links = fields.required("links").map(this::links).orElseGet(Links::new);
+    Set<Reading> alternatives = fields.optional("readings").map(this::readings).orElseGet(Set::of);
+    Attacker attacker = fields.optional("attacker").flatMap(this::attacker).orElseGet(Attacker::absent);
+    Set<Fault> faults =
+        fields.optional("faults").flatMap(node -> values.words(node, "faults", "fault", Fault.class, EnumSet.allOf(Fault.class))).orElseGet(Set::of);
+
+    Design design = participants.design(roster.present(), links.allows, attacker, alternatives, faults);
+    checkTransports(design);
+    Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
+    List<NamedScenario> scenarios =
+        fields.required("scenarios").map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node)).orElseGet(List::of);
+    return new DesignFile(name, title, source, path, design, roster.names(), scenarios, expect);
+  }
+
+  private String name(Fields fields) {
+    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
+    String expected = fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
+    Optional<Node> node = fields.required("design");
+    Optional<String> name = node.flatMap(value -> values.text(value, "design"));
+    name.filter(given -> !given.equals(expected))
+        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '" + fileName + "'; expected " + expected));
+    name.filter(given -> !Identifiers.valid(given))
+        .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + Identifiers.DESCRIPTION));
+    return name.orElse(expected);
+  }
+
+  /** The listed links with what they allow, and where each stands. */
+  private static final class Links {
+    final Map<Link, Set<Transport>> allows = new EnumMap<>(Link.class);
+    final Map<Link, Location> places = new EnumMap<>(Link.class);
+  }
+
+  private Links links(Node node) {
+    Links links = new Links();
+    values.items(node, "links").orElseGet(List::of)
+        .forEach(item -> Fields.of(item, "a link", LINK_FIELDS, problems).ifPresent(fields -> link(fields, links)));
+    return links;
+  }
+
+  private void link(Fields fields, Links links) {
+    Optional<Link> found = roster.link(fields, "a link");
+    if (found.isEmpty()) {
+      return;
+    }
+    Link link = found.get();
+    Location earlier = links.places.putIfAbsent(link, fields.at());
+    if (earlier != null) {
+      problems.add(fields.at(), "this link stands here a second time; expected it once, as in line " + earlier.line());
+      return;
+    }
+    Optional<Node> stated = fields.optional("allows");
+    Optional<Transport> usual = usualTransport(link);
+    if (stated.isEmpty() && usual.isEmpty()) {
+      problems.add(fields.at(), "a trunk does not say what it allows; expected allows: [TCP], [TLS] or [TCP, TLS]");
+    }
+    Set<Transport> allows =
+        stated.flatMap(node -> values.words(node, "allows", "transport", Transport.class, EnumSet.allOf(Transport.class)))
+            .orElseGet(() -> usual.map(Set::of).orElseGet(Set::of));
+    stated.filter(node -> node instanceof Node.Sequence list && list.items().isEmpty())
+        .ifPresent(node -> problems.add(node.at(), "a link that allows nothing; expected a transport, or no such link"));
+    links.allows.put(link, allows);
+  }
+
+  /** What the responder of a link listens for unless the design says otherwise; on a trunk it must (C04). */
+  private static Optional<Transport> usualTransport(Link link) {
+    if (link.isTrunkLink()) {
+      return Optional.empty();
+    }
+    if (link.isServerLink()) {
+      return Optional.of(Transport.MTLS);
+    }
+    return Optional.of(link.protocol() == Protocol.TURN ? Transport.TCP : Transport.TLS);
+  }
+
+  private Set<Reading> readings(Node node) {
+    Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
+    List<String> known = EnumSet.allOf(Reading.class).stream().map(Reading::name).toList();
+    Fields.of(node, "'readings'", known, problems).ifPresent(
+        fields -> EnumSet.allOf(Reading.class).forEach(
+            reading -> fields.optional(reading.name())
+                .flatMap(answer -> values.word(answer, "answer to " + reading, answers(reading)))
+                .filter(answer -> answer.equals(reading.alternative()))
+                .ifPresent(answer -> alternatives.add(reading))));
+    return alternatives;
+  }
+
+  private static Map<String, String> answers(Reading reading) {
+    return reading.answers().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+  }
+
+  /** What the design says about the attacker. */
+  record Attacker(Set<Zone> tapped, boolean active, Set<Certificate> bag, Set<Participant> compromised) {
+    static Attacker absent() {
+      return new Attacker(Set.of(), false, Set.of(), Set.of());
+    }
+  }
+
+  private Optional<Attacker> attacker(Node node) {
+    return Fields.of(node, "'attacker'", ATTACKER_FIELDS, problems).map(this::attacker);
+  }
+
+  private Attacker attacker(Fields fields) {
+    Set<Zone> tapped =
+        fields.optional("tapped").flatMap(node -> values.words(node, "tapped", "zone", Zone.class, EnumSet.allOf(Zone.class))).orElseGet(Set::of);
+    boolean active = fields.optional("active").flatMap(node -> values.flag(node, "active")).orElse(false);
+    Set<Certificate> bag =
+        fields.optional("bag").flatMap(node -> values.words(node, "bag", "certificate of the bag", Certificate.class, BAG)).orElse(active ? BAG : Set.of());
+    Set<Participant> compromised =
+        fields.optional("compromised")
+            .flatMap(node -> values.distinct(node, "compromised", Participant.class, item -> roster.resolve(item, "compromised")))
+            .orElseGet(Set::of);
+    if (active && tapped.isEmpty()) {
+      problems.add(fields.at("active"), "the attacker is active but taps no zone; expected tapped: [a zone, …], an attacker acts only where it taps");
+    }
+    return new Attacker(tapped, active, bag, compromised);
+  }
+
+  private Map<String, Verdict> expectations(Node node) {
+    Map<String, Verdict> expect = new LinkedHashMap<>();
+    Map<String, Verdict> verdicts = Verdict.words().stream().collect(Collectors.toMap(Function.identity(), word -> Verdict.ofWord(word).orElseThrow()));
+    Fields.mapping(node, "expect", problems).ifPresent(
+        mapping -> mapping.entries().forEach(
+            entry -> {
+              Optional<Clause> clause = Clauses.byId(entry.key());
+              if (clause.isEmpty()) {
+                problems.unknown(entry.keyAt(), "clause", entry.key(), Clauses.all().stream().map(Clause::id).toList());
+              }
+              Optional<Verdict> verdict = values.word(entry.value(), "verdict", verdicts);
+              if (clause.isPresent() && verdict.isPresent() && expect.put(clause.get().id(), verdict.get()) != null) {
+                problems.add(entry.keyAt(), "clause " + clause.get().id() + " stands here a second time; expected it once, by id or by name");
+              }
+            }));
+    return expect;
+  }
+
+  /** A client that is configured for a transport which none of its connections allows could never sign in. */
+  private void checkTransports(Design design) {
+    roster.present().stream().filter(Participant::isOwnClient).forEach(
+        client -> {
+          Set<Transport> offered = EnumSet.noneOf(Transport.class);
+          design.allows().forEach(
+              (link, allows) -> {
+                if (link.initiator() == client && link.protocol() == Protocol.SIP) {
+                  offered.addAll(allows);
+                }
+              });
+          Transport configured = design.configured().get(client);
+          boolean possible = configured == Transport.TCP ? offered.contains(Transport.TCP) : offered.stream().anyMatch(t -> t != Transport.TCP);
+          if (!offered.isEmpty() && !possible) {
+            problems.add(roster.place(client), roster.name(client) + " is configured for " + configured + ", but its SIP links allow only "
+                + offered.stream().map(Transport::name).collect(Collectors.joining(", ")) + "; expected one that allows " + configured);
+          }
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package lync.encryption.cli.design;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what is wrong with one file, so that a user sees all of it at once. */
+final class Problems {
+
+  private final String file;
+  private final List<InputProblem> found = new ArrayList<>();
+
+  Problems(String file) {
+    this.file = file;
+  }
+
+  void add(Location at, String message) {
+    found.add(new InputProblem(file, at.line(), at.column(), message));
+  }
+
+  /** A word that is none of the valid ones: names the nearest of them if one is near, and all if they are few. */
+  void unknown(Location at, String what, String word, Collection<String> valid) {
+    add(at, "unknown " + what + " '" + word + "'; " + Names.expectation(word, valid));
+  }
+
+  boolean none() {
+    return found.isEmpty();
+  }
+
+  /** Ends the reading here if anything was wrong so far. */
+  void throwIfAny() throws InvalidInput {
+    if (!found.isEmpty()) {
+      found.sort(Comparator.comparingInt(InputProblem::line).thenComparingInt(InputProblem::column));
+      throw new InvalidInput(found);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package lync.encryption.cli.report;
+
+import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.NamedScenario;
+import lync.encryption.cli.engine.Engine;
+import lync.encryption.cli.engine.EngineOutcome;
+import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.verification.ClauseReport;
+import lync.encryption.cli.verification.DesignReport;
+import lync.encryption.cli.verification.ScenarioReport;
+import lync.encryption.model.clause.Form;
+
+/** A design's report for a reader: what was explored, the verdicts, and the run behind each violation. */
+public final class DesignText {
+
+  private final DesignReport report;
+  private final Limits limits;
+  private final Terminal terminal;
+
+  public DesignText(DesignReport report, Limits limits, Terminal terminal) {
+    this.report = report;
+    this.limits = limits;
+    this.terminal = terminal;
+  }
+
+  /** @param certificate what came of the comparison with the design's certificate */
+  public void print(CertificateCheck.Result certificate) {
+    terminal.line("@|bold " + report.file().name() + "|@: " + report.file().title());
+    scenarios();
+    clauses();
+    remarks();
+    report.differences().forEach(line -> terminal.line(" @|bold,red engines differ|@ " + line));
+    certificate.drift().forEach(line -> terminal.line(" @|bold,red drifted|@ " + line));
+    report.clauses().forEach(this::counterexample);
+    terminal.line();
+  }
+
+  private void scenarios() {
+    Table table = new Table("scenario", ">states java", ">tlc", ">steps", ">diameter", "bounds");
+    for (ScenarioReport scenario : report.scenarios()) {
+      table.row(
+          scenario.scenario().name(),
+          states(scenario, Engine.Java),
+          states(scenario, Engine.Tlc),
+          Words.both(scenario, EngineOutcome::transitions),
+          Words.both(scenario, EngineOutcome::diameter),
+          Words.bounds(scenario.scenario().scenario(), limits));
+    }
+    table.print(terminal);
+    if (!report.skipped().isEmpty()) {
+      terminal.line(" not explored: " + String.join(", ", report.skipped().stream().map(DesignText::skipped).toList()));
+    }
+    terminal.line();
+  }
+
+  private static String skipped(NamedScenario scenario) {
+    return scenario.name() + (scenario.thorough() ? " (only with --thorough)" : "");
+  }
+
+  /** A plus sign where there are more states than were visited. */
+  private static String states(ScenarioReport scenario, Engine engine) {
+    return scenario.outcome(engine).map(outcome -> outcome.states() + (outcome.complete() ? "" : "+")).orElse(Words.SKIPPED);
+  }
+
+  private void clauses() {
+    Table table = new Table("", "clause", "java", "tlc", "expected", ">occurred");
+    for (ClauseReport clause : report.clauses()) {
+      table.row(
+          clause.clause().id(),
+          clause.clause().name(),
+          Words.verdict(clause, Engine.Java),
+          Words.verdict(clause, Engine.Tlc),
+          clause.expected(),
+          clause.situations().values().stream().distinct().map(String::valueOf).reduce((a, b) -> a + "/" + b).orElse(""));
+    }
+    table.print(terminal);
+  }
+
+  private void remarks() {
+    for (ClauseReport clause : report.clauses()) {
+      String name = clause.clause().id() + " " + clause.clause().name();
+      Words.remark(clause).ifPresent(remark -> terminal.line(" @|yellow " + name + "|@: " + remark));
+      if (clause.clause().form() == Form.Advice && clause.situations().values().stream().anyMatch(count -> count > 0)) {
+        terminal.line(" @|yellow warning|@ " + name + ": " + clause.clause().statement());
+      }
+    }
+  }
+
+  private void counterexample(ClauseReport clause) {
+    clause.counterexample().ifPresent(
+        found -> {
+          terminal.line();
+          terminal.line(" @|bold " + clause.clause().id() + " " + clause.clause().name() + "|@ is violated in " + found.scenario() + ", at the earliest after "
+              + Words.count(found.trace().run().length(), "step") + ":");
+          TraceTable.print(found.trace(), report.file().names(), terminal);
+        });
+  }
+}

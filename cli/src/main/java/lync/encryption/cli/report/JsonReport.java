@@ -1,0 +1,124 @@
+package lync.encryption.cli.report;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.engine.Engine;
+import lync.encryption.cli.engine.EngineOutcome;
+import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.engine.Trace;
+import lync.encryption.cli.verification.ClauseReport;
+import lync.encryption.cli.verification.DesignReport;
+import lync.encryption.cli.verification.ScenarioReport;
+import lync.encryption.model.design.Scenario;
+
+/**
+ * A verification for programs. Fields are only ever added under one schema version; what is removed or changes its meaning raises it.
+ */
+public final class JsonReport {
+
+  public static final int SCHEMA_VERSION = 1;
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private JsonReport() {}
+
+  /** @param exitCode with which the command ends */
+  public static String of(Map<DesignReport, CertificateCheck.Result> found, Limits limits, int exitCode) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    root.put("exitCode", exitCode);
+    if (limits.bounded()) {
+      root.put("maxStates", limits.maxStates());
+    }
+    ArrayNode designs = root.putArray("designs");
+    found.forEach((report, certificate) -> design(designs.addObject(), report, certificate));
+    return root.toPrettyString();
+  }
+
+  private static void design(ObjectNode node, DesignReport report, CertificateCheck.Result certificate) {
+    node.put("name", report.file().name());
+    node.put("title", report.file().title());
+    node.put("file", report.file().path().toString());
+    ArrayNode scenarios = node.putArray("scenarios");
+    report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
+    ArrayNode skipped = node.putArray("notExplored");
+    report.skipped().forEach(scenario -> skipped.add(scenario.name()));
+    ArrayNode clauses = node.putArray("clauses");
+    report.clauses().forEach(clause -> clause(clauses.addObject(), clause, report));
+    strings(node.putArray("differences"), report.differences());
+    ObjectNode certified = node.putObject("certificate");
+    certified.put("outcome", certificate.outcome());
+    strings(certified.putArray("drift"), certificate.drift());
+  }
+
+  private static void scenario(ObjectNode node, ScenarioReport report) {
+    Scenario scenario = report.scenario().scenario();
+    node.put("name", report.scenario().name());
+    node.put("thorough", report.scenario().thorough());
+    ObjectNode bounds = node.putObject("bounds");
+    bounds.put("retries", scenario.retries());
+    bounds.put("attackerConnections", scenario.attackerConnections());
+    bounds.put("messages", scenario.messages().size());
+    bounds.put("handshakes", scenario.handshakes().name());
+    bounds.put("order", scenario.order().name());
+    ObjectNode engines = node.putObject("engines");
+    for (Engine engine : Engine.values()) {
+      report.outcome(engine).ifPresentOrElse(
+          outcome -> outcome(engines.putObject(engine.word()), outcome),
+          () -> engines.put(engine.word(), Words.SKIPPED));
+    }
+  }
+
+  private static void outcome(ObjectNode node, EngineOutcome outcome) {
+    node.put("complete", outcome.complete());
+    node.put("states", outcome.states());
+    node.put("transitions", outcome.transitions());
+    node.put("diameter", outcome.diameter());
+    node.put("milliseconds", outcome.time().toMillis());
+  }
+
+  private static void clause(ObjectNode node, ClauseReport clause, DesignReport report) {
+    node.put("id", clause.clause().id());
+    node.put("name", clause.clause().name());
+    node.put("form", clause.clause().form().name());
+    node.put("modality", clause.clause().modality().name());
+    ObjectNode verdicts = node.putObject("verdicts");
+    ObjectNode situations = node.putObject("situations");
+    for (Engine engine : Engine.values()) {
+      verdicts.put(engine.word(), clause.verdict(engine).map(Object::toString).orElse(Words.SKIPPED));
+      if (clause.situations().containsKey(engine)) {
+        situations.put(engine.word(), clause.situations().get(engine));
+      }
+    }
+    node.put("expected", clause.expected().word());
+    node.put("standing", clause.standing().name());
+    clause.counterexample().ifPresent(
+        found -> {
+          ObjectNode counterexample = node.putObject("counterexample");
+          counterexample.put("scenario", found.scenario());
+          counterexample.put("part", found.part());
+          trace(counterexample.putArray("steps"), found.trace(), report);
+        });
+  }
+
+  private static void trace(ArrayNode steps, Trace trace, DesignReport report) {
+    List<String> labels = trace.labels();
+    List<Narrator.Told> told = TraceTable.tell(trace, report.file().names());
+    for (int i = 0; i < labels.size(); i++) {
+      ObjectNode step = steps.addObject();
+      step.put("action", labels.get(i));
+      step.put("who", told.get(i).who());
+      step.put("what", told.get(i).what());
+      step.put("protection", told.get(i).protection());
+      step.put("attackerLearns", told.get(i).learnt());
+    }
+  }
+
+  private static void strings(ArrayNode node, List<String> values) {
+    values.forEach(node::add);
+  }
+}

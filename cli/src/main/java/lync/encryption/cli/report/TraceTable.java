@@ -1,0 +1,42 @@
+package lync.encryption.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lync.encryption.cli.engine.Trace;
+import lync.encryption.model.State;
+import lync.encryption.model.vocabulary.Participant;
+
+/** A run as a table: step, who, what, protection, what the attacker learnt. */
+public final class TraceTable {
+
+  private TraceTable() {}
+
+  /** The steps of a run, told in order. */
+  public static List<Narrator.Told> tell(Trace trace, Map<Participant, String> names) {
+    Narrator narrator = new Narrator(trace.model(), names);
+    long[][] states = trace.run().states();
+    int[] actions = trace.run().actions();
+    List<Narrator.Told> told = new ArrayList<>();
+    for (int i = 0; i < actions.length; i++) {
+      State before = trace.model().view(states[i], 0);
+      State after = trace.model().view(states[i + 1], 0);
+      told.add(narrator.tell(trace.model().groundActions().get(actions[i]), before, after));
+    }
+    return told;
+  }
+
+  public static void print(Trace trace, Map<Participant, String> names, Terminal terminal) {
+    Table table = new Table(">step", "who", "what", "protection", "the attacker learns");
+    List<Narrator.Told> told = tell(trace, names);
+    for (int i = 0; i < told.size(); i++) {
+      Narrator.Told step = told.get(i);
+      table.row(i + 1, step.who(), step.what(), step.protection(), step.learnt());
+    }
+    if (table.isEmpty()) {
+      terminal.line("  the initial state, before any step");
+    } else {
+      table.print(terminal);
+    }
+  }
+}

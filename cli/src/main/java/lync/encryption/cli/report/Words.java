@@ -1,0 +1,78 @@
+package lync.encryption.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import lync.encryption.cli.engine.Engine;
+import lync.encryption.cli.engine.EngineOutcome;
+import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.cli.verification.ClauseReport;
+import lync.encryption.cli.verification.ScenarioReport;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Order;
+
+/** Words that several reports share. */
+final class Words {
+
+  /** Stands where an engine was not asked. */
+  static final String SKIPPED = "skipped";
+
+  private Words() {}
+
+  /** "1 state", "2 states". */
+  static String count(long number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
+
+  /** A verdict of an engine, coloured by whether it is the one expected. */
+  static String verdict(ClauseReport report, Engine engine) {
+    Optional<Verdict> verdict = report.verdict(engine);
+    if (verdict.isEmpty()) {
+      return SKIPPED;
+    }
+    String word = verdict.get().word();
+    return switch (report.standing()) {
+      case Unexpected -> "@|bold,red " + word + "|@";
+      case Incomplete, Vacuous -> "@|yellow " + word + "|@";
+      case AsExpected -> verdict.get() == Verdict.Holds ? "@|green " + word + "|@" : word;
+    };
+  }
+
+  /** A figure of both engines: once if they agree. */
+  static String both(ScenarioReport report, ToLongFunction<EngineOutcome> figure) {
+    List<Long> figures = new ArrayList<>();
+    for (Engine engine : Engine.values()) {
+      report.outcome(engine).ifPresent(outcome -> figures.add(figure.applyAsLong(outcome)));
+    }
+    return figures.stream().distinct().map(String::valueOf).reduce((a, b) -> a + "/" + b).orElse("");
+  }
+
+  /** The bounds within which a scenario is explored. */
+  static String bounds(Scenario scenario, Limits limits) {
+    List<String> bounds = new ArrayList<>();
+    bounds.add(scenario.retries() == 1 ? "1 retry a link" : scenario.retries() + " retries a link");
+    bounds.add(count(scenario.attackerConnections(), "attacker connection"));
+    if (!scenario.messages().isEmpty()) {
+      bounds.add(count(scenario.messages().size(), "message") + (scenario.order() == Order.Concurrent ? " at once" : " in turn"));
+    }
+    bounds.add(scenario.handshakes() == Handshakes.Interleaved ? "handshakes interleaved" : "handshakes in turn");
+    if (limits.bounded()) {
+      bounds.add("at most " + count(limits.maxStates(), "state"));
+    }
+    return String.join(", ", bounds);
+  }
+
+  /** What is remarkable about a clause's standing; empty if nothing is. */
+  static Optional<String> remark(ClauseReport report) {
+    String found = report.verdicts().values().stream().distinct().map(Verdict::word).reduce((a, b) -> a + "/" + b).orElse("");
+    return switch (report.standing()) {
+      case AsExpected -> Optional.empty();
+      case Vacuous -> Optional.of("its situation occurred in no scenario");
+      case Incomplete -> Optional.of("a bound was reached before everything was explored");
+      case Unexpected -> Optional.of(found + ", expected " + report.expected());
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package lync.encryption.cli.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Writes a file whole or not at all. */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Puts the text into the file, replacing what was there, by way of a file beside it. Folders above it are made. */
+  public static void write(Path file, String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    try {
+      Files.writeString(temporary, text, StandardCharsets.UTF_8);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        // A temporary file is private; what takes its place is a file like any other.
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package lync.encryption.cli.design;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Order;
+import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DesignReaderTest {
+
+  @TempDir
+  private Path folder;
+
+  record BadInput(@JsonProperty("case") String name, String replace, String with, List<String> expect) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<BadInput> badInputs() throws IOException {
+    try (InputStream cases = DesignReaderTest.class.getResourceAsStream("/reader/bad-input.yaml")) {
+      return new YAMLMapper().readValue(cases, new TypeReference<List<BadInput>>() {}).stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("badInputs")
+  void everyProblemIsReportedWithItsPlace(BadInput input) throws IOException {
+    String office = office();
+    assertTrue(office.contains(input.replace()), "nothing to replace");
+    Path file = write("office.yaml", office.replace(input.replace(), input.with()).getBytes(StandardCharsets.UTF_8));
+    InvalidInput invalid = assertThrows(InvalidInput.class, () -> DesignReader.read(file));
+    assertEquals(input.expect().stream().map(line -> file + ":" + line).toList(), invalid.problems().stream().map(InputProblem::toString).toList());
+  }
+
+  @Test
+  void whatTheFileSaysIsRead() throws Exception {
+    DesignFile file = DesignReader.read(write("office.yaml", office().getBytes(StandardCharsets.UTF_8)));
+    assertEquals("office", file.name());
+    assertEquals("A small office", file.title());
+    assertEquals(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.Gateway, Participant.MediationServer), file.design().present());
+    assertEquals("fe01.office.example", file.names().get(Participant.FrontEnd));
+    assertEquals(Transport.TCP, file.design().configured().get(Participant.ClientB));
+    assertEquals(CertificateFacts.none(), file.design().certificate().get(Participant.Gateway));
+    assertEquals(EnumSet.of(Certificate.SelfSigned), file.design().bag());
+    assertEquals(Set.of(), file.design().alternatives());
+    assertEquals(Verdict.NotApplicable, file.expect().get("C02"));
+    NamedScenario message = file.scenario("message").orElseThrow();
+    assertEquals("A message between two colleagues.", message.about());
+    assertEquals(
+        new Scenario(
+            EnumSet.of(Link.MediationServerToGateway),
+            List.of(
+                MessagePlan.signIn(Participant.ClientA),
+                MessagePlan.signIn(Participant.ClientB),
+                new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Sender)),
+            EnumSet.of(Link.ClientAToFrontEnd), 1, 1, Handshakes.Serial, Order.Sequential),
+        message.scenario());
+  }
+
+  @Test
+  void whatTheFileLeavesOutGetsItsDefault() throws Exception {
+    DesignFile file = DesignReader.read(write("office.yaml", office().getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Zone.PSTN, file.design().zone().get(Participant.Gateway));
+    assertEquals(CertificateFacts.issuedBy(Issuer.EnterpriseCA), file.design().certificate().get(Participant.FrontEnd));
+    assertEquals(CertificateFacts.issuedBy(Issuer.PublicCA), file.design().certificate().get(Participant.AccessEdge));
+    assertEquals(CertificateFacts.none(), file.design().certificate().get(Participant.ClientA));
+    assertEquals(EnumSet.of(Issuer.EnterpriseCA), file.design().trust().get(Participant.Gateway));
+    assertEquals(
+        EnumSet.of(Participant.FrontEnd, Participant.Gateway, Participant.MediationServer), file.design().trustedServers().get(Participant.FrontEnd));
+    assertEquals(Set.of(), file.design().allowedPartners().get(Participant.AccessEdge));
+    assertEquals(EnumSet.of(Transport.TLS), file.design().allows().get(Link.ClientAToFrontEnd));
+    assertEquals(Set.of(), file.design().allows().get(Link.ClientAToDirector));
+    assertEquals(Participant.FrontEnd, file.design().home().get(Participant.ClientA));
+  }
+
+  @Test
+  void aMissingFileIsReported() {
+    assertProblem(folder.resolve("nowhere.yaml"), "1:1: no such file; expected a design file");
+  }
+
+  @Test
+  void aFolderIsReported() {
+    assertProblem(folder, "1:1: is a folder; expected a design file");
+  }
+
+  @Test
+  void anEmptyFileIsReported() throws IOException {
+    assertProblem(write("office.yaml", new byte[0]), "1:1: the file is empty; expected a design, which 'lync init' writes");
+    assertProblem(write("office.yaml", "# nothing\n".getBytes(StandardCharsets.UTF_8)), "1:1: the file is empty; expected a design, which 'lync init' writes");
+  }
+
+  @Test
+  void aBinaryFileIsReportedWhereItStopsBeingText() throws IOException {
+    assertProblem(write("office.yaml", new byte[] {'a', '\n', 'b', (byte) 0xC3, (byte) 0x28}), "2:2: not a text file; expected YAML in UTF-8");
+    assertProblem(write("office.yaml", new byte[] {'a', 0, 'b'}), "1:2: not a text file; expected YAML in UTF-8");
+  }
+
+  @Test
+  void aFileThatIsNoMappingIsReported() throws IOException {
+    assertProblem(write("office.yaml", "hello\n".getBytes(StandardCharsets.UTF_8)), "1:1: a design is 'hello'; expected a mapping (name: value)");
+    assertProblem(write("office.yaml", "- hello\n".getBytes(StandardCharsets.UTF_8)), "1:1: a design is a list; expected a mapping (name: value)");
+  }
+
+  private static void assertProblem(Path file, String expected) {
+    InvalidInput invalid = assertThrows(InvalidInput.class, () -> DesignReader.read(file));
+    assertEquals(List.of(file + ":" + expected), invalid.problems().stream().map(InputProblem::toString).toList());
+  }
+
+  private Path write(String name, byte[] content) throws IOException {
+    return Files.write(folder.resolve(name), content);
+  }
+
+  private static String office() throws IOException {
+    try (InputStream office = DesignReaderTest.class.getResourceAsStream("/reader/office.yaml")) {
+      return new String(office.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

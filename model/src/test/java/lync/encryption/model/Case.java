@@ -1,0 +1,141 @@
+package lync.encryption.model;
+
+import static lync.encryption.model.vocabulary.Certificate.Expired;
+import static lync.encryption.model.vocabulary.Certificate.RogueIssuer;
+import static lync.encryption.model.vocabulary.Certificate.SelfSigned;
+import static lync.encryption.model.vocabulary.Certificate.Unlisted;
+import static lync.encryption.model.vocabulary.Certificate.WrongName;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
+import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
+import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
+import static lync.encryption.model.vocabulary.Participant.ClientA;
+import static lync.encryption.model.vocabulary.Participant.ClientB;
+import static lync.encryption.model.vocabulary.Participant.ExternalClient;
+import static lync.encryption.model.vocabulary.Participant.FrontEnd;
+import static lync.encryption.model.vocabulary.Participant.PartnerClient;
+import static lync.encryption.model.vocabulary.Transport.TCP;
+import static lync.encryption.model.vocabulary.Transport.TLS;
+
+import java.util.Set;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Zone;
+
+/** Small situations without any fault, in which no clause may be violated; faults are then tried in them. */
+enum Case {
+  /** An instant message between two internal clients that use TLS. */
+  InternalOverTls(
+      Deployments.internal(TLS),
+      new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB)),
+  /** The same where the Front End would also take TCP. */
+  InternalTlsWhereTcpIsAllowed(
+      Deployments.internal(TLS, TCP),
+      new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB)),
+  /** An instant message from an internal client that uses TCP to one that uses TLS. */
+  InternalFromTcpToTls(
+      Deployments.internal(TLS, TCP).overTcp(ClientA),
+      new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB)),
+  /** An instant message from one Front End's client to the other's. */
+  InternalAcrossFrontEnds(
+      Deployments.twoFrontEnds(),
+      new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB)),
+  /** Messages both ways between an internal client and an external one. */
+  ExternalBothWays(
+      Deployments.edge(),
+      new ScenarioBuilder().signIn(ClientA, ExternalClient).instantMessage(ClientA, ExternalClient).presence(ExternalClient, ClientA)),
+  /** The same through a Director. */
+  ExternalThroughDirector(
+      Deployments.edgeWithDirector(),
+      new ScenarioBuilder().signIn(ClientA, ExternalClient).instantMessage(ClientA, ExternalClient).presence(ExternalClient, ClientA)),
+  /** An external client writes to an internal one that uses TCP. */
+  ExternalToTcpClient(
+      Deployments.edge().link(ClientAToFrontEnd, TLS, TCP).overTcp(ClientA),
+      new ScenarioBuilder().signIn(ClientA, ExternalClient).instantMessage(ExternalClient, ClientA)),
+  /** An external client signs in, and does no more. */
+  ExternalSignIn(Deployments.edge(), new ScenarioBuilder().signIn(ExternalClient)),
+  /** Messages both ways between an internal client and one of a federation partner. */
+  FederationBothWays(
+      Deployments.federation(),
+      new ScenarioBuilder().signIn(ClientA).instantMessage(ClientA, PartnerClient).instantMessage(PartnerClient, ClientA)),
+  /** A Mediation Server connects to its gateway, which takes either transport. */
+  TrunkOfEitherTransport(Deployments.trunk(TLS, TCP), new ScenarioBuilder().connect(MediationServerToGateway)),
+  /** The Front End's certificate is from an authority that the client does not know; the client tries twice. */
+  UnknownIssuerTwice(
+      Deployments.internal(TLS).certificate(FrontEnd, CertificateFacts.issuedBy(Issuer.PartnerCA)),
+      new ScenarioBuilder().connect(ClientAToFrontEnd).retries(1)),
+  /** The attacker poses as the second Front End, with any certificate it can get. */
+  AttackerAsServer(
+      Deployments.twoFrontEnds().attacker(Set.of(Zone.Internal), wholeBag()),
+      new ScenarioBuilder().connect(SecondFrontEndToFrontEnd).attacked(1, SecondFrontEndToFrontEnd)),
+  /** The attacker poses as the gateway. */
+  AttackerAsGateway(
+      Deployments.trunk(TLS).attacker(Set.of(Zone.Internal), wholeBag()),
+      new ScenarioBuilder().connect(GatewayToMediationServer).attacked(1, GatewayToMediationServer)),
+  /** The attacker poses as the Mediation Server. */
+  AttackerAsMediationServer(
+      Deployments.trunk(TLS).attacker(Set.of(Zone.Internal), wholeBag()),
+      new ScenarioBuilder().connect(MediationServerToGateway).attacked(1, MediationServerToGateway)),
+  /** The attacker poses as the Front End towards a client that uses TLS. */
+  AttackerAsFrontEnd(
+      Deployments.internal(TLS).attacker(Set.of(Zone.Internal), wholeBag()),
+      new ScenarioBuilder().signIn(ClientA).attacked(1, ClientAToFrontEnd)),
+  /** The attacker stands between two internal clients that use TCP. */
+  AttackerAmongTcpClients(
+      Deployments.internal(TCP).overTcp(ClientA, ClientB).attacker(Set.of(Zone.Internal)),
+      new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB).attacked(2, ClientAToFrontEnd, ClientBToFrontEnd)),
+  /** The attacker writes in the name of a client that uses TCP. */
+  ForgeryOverTcp(
+      Deployments.internal(TCP).overTcp(ClientA, ClientB).attacker(Set.of(Zone.Internal)),
+      new ScenarioBuilder().signIn(ClientA, ClientB).forgedInstantMessage(ClientA, ClientB).attacked(1, ClientAToFrontEnd)),
+  /** The attacker signs in as a client whose password it does not have. */
+  ForgedSignIn(
+      Deployments.internal(TLS).attacker(Set.of(Zone.Internal)),
+      new ScenarioBuilder().forgedSignIn(ClientA).attacked(1, ClientAToFrontEnd)),
+  /** The attacker holds the Front End's key, and stands between it and a client. */
+  StolenServerKey(
+      Deployments.internal(TLS).attacker(Set.of(Zone.Internal)).compromised(FrontEnd),
+      new ScenarioBuilder()
+          .signIn(ClientA, ClientB)
+          .instantMessage(ClientA, ClientB)
+          .instantMessage(ClientB, ClientA)
+          .attacked(2, ClientAToFrontEnd)),
+  /** The attacker goes for every link on an external client's way, while all else happens at once. */
+  EdgeUnderAttack(
+      Deployments.edge().attacker(Set.of(Zone.values()), wholeBag()),
+      new ScenarioBuilder()
+          .signIn(ClientA, ExternalClient)
+          .instantMessage(ClientA, ExternalClient)
+          .forgedInstantMessage(ExternalClient, ClientA)
+          .attacked(2, ExternalClientToAccessEdge, AccessEdgeToFrontEnd, ClientAToFrontEnd)
+          .retries(1)
+          .concurrent());
+
+  private final DesignBuilder design;
+  private final ScenarioBuilder scenario;
+
+  Case(DesignBuilder design, ScenarioBuilder scenario) {
+    this.design = design;
+    this.scenario = scenario;
+  }
+
+  DesignBuilder design() {
+    return design;
+  }
+
+  ScenarioBuilder scenario() {
+    return scenario;
+  }
+
+  Exploration explore() {
+    return Exploration.of(design, scenario);
+  }
+
+  private static Certificate[] wholeBag() {
+    return new Certificate[] {SelfSigned, RogueIssuer, Expired, WrongName, Unlisted};
+  }
+}

@@ -1,0 +1,81 @@
+package lync.encryption.model;
+
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToDirector;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToPartnerEdge;
+import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ClientBToSecondFrontEnd;
+import static lync.encryption.model.vocabulary.Link.DirectorToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.DirectorToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.FrontEndToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.FrontEndToDirector;
+import static lync.encryption.model.vocabulary.Link.FrontEndToSecondFrontEnd;
+import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
+import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
+import static lync.encryption.model.vocabulary.Link.PartnerClientToPartnerEdge;
+import static lync.encryption.model.vocabulary.Link.PartnerEdgeToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
+import static lync.encryption.model.vocabulary.Transport.MTLS;
+import static lync.encryption.model.vocabulary.Transport.TLS;
+
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Transport;
+
+/** Small documented topologies, each a builder to be varied. */
+final class Deployments {
+
+  private Deployments() {}
+
+  /** Two internal clients at one Front End that listens for these transports. */
+  static DesignBuilder internal(Transport... transports) {
+    return new DesignBuilder().link(ClientAToFrontEnd, transports).link(ClientBToFrontEnd, transports);
+  }
+
+  /** Two internal clients, each at a Front End of its own. */
+  static DesignBuilder twoFrontEnds() {
+    return new DesignBuilder()
+        .link(ClientAToFrontEnd, TLS)
+        .link(ClientBToSecondFrontEnd, TLS)
+        .link(FrontEndToSecondFrontEnd, MTLS)
+        .link(SecondFrontEndToFrontEnd, MTLS)
+        .home(Participant.ClientB, Participant.SecondFrontEnd);
+  }
+
+  /** An internal client, and an external one that comes in through the Access Edge. */
+  static DesignBuilder edge() {
+    return new DesignBuilder()
+        .link(ClientAToFrontEnd, TLS)
+        .link(ExternalClientToAccessEdge, TLS)
+        .link(AccessEdgeToFrontEnd, MTLS)
+        .link(FrontEndToAccessEdge, MTLS);
+  }
+
+  /** As {@link #edge}, with a Director between Edge and Front End. */
+  static DesignBuilder edgeWithDirector() {
+    return new DesignBuilder()
+        .link(ClientAToFrontEnd, TLS)
+        .link(ExternalClientToAccessEdge, TLS)
+        .link(AccessEdgeToDirector, MTLS)
+        .link(DirectorToAccessEdge, MTLS)
+        .link(DirectorToFrontEnd, MTLS)
+        .link(FrontEndToDirector, MTLS);
+  }
+
+  /** An internal client and one of a federation partner. */
+  static DesignBuilder federation() {
+    return new DesignBuilder()
+        .link(ClientAToFrontEnd, TLS)
+        .link(AccessEdgeToFrontEnd, MTLS)
+        .link(FrontEndToAccessEdge, MTLS)
+        .link(AccessEdgeToPartnerEdge, MTLS)
+        .link(PartnerEdgeToAccessEdge, MTLS)
+        .link(PartnerClientToPartnerEdge, TLS);
+  }
+
+  /** A Mediation Server and a gateway that listen to one another over these transports. */
+  static DesignBuilder trunk(Transport... transports) {
+    return new DesignBuilder().link(MediationServerToGateway, transports).link(GatewayToMediationServer, transports);
+  }
+}

@@ -1,0 +1,83 @@
+package lync.encryption.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lync.encryption.model.vocabulary.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault breaks the clauses that the catalogue says, in a situation that breaks none without it; the whole row is pinned. */
+class FaultsTest {
+
+  /**
+   * A fault and what it does.
+   *
+   * @param violations identifiers of the clauses that fall, each with the length of a shortest run
+   * @param starved goals that are reached without the fault and not with it
+   */
+  record Row(Fault fault, Case host, Map<String, Integer> violations, Set<String> starved) {
+    static Row breaks(Fault fault, Case host, Map<String, Integer> violations) {
+      return new Row(fault, host, violations, Set.of());
+    }
+
+    static Row starves(Fault fault, Case host, String... goals) {
+      return new Row(fault, host, Map.of(), Set.of(goals));
+    }
+  }
+
+  static Stream<Row> rows() {
+    return Stream.of(
+        Row.breaks(Fault.OneWayServerTls, Case.AttackerAsServer, Map.of("C02", 4)),
+        Row.breaks(Fault.WrongNameAccepted, Case.AttackerAsServer, Map.of("C02", 4)),
+        Row.breaks(Fault.ExpiredCertificateAccepted, Case.AttackerAsServer, Map.of("C02", 4)),
+        Row.breaks(Fault.ServerIssuerUnchecked, Case.AttackerAsServer, Map.of("C02", 4)),
+        Row.breaks(Fault.UntrustedServerAccepted, Case.AttackerAsServer, Map.of("C02", 4)),
+        Row.breaks(Fault.PerimeterHopDowngraded, Case.ExternalSignIn, Map.of("C03", 12)),
+        Row.breaks(Fault.TrunkWithoutClientCertificate, Case.TrunkOfEitherTransport, Map.of("C06", 5)),
+        Row.breaks(Fault.GatewayNameUnchecked, Case.AttackerAsGateway, Map.of("C06", 4)),
+        Row.breaks(Fault.GatewayRogueCertificate, Case.AttackerAsGateway, Map.of("C07", 4)),
+        Row.breaks(Fault.MediationIssuerUnchecked, Case.AttackerAsMediationServer, Map.of("C07b", 4)),
+        Row.starves(Fault.TrunkTcpRefused, Case.TrunkOfEitherTransport, "TrunkTlsOptionalOverTcp"),
+        Row.starves(Fault.TrunkTlsRefused, Case.TrunkOfEitherTransport, "TrunkTlsOptionalOverTls"),
+        Row.breaks(Fault.WarningSilenced, Case.TrunkOfEitherTransport, Map.of("C05", 2)),
+        Row.breaks(Fault.TcpRetryAfterTlsFailure, Case.UnknownIssuerTwice, Map.of("C11", 6)),
+        Row.breaks(Fault.ExternalClientOverTcp, Case.ExternalSignIn, Map.of("C08", 4, "C11", 3)),
+        Row.breaks(Fault.CrossingMessageOntoInternalTcp, Case.ExternalToTcpClient, Map.of("C08", 21)),
+        Row.breaks(Fault.TlsClientFallsBackToTcp, Case.InternalTlsWhereTcpIsAllowed, Map.of("C12", 10)),
+        new Row(Fault.NullCipherNegotiated, Case.InternalOverTls, Map.of("C01", 16), Set.of("InternalInstantMessageMayUseTls")),
+        new Row(Fault.ContentSealedOnTcp, Case.InternalFromTcpToTls, Map.of("C01", 13), Set.of("InternalInstantMessageMayUseTcp")),
+        Row.breaks(Fault.ClientChecksNothing, Case.AttackerAsFrontEnd, Map.of("C11", 6)),
+        Row.starves(Fault.InternalTlsRefused, Case.InternalOverTls, "InternalInstantMessageMayUseTls"),
+        Row.starves(Fault.InternalTcpRefused, Case.InternalFromTcpToTls, "InternalInstantMessageMayUseTcp"),
+        new Row(Fault.ConnectionLeftPending, Case.InternalOverTls, Map.of("L02", 2), Set.of("InternalInstantMessageMayUseTls")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void breaksWhatTheCatalogueSays(Row row) {
+    Exploration without = row.host().explore();
+    Exploration with = Exploration.of(row.host().design().build().withFaults(Set.of(row.fault())), row.host().scenario().build());
+
+    assertEquals(Map.of(), without.violations(), "without the fault");
+    assertEquals(row.violations(), with.violations(), "with the fault");
+    assertTrue(without.goals().containsAll(row.starved()), "without the fault the goals are reached");
+    Set<String> lost = new TreeSet<>(without.goals());
+    lost.removeAll(with.goals());
+    assertEquals(row.starved(), lost, "goals lost");
+  }
+
+  @Test
+  void everyFaultHasARow() {
+    Set<Fault> tried = EnumSet.noneOf(Fault.class);
+    rows().forEach(row -> tried.add(row.fault()));
+    assertEquals(EnumSet.allOf(Fault.class), tried);
+    assertEquals(Fault.values().length, rows().count());
+  }
+}
