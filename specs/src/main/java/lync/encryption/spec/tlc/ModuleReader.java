@@ -23,8 +23,8 @@ import tla2sany.semantic.ModuleNode;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.OpDefOrDeclNode;
 import tla2sany.semantic.SemanticNode;
-import tla2sany.semantic.SymbolNode;
 import tlc2.tool.BuiltInOPs;
 import tlc2.tool.ToolGlobals;
 import util.ToolIO;
@@ -134,7 +134,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
         .toList();
   }
 
-  private static String module(SymbolNode node) {
+  private static String module(OpDefOrDeclNode node) {
     return node.getOriginallyDefinedInModuleNode().getName().toString();
   }
 
