@@ -8,14 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A folder for one piece of work; closing it deletes it with all that lies in it. */
+/** A folder for one piece of work, with the process it belongs to in its name; closing it deletes it with all that lies in it. */
 final class TemporaryFolder implements AutoCloseable {
+
+  static final String PREFIX = "lync-tlc-";
 
   private final Path path;
 
   TemporaryFolder() {
     try {
-      this.path = Files.createTempDirectory("lync-tlc-");
+      this.path = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,15 @@ class TlcProcessTest {
 
   @AfterEach
   void nothingIsLeftBehind() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertEquals(List.of(), files.filter(file -> file.getFileName().toString().startsWith("lync-tlc-")).toList());
-    }
+    assertEquals(List.of(), foldersOf(ProcessHandle.current().pid()));
     assertEquals(0, ProcessHandle.current().children().count(), "processes still running");
+  }
+
+  private static List<Path> foldersOf(long process) throws IOException {
+    String prefix = TemporaryFolder.PREFIX + process + "-";
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
+    }
   }
 
   @Test
@@ -95,6 +101,38 @@ class TlcProcessTest {
     long start = System.nanoTime();
     TlcOptions impatient = OBSERVE.withCancelled(() -> System.nanoTime() - start > 1_500_000_000L);
     assertThrows(CancellationException.class, () -> TlcProcess.run(Tiny.instance(endless(), Map.of()), impatient));
+  }
+
+  /** As Ctrl-C does: a process that runs TLC is told to end, and then neither TLC nor its folder is there any more. */
+  @Test
+  void interruptingThisProcessEndsTheRun() throws Exception {
+    Process interrupted = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        Endless.class.getName()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      List<ProcessHandle> tlc = List.of();
+      for (int i = 0; i < 600 && tlc.isEmpty(); i++) {
+        Thread.sleep(50);
+        tlc = interrupted.children().toList();
+      }
+      assertEquals(1, tlc.size(), "TLC has started");
+      assertEquals(1, foldersOf(interrupted.pid()).size());
+      interrupted.destroy();
+      assertTrue(interrupted.waitFor(20, TimeUnit.SECONDS));
+      tlc.get(0).onExit().get(20, TimeUnit.SECONDS);
+      assertEquals(List.of(), foldersOf(interrupted.pid()));
+    } finally {
+      interrupted.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Runs TLC without end. */
+  static final class Endless {
+    private Endless() {}
+
+    public static void main(String[] arguments) {
+      TlcProcess.run(Tiny.instance(endless(), Map.of()), OBSERVE);
+    }
   }
 
   @Test
