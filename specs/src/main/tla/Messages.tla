@@ -173,11 +173,11 @@ InjectMessage(m, l) ==
   /\ design.active
   /\ Writable(l)
   /\ Turn(m)
-  /\ Possible(m)
   /\ LET route == Route(m)
          hops  == {i \in 1..(Len(route) - 1) : route[i] = LinkTable[l].initiator /\ route[i + 1] = LinkTable[l].responder}
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
+           /\ Possible(m)
            /\ AttackerSends(m, i, l, responder[l], {Content(m)})
   /\ UnchangedOutsideMessages
 =============================================================================
