@@ -69,6 +69,8 @@ public final class Lync {
     CommandLine line = new CommandLine(new Lync());
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new TraceCommand(context));
+    line.addSubcommand(new FaultsCommand(context));
+    line.addSubcommand(new AcceptCommand(context));
     line.addSubcommand(new SpecCommand(context));
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));

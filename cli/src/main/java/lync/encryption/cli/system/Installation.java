@@ -3,7 +3,6 @@ package lync.encryption.cli.system;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import lync.encryption.cli.input.Names;
 
 /** The folder of the project: reference designs, catalogue and certificates are read and renewed there, not in what was built from it. */
 public record Installation(Path home) {
