@@ -243,9 +243,10 @@ InstantMessageAndPresenceTlsApplies == \E p \in OwnClients \cap design.present :
 (* L02, live: every attempted connection ends established or refused with a reason. Here as the state it ends in; *)
 (* RankFalls and EndedStaysEnded are its steps.                                                                    *)
 ConnectionsEnd ==
-  Quiet =>
-    /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress /\ (initiator[l].phase = "Refused" => initiator[l].reason # "None")
-    /\ \A l \in Links : responder[l].phase \notin InProgress /\ (responder[l].phase = "Refused" => responder[l].reason # "None")
+  /\ Quiet => /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress
+              /\ \A l \in Links : responder[l].phase \notin InProgress
+  /\ \A l \in HonestLinks : initiator[l].phase = "Refused" => initiator[l].reason # "None"
+  /\ \A l \in Links : responder[l].phase = "Refused" => responder[l].reason # "None"
 
 ConnectionsEndAntecedent ==
   (\E l \in HonestLinks : initiator[l].phase # "Idle") \/ (\E l \in Links : responder[l].phase # "Idle")

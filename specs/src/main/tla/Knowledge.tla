@@ -9,8 +9,8 @@ EXTENDS State
 
 (* One pass is enough: contents open nothing further. *)
 Close(T) ==
-  LET opened == {t \in T : t[1] = "Sealed" /\ TrafficSecret(t[3]) \in T}
-  IN  T \cup {Content(t[2]) : t \in opened}
+  LET open == {t[3] : t \in {s \in T : s[1] = "TrafficSecret"}}
+  IN  T \cup {Content(t[2]) : t \in {s \in T : s[1] = "Sealed" /\ s[3] \in open}}
 
 KnowledgeClosed == Close(knowledge) = knowledge
 

@@ -4,7 +4,7 @@
 (* every behaviour finite, a rank falls with every step, and when the      *)
 (* protocol has nothing left to do every attempt has ended.                *)
 (***************************************************************************)
-EXTENDS Messages
+EXTENDS Messages, FiniteSets
 
 (* What the product does *)
 ProtocolStep ==
@@ -64,15 +64,16 @@ MessageWeight(m) ==
     [] message[m].phase = "Intercepted"    -> 2 * (LongestRoute + 1 - message[m].position) - 1
     [] OTHER                               -> 0
 
-RECURSIVE Sum(_, _)
-Sum(weight, S) == IF S = {} THEN 0 ELSE LET x == CHOOSE x \in S : TRUE IN weight[x] + Sum(weight, S \ {x})
+(* A sum as the size of a disjoint union: TLC evaluates a recursive sum again and again where it is primed. *)
+Total(weight(_), S) == Cardinality(UNION {{x} \X (1..weight(x)) : x \in S})
 
 (* A new attempt restarts an end, so a retry and an attacker connection outweigh a whole handshake. *)
 Rank ==
-  Sum([l \in HonestLinks |-> 8 * (scenario.retries - initiator[l].retries) + EndWeight[initiator[l].phase]], HonestLinks)
-  + Sum([l \in AttackerLinks |-> EndWeight[responder[l].phase]], AttackerLinks)
-  + Sum([m \in Messages |-> MessageWeight(m)], Messages)
-  + 8 * attackerBudget
+  LET initiatorWeight(l) == EndWeight[initiator[l].phase]
+      responderWeight(l) == EndWeight[responder[l].phase]
+      retriesSpent(l)    == initiator[l].retries
+  IN  8 * (scenario.retries * Cardinality(HonestLinks) - Total(retriesSpent, HonestLinks) + attackerBudget)
+      + Total(initiatorWeight, HonestLinks) + Total(responderWeight, AttackerLinks) + Total(MessageWeight, Messages)
 
 (* L02, step: every behaviour is finite. *)
 RankFalls == Rank' < Rank

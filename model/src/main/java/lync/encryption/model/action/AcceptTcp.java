@@ -4,7 +4,6 @@ import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
-import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Transport;
@@ -36,8 +35,6 @@ public final class AcceptTcp extends LinkAction {
     if (link.isHonest()) {
       after.initiator(link).phase(Phase.Established);
     }
-    if (link.isTrunkLink() && !setting.fault(Fault.WarningSilenced)) {
-      after.trunkWarned(true);
-    }
+    warnOfTcpTrunk(after);
   }
 }

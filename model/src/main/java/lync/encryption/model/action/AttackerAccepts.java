@@ -37,6 +37,8 @@ public final class AttackerAccepts extends LinkAction {
     after.initiator(link).phase(Phase.Established);
     if (before.initiator(link).transport() != Transport.TCP) {
       after.learn(setting.terms().trafficSecret(link));
+    } else {
+      warnOfTcpTrunk(after);
     }
   }
 }

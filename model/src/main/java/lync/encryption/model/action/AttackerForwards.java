@@ -26,7 +26,8 @@ public final class AttackerForwards extends MessageAction {
     MessageSlot slot = s.message(message);
     return slot.phase() == MessagePhase.Intercepted
         && s.knows(setting.terms().content(message))
-        && Impersonation.holdsOtherHalf(s, plan, route.hop(slot.position()));
+        && Impersonation.holdsOtherHalf(s, plan, route.hop(slot.position()))
+        && !Sending.tcpForbidden(s, message, Impersonation.otherHalf(s, route.hop(slot.position())));
   }
 
   @Override

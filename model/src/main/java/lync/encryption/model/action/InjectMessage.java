@@ -55,6 +55,7 @@ public final class InjectMessage extends MessageAction {
         && Sending.turn(s, message)
         && s.responder(link).established()
         && (!link.isHonest() || openToStrangers(s))
+        && !Sending.tcpForbidden(s, message, s.responder(link))
         && Impersonation.mayStandFor(s, plan, hop.orElseThrow(), registrable);
   }
 

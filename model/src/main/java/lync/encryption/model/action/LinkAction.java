@@ -43,4 +43,11 @@ public abstract class LinkAction extends Action {
   final boolean answers() {
     return !setting.fault(Fault.ConnectionLeftPending);
   }
+
+  /** C05: whoever brings up a trunk over TCP reports it, whoever sits at the far end. */
+  final void warnOfTcpTrunk(State after) {
+    if (link.isTrunkLink() && !setting.fault(Fault.WarningSilenced)) {
+      after.trunkWarned(true);
+    }
+  }
 }

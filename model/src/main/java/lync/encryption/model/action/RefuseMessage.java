@@ -54,25 +54,26 @@ public final class RefuseMessage extends MessageAction {
   }
 
   private MessageReason reasonNotToGoOn(State s, Hop hop) {
-    if (Sending.usable(s, hop) && Sending.tcpForbidden(s, message, Sending.sendingEnd(s, hop))) {
-      return MessageReason.TcpOnCrossingPath;
+    if (Sending.usable(s, hop)) {
+      return Sending.tcpForbidden(s, message, Sending.sendingEnd(s, hop)) ? MessageReason.TcpOnCrossingPath : MessageReason.None;
     }
     return switch (hop.way()) {
       case None -> MessageReason.None;
       case OpenedBySender, DownToForeignClient -> givenUp(s, hop.link()) ? MessageReason.NoConnection : MessageReason.None;
       case DownToOwnClient -> {
         if (s.registration(hop.to()).isPresent()) {
-          yield Sending.usable(s, hop) ? MessageReason.None : MessageReason.NoConnection;
+          yield MessageReason.NoConnection;
         }
         yield Sending.signInPending(s, hop.to()) ? MessageReason.None : MessageReason.RecipientNotSignedIn;
       }
     };
   }
 
-  /** The link's initiator will not try, or not try again. */
+  /** The link's initiator will not try, or not try again, or is connected to somebody else. */
   private boolean givenUp(State s, Link link) {
     InitiatorEnd initiator = s.initiator(link);
     return initiator.phase() == Phase.Refused && initiator.retries() >= setting.scenario().retries()
-        || initiator.phase() == Phase.Idle && !Opening.offersAny(s, link);
+        || initiator.phase() == Phase.Idle && !Opening.offersAny(s, link)
+        || initiator.established();
   }
 }

@@ -16,7 +16,7 @@ abstract class TrunkTlsClause extends ConnectionClause {
 
   @Override
   public final boolean applies(Design design) {
-    return Link.honest().stream().filter(Link::isTrunkLink).map(design.allows()::get).anyMatch(TrunkTlsClause::includesTls);
+    return somePresentLink(design, link -> link.isTrunkLink() && includesTls(design.allows().get(link)));
   }
 
   private static boolean includesTls(Set<Transport> transports) {

@@ -33,11 +33,12 @@ public final class Sending {
     return true;
   }
 
-  /** A sign-in that the client itself makes has not ended yet. */
+  /** A sign-in that the client itself makes has not ended yet and has its turn: one that waits for others is not worth waiting for. */
   public static boolean signInPending(State s, Participant client) {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
       MessagePlan plan = s.setting().plan(m);
-      if (plan.kind() == MessageKind.SignIn && plan.origin() == Origin.Sender && plan.from() == client && !s.message(m).phase().ended()) {
+      if (plan.kind() == MessageKind.SignIn && plan.origin() == Origin.Sender && plan.from() == client && !s.message(m).phase().ended()
+          && turn(s, m)) {
         return true;
       }
     }

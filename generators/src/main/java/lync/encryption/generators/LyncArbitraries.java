@@ -1,0 +1,51 @@
+package lync.encryption.generators;
+
+import java.util.Random;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** What jqwik draws. Shrinking is left to {@link CaseMinimiser} and {@link RunMinimiser}, which know what a smaller case is. */
+public final class LyncArbitraries {
+
+  /** System property with the seed of the one situation that is to be drawn: how a failure is replayed. */
+  public static final String SEED = "lync.seed";
+
+  /**
+   * A design, a scenario, and randomness for the states or runs to draw under them.
+   *
+   * @param seed reproduces the situation and everything drawn from it
+   */
+  public record Situation(Design design, Scenario scenario, long seed) {
+
+    public static Situation of(long seed) {
+      Random random = new Random(seed);
+      return new Situation(RandomDesigns.next(random), RandomScenarios.next(random), seed);
+    }
+
+    /** A source of randomness that starts anew at each call. */
+    public Random random() {
+      return new Random(~seed);
+    }
+
+    /** What to add to the Maven command line to see this situation again. */
+    public String replay() {
+      return "-D" + SEED + "=" + seed;
+    }
+
+    @Override
+    public String toString() {
+      return "situation " + seed;
+    }
+  }
+
+  private LyncArbitraries() {}
+
+  public static Arbitrary<Situation> situations() {
+    Long replayed = Long.getLong(SEED);
+    return replayed == null
+        ? Arbitraries.randomValue(Random::nextLong).map(Situation::of)
+        : Arbitraries.just(Situation.of(replayed));
+  }
+}

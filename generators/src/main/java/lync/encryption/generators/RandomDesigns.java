@@ -1,0 +1,146 @@
+package lync.encryption.generators;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.CertificateName;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Validity;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * Designs of every shape. Half of them are sensible deployments with a few fields bent, because in a deployment drawn at random hardly any
+ * handshake succeeds and the later steps would never be compared; the other half are any value of the type.
+ */
+public final class RandomDesigns {
+
+  private static final List<Participant> PARTICIPANTS = List.of(Participant.values());
+  private static final List<Participant> OWN_CLIENTS = PARTICIPANTS.stream().filter(Participant::isOwnClient).toList();
+  private static final List<Certificate> BAG = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired,
+      Certificate.WrongName, Certificate.Unlisted);
+  private static final List<Transport> CLIENT_TRANSPORTS = List.of(Transport.TLS, Transport.TCP);
+  private static final List<Participant> POOLS = List.of(Participant.FrontEnd, Participant.SecondFrontEnd);
+
+  private RandomDesigns() {}
+
+  public static Design next(Random random) {
+    return random.nextBoolean() ? bent(new Draw(random)) : arbitrary(new Draw(random));
+  }
+
+  private static Design arbitrary(Draw draw) {
+    return new Design(
+        draw.subset(Participant.class, 0.8),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.oneOf(Zone.class)),
+        draw.map(Participant.class, PARTICIPANTS, p -> anyCertificate(draw)),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Issuer.class, 0.6)),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
+        draw.map(Link.class, Link.honest(), l -> draw.subset(Transport.class, 0.6)),
+        draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(CLIENT_TRANSPORTS)),
+        draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(POOLS)),
+        draw.subset(Participant.class, OWN_CLIENTS, 0.4),
+        draw.subset(Participant.class, 0.2),
+        draw.subset(Zone.class, 0.5),
+        draw.chance(0.7),
+        draw.subset(Certificate.class, BAG, 0.6),
+        draw.subset(Reading.class, 0.3),
+        faults(draw));
+  }
+
+  private static Design bent(Draw draw) {
+    return new Design(
+        draw.subset(Participant.class, 0.97),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.chance(0.05) ? draw.oneOf(Zone.class) : p.usualZone()),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.chance(0.1) ? anyCertificate(draw) : usualCertificate(p)),
+        draw.map(Participant.class, PARTICIPANTS,
+            p -> draw.chance(0.1) ? draw.subset(Issuer.class, 0.5) : EnumSet.of(Issuer.EnterpriseCA, Issuer.PublicCA)),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.97)),
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.97)),
+        draw.map(Link.class, Link.honest(), l -> draw.chance(0.15) ? draw.subset(Transport.class, 0.5) : usualTransports(l, draw)),
+        draw.map(Participant.class, OWN_CLIENTS, p -> draw.chance(0.7) ? Transport.TLS : Transport.TCP),
+        draw.map(Participant.class, OWN_CLIENTS,
+            p -> p == Participant.ClientB && draw.chance(0.5) ? Participant.SecondFrontEnd : Participant.FrontEnd),
+        draw.subset(Participant.class, List.of(Participant.ClientA), 0.3),
+        draw.subset(Participant.class, 0.05),
+        draw.subset(Zone.class, 0.6),
+        draw.chance(0.8),
+        draw.subset(Certificate.class, BAG, 0.8),
+        draw.subset(Reading.class, 0.2),
+        faults(draw));
+  }
+
+  private static CertificateFacts anyCertificate(Draw draw) {
+    if (draw.chance(0.2)) {
+      return CertificateFacts.none();
+    }
+    return new CertificateFacts(Optional.of(draw.oneOf(Issuer.class)), draw.oneOf(Validity.class), draw.oneOf(CertificateName.class));
+  }
+
+  private static CertificateFacts usualCertificate(Participant participant) {
+    return participant.isClient() ? CertificateFacts.none() : CertificateFacts.issuedBy(Issuer.EnterpriseCA);
+  }
+
+  private static Set<Transport> usualTransports(Link link, Draw draw) {
+    if (link.protocol() == Protocol.TURN) {
+      return EnumSet.of(Transport.TCP);
+    } else if (link.isServerLink()) {
+      return EnumSet.of(Transport.MTLS);
+    } else if (link.isTrunkLink() || link.isClientLink() && link.protocol() == Protocol.SIP) {
+      return draw.chance(0.5) ? EnumSet.of(Transport.TCP, Transport.TLS) : EnumSet.of(Transport.TLS);
+    }
+    return EnumSet.of(Transport.TLS);
+  }
+
+  /** None in four of ten, one or two mostly, now and then a crowd. */
+  private static Set<Fault> faults(Draw draw) {
+    EnumSet<Fault> faults = EnumSet.noneOf(Fault.class);
+    if (draw.chance(0.4)) {
+      return faults;
+    }
+    if (draw.chance(0.1)) {
+      return draw.subset(Fault.class, 0.4);
+    }
+    faults.add(draw.oneOf(Fault.class));
+    if (draw.chance(0.3)) {
+      faults.add(draw.oneOf(Fault.class));
+    }
+    return faults;
+  }
+
+  /** The plain deployment that {@link #next} bends: everything present, internal, trusted; TLS everywhere; no attacker. */
+  public static Design plain() {
+    Map<Participant, Set<Participant>> everyone = new EnumMap<>(Participant.class);
+    PARTICIPANTS.forEach(p -> everyone.put(p, EnumSet.allOf(Participant.class)));
+    Draw never = new Draw(new Random(0));
+    return new Design(
+        EnumSet.allOf(Participant.class),
+        never.map(Participant.class, PARTICIPANTS, Participant::usualZone),
+        never.map(Participant.class, PARTICIPANTS, RandomDesigns::usualCertificate),
+        never.map(Participant.class, PARTICIPANTS, p -> EnumSet.of(Issuer.EnterpriseCA, Issuer.PublicCA)),
+        everyone,
+        everyone,
+        never.map(Link.class, Link.honest(), l -> l.isServerLink() ? EnumSet.of(Transport.MTLS) : EnumSet.of(Transport.TLS)),
+        never.map(Participant.class, OWN_CLIENTS, p -> Transport.TLS),
+        never.map(Participant.class, OWN_CLIENTS, p -> Participant.FrontEnd),
+        EnumSet.noneOf(Participant.class),
+        EnumSet.noneOf(Participant.class),
+        EnumSet.noneOf(Zone.class),
+        false,
+        EnumSet.noneOf(Certificate.class),
+        EnumSet.noneOf(Reading.class),
+        EnumSet.noneOf(Fault.class));
+  }
+}

@@ -1,0 +1,229 @@
+package lync.encryption.generators;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.state.Shape;
+import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.FarEnd;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+
+/**
+ * Typed states of one model, reachable or not. In a state drawn uniformly almost every joint guard is false, so the kinds lean towards states
+ * in which something can happen; together they reach every action (the lock-step property gates on it).
+ */
+public final class RandomStates {
+
+  /** How a state is drawn. */
+  public enum Kind {
+    /** Every field independently: mostly nonsense, the hardest test of totality. */
+    Uniform,
+    /** The initial state with a handful of fields changed. */
+    Sparse,
+    /** Both ends of each connection in phases that belong together; messages on their way. */
+    Coherent,
+    /** The end of a random run. */
+    Reached,
+    /** The end of a random run with a handful of fields changed. */
+    Disturbed
+  }
+
+  private static final int LONGEST_RUN = 40;
+  private static final List<Phase> JOINT = List.of(Phase.Opened, Phase.ServerPresented, Phase.ServerAccepted, Phase.Finished,
+      Phase.Established, Phase.Established, Phase.Established, Phase.Refused);
+
+  private final LyncModel model;
+
+  public RandomStates(LyncModel model) {
+    this.model = model;
+  }
+
+  /** A packed state of the model's layout. */
+  public long[] next(Kind kind, Random random) {
+    return switch (kind) {
+      case Uniform -> model.codec().encode(uniform(random));
+      case Sparse -> changed(initial(), random);
+      case Coherent -> model.codec().encode(coherent(new Draw(random)));
+      case Reached -> reached(random);
+      case Disturbed -> changed(reached(random), random);
+    };
+  }
+
+  private long[] initial() {
+    long[] state = new long[model.words()];
+    model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
+    return state;
+  }
+
+  private long[] reached(Random random) {
+    long[] state = initial();
+    for (int step = random.nextInt(LONGEST_RUN); step > 0; step--) {
+      List<long[]> next = new ArrayList<>();
+      model.successors(state, 0, (action, words, offset) -> next.add(Arrays.copyOfRange(words, offset, offset + model.words())));
+      if (next.isEmpty()) {
+        break;
+      }
+      state = next.get(random.nextInt(next.size()));
+    }
+    return state;
+  }
+
+  private Map<String, Object> uniform(Random random) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Variable variable : model.layout().variables()) {
+      values.put(variable.name(), uniform(variable.shape(), random));
+    }
+    return values;
+  }
+
+  private static Object uniform(Shape shape, Random random) {
+    if (shape instanceof Shape.Choice choice) {
+      return choice.values().get(random.nextInt(choice.values().size()));
+    } else if (shape instanceof Shape.Range range) {
+      return random.nextInt(range.high() + 1);
+    } else if (shape instanceof Shape.Truth) {
+      return random.nextBoolean();
+    } else if (shape instanceof Shape.SetOf set) {
+      double density = random.nextDouble();
+      Set<Object> members = new LinkedHashSet<>();
+      set.elements().stream().filter(element -> random.nextDouble() < density).forEach(members::add);
+      return members;
+    } else if (shape instanceof Shape.FunctionOf function) {
+      Map<Object, Object> map = new LinkedHashMap<>();
+      function.domain().forEach(key -> map.put(key, uniform(function.range(), random)));
+      return map;
+    }
+    Map<Object, Object> map = new LinkedHashMap<>();
+    ((Shape.RecordOf) shape).fields().forEach((name, part) -> map.put(name, uniform(part, random)));
+    return map;
+  }
+
+  /** One to six leaves redrawn. */
+  private long[] changed(long[] state, Random random) {
+    Map<String, Object> values = model.codec().decode(state, 0);
+    for (int change = random.nextInt(6); change >= 0; change--) {
+      Variable variable = model.layout().variables().get(random.nextInt(model.layout().variables().size()));
+      values.put(variable.name(), changed(variable.shape(), values.get(variable.name()), random));
+    }
+    return model.codec().encode(values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object changed(Shape shape, Object value, Random random) {
+    if (shape instanceof Shape.FunctionOf function && !function.domain().isEmpty()) {
+      Map<Object, Object> map = (Map<Object, Object>) value;
+      Object key = function.domain().get(random.nextInt(function.domain().size()));
+      map.put(key, changed(function.range(), map.get(key), random));
+      return map;
+    } else if (shape instanceof Shape.RecordOf record) {
+      Map<Object, Object> map = (Map<Object, Object>) value;
+      List<String> names = List.copyOf(record.fields().keySet());
+      String name = names.get(random.nextInt(names.size()));
+      map.put(name, changed(record.fields().get(name), map.get(name), random));
+      return map;
+    }
+    return uniform(shape, random);
+  }
+
+  private Map<String, Object> coherent(Draw draw) {
+    Map<String, Object> values = model.codec().decode(initial(), 0);
+    double busy = draw.chance(0.5) ? 0.15 : 0.6;
+    for (Link link : model.universe().links()) {
+      if (draw.chance(busy)) {
+        connection(link, values, draw);
+      }
+    }
+    registrations(values, draw);
+    messages(values, draw);
+    values.put("attackerBudget", draw.upTo(2));
+    values.put("trunkWarned", draw.chance(0.5));
+    return values;
+  }
+
+  private static void connection(Link link, Map<String, Object> values, Draw draw) {
+    Phase phase = draw.oneOf(JOINT);
+    Transport transport = draw.oneOf(Transport.class);
+    boolean requested = draw.chance(0.6);
+    Suite suite = transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
+    if (link.isHonest()) {
+      FarEnd farEnd = draw.chance(0.75) ? FarEnd.Genuine : FarEnd.Attacker;
+      Map<String, Object> initiator = end(values, "initiator", link);
+      fill(initiator, phase, transport, suite, certificate(draw, farEnd == FarEnd.Genuine), requested);
+      initiator.put("farEnd", farEnd.name());
+      initiator.put("retries", draw.upTo(2));
+      if (farEnd == FarEnd.Attacker) {
+        return;
+      }
+    }
+    Phase accepting = phase == Phase.ServerAccepted ? Phase.ServerPresented : phase;
+    fill(end(values, "responder", link), accepting, transport, suite, certificate(draw, link.isHonest()), requested);
+  }
+
+  private static String certificate(Draw draw, boolean genuine) {
+    return genuine && draw.chance(0.8) ? Certificate.Own.name() : draw.oneOf(Certificate.class).name();
+  }
+
+  private static void fill(Map<String, Object> end, Phase phase, Transport transport, Suite suite, String certificate, boolean requested) {
+    end.put("phase", phase.name());
+    end.put("transport", transport.name());
+    if (phase == Phase.Refused) {
+      end.put("reason", "TimedOut");
+    } else if (phase != Phase.Opened) {
+      end.put("suite", suite.name());
+      end.put("certificate", certificate);
+      end.put("requested", requested);
+    }
+  }
+
+  private void registrations(Map<String, Object> values, Draw draw) {
+    Map<String, Object> registration = map(values, "registration");
+    for (String client : registration.keySet()) {
+      List<String> links = model.universe().links().stream().filter(l -> l.initiator().name().equals(client)).map(Link::name).toList();
+      if (!links.isEmpty() && draw.chance(0.7)) {
+        registration.put(client, draw.oneOf(links));
+      }
+    }
+  }
+
+  private void messages(Map<String, Object> values, Draw draw) {
+    Map<Object, Map<String, Object>> messages = map(values, "message");
+    Map<Object, Map<Object, Object>> carried = map(values, "carried");
+    Set<Object> knowledge = set(values, "knowledge");
+    messages.forEach((slot, message) -> {
+      message.put("phase", draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted", "Delivered", "Refused")));
+      if (!message.get("phase").equals("Waiting")) {
+        message.put("position", 1 + draw.upTo(5));
+        carried.get(slot).replaceAll((link, carriage) -> draw.chance(0.15) ? draw.oneOf(List.of("TCP", "NullTLS", "TLS")) : carriage);
+      }
+      if (draw.chance(0.5)) {
+        knowledge.add(List.of("Content", slot, "None"));
+      }
+    });
+    model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> knowledge.add(List.of("TrafficSecret", 0, link.name())));
+  }
+
+  private static Map<String, Object> end(Map<String, Object> values, String variable, Link link) {
+    Map<String, Map<String, Object>> ends = map(values, variable);
+    return ends.get(link.name());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <K, V> Map<K, V> map(Map<String, Object> values, String variable) {
+    return (Map<K, V>) values.get(variable);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Set<Object> set(Map<String, Object> values, String variable) {
+    return (Set<Object>) values.get(variable);
+  }
+}

@@ -1,0 +1,48 @@
+package lync.encryption.properties;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom: the engine nothing of Lync, the model nothing but the JDK. */
+class LayersTest {
+
+  private static final String SEARCH = "lync.encryption.search..";
+  private static final String MODEL = "lync.encryption.model..";
+  private final JavaClasses classes = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("lync.encryption");
+
+  @Test
+  void theSearchEngineKnowsNothingButTheJdk() {
+    classes().that().resideInAPackage(SEARCH).should().onlyDependOnClassesThat().resideInAnyPackage(SEARCH, "java..").check(classes);
+  }
+
+  @Test
+  void theModelKnowsNothingButTheEngineAndTheJdk() {
+    classes().that().resideInAPackage(MODEL).should().onlyDependOnClassesThat().resideInAnyPackage(MODEL, SEARCH, "java..").check(classes);
+  }
+
+  @Test
+  void theSpecificationKnowsNeitherGeneratorsNorCommand() {
+    noClasses().that().resideInAPackage("lync.encryption.spec..").should().dependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.generators..", "lync.encryption.cli..").check(classes);
+  }
+
+  @Test
+  void onlyTheCommandKnowsTheCommandLineLibrary() {
+    noClasses().that().resideOutsideOfPackage("lync.encryption.cli..").should().dependOnClassesThat().resideInAPackage("picocli..")
+        .check(classes);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("lync.encryption.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("lync.encryption.model.(*)..").should().beFreeOfCycles().check(classes);
+  }
+}

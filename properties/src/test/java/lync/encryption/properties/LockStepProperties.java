@@ -1,0 +1,159 @@
+package lync.encryption.properties;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import lync.encryption.generators.CaseMinimiser;
+import lync.encryption.generators.LyncArbitraries;
+import lync.encryption.generators.LyncArbitraries.Situation;
+import lync.encryption.generators.RandomStates;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.State;
+import lync.encryption.model.Universe;
+import lync.encryption.model.action.Action;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Part;
+import lync.encryption.spec.LockStep;
+import lync.encryption.spec.SpecificationError;
+import lync.encryption.spec.SpecificationInterpreter;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * Evidence 3: for any design, any scenario and any well-typed state of the wide universe, reachable or not, the Java model and the specification
+ * allow the same labelled steps and give every clause the same truth value.
+ */
+class LockStepProperties {
+
+  private static final int SITUATIONS = 100;
+  private static final int STATES_EACH = 55;
+  /** Steps of each action, and states on each side of each predicate, below which the comparison would not mean much. */
+  private static final long LEAST = 100;
+
+  private static final Universe WIDE = Universe.wide();
+  private static final List<Part> PARTS = Clauses.all().stream().flatMap(clause -> clause.parts().stream()).toList();
+
+  private static SpecificationInterpreter specification;
+  private static final Map<String, LongAdder> SEEN = new TreeMap<>();
+
+  @BeforeContainer
+  static void open() {
+    specification = SpecificationInterpreter.open(WIDE);
+  }
+
+  @AfterContainer
+  static void close() {
+    if (specification != null) {
+      specification.close();
+    }
+  }
+
+  @Provide
+  Arbitrary<Situation> situations() {
+    return LyncArbitraries.situations();
+  }
+
+  /** {@value #SITUATIONS} designs and scenarios with {@value #STATES_EACH} states each: more than 100,000 states. */
+  @Property(tries = SITUATIONS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void modelAndSpecificationTakeTheSameSteps(@ForAll("situations") Situation situation) {
+    LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
+    LockStep lockStep = lockStep(model);
+    RandomStates states = new RandomStates(model);
+    Random random = situation.random();
+    RandomStates.Kind[] kinds = RandomStates.Kind.values();
+    for (int i = 0; i < STATES_EACH; i++) {
+      RandomStates.Kind kind = kinds[i % kinds.length];
+      long[] state = states.next(kind, random);
+      List<String> differences = i == 0 ? lockStep.compareDesign(state) : lockStep.compare(state, 0);
+      if (!differences.isEmpty()) {
+        fail("replay with " + situation.replay() + System.lineSeparator() + describe(model, state, differences));
+      }
+      count(kind.name());
+      countReached(model, state);
+    }
+  }
+
+  /** The generator is worth something: every action was taken often, and every predicate was seen true and false. */
+  @Property(tries = 1)
+  void everyActionAndEveryPredicateWasCompared() {
+    if (SEEN.isEmpty()) {
+      modelAndSpecificationTakeTheSameSteps(LyncArbitraries.situations().sample());
+    }
+    Map<String, Long> rare = new TreeMap<>();
+    for (String expected : expectedSightings()) {
+      long seen = SEEN.getOrDefault(expected, new LongAdder()).sum();
+      if (seen < LEAST) {
+        rare.put(expected, seen);
+      }
+    }
+    if (!rare.isEmpty()) {
+      fail("compared fewer than " + LEAST + " times: " + rare);
+    }
+  }
+
+  private static List<String> expectedSightings() {
+    List<String> expected = new ArrayList<>();
+    specification.labels().stream().map(label -> label.substring(0, label.indexOf('('))).distinct().forEach(expected::add);
+    for (Part part : PARTS) {
+      for (boolean truth : new boolean[] {true, false}) {
+        expected.add(part.name() + " " + truth);
+        expected.add(part.name() + "Antecedent " + truth);
+      }
+    }
+    return expected;
+  }
+
+  private static void countReached(LyncModel model, long[] state) {
+    State view = model.view(state, 0);
+    for (Part part : PARTS) {
+      count(part.name() + " " + part.holds(view));
+      count(part.name() + "Antecedent " + part.antecedent(view));
+    }
+    model.successors(state, 0, (action, words, offset) -> {
+      Action taken = model.groundActions().get(action);
+      count(taken.name());
+    });
+  }
+
+  private static void count(String what) {
+    SEEN.computeIfAbsent(what, key -> new LongAdder()).increment();
+  }
+
+  private static LockStep lockStep(LyncModel model) {
+    return new LockStep(model, specification.session(model.design(), model.scenario()));
+  }
+
+  private static List<String> differences(CaseMinimiser.Case found) {
+    LyncModel model = new LyncModel(found.design(), found.scenario(), WIDE);
+    long[] state = model.codec().encode(found.state());
+    LockStep lockStep = lockStep(model);
+    try {
+      List<String> differences = lockStep.compare(state, 0);
+      return differences.isEmpty() ? lockStep.compareDesign(state) : differences;
+    } catch (SpecificationError e) {
+      return List.of(e.getMessage());
+    }
+  }
+
+  /** The disagreement on a case reduced to what matters. */
+  private static String describe(LyncModel model, long[] state, List<String> differences) {
+    long[] first = new long[model.words()];
+    model.initial((action, words, offset) -> System.arraycopy(words, offset, first, 0, first.length));
+    Map<String, Object> initial = model.codec().decode(first, 0);
+    String subject = differences.get(0).split("[:(]")[0];
+    CaseMinimiser.Case small = new CaseMinimiser(found -> differences(found).stream().anyMatch(line -> line.startsWith(subject)))
+        .minimise(new CaseMinimiser.Case(model.design(), model.scenario(), model.codec().decode(state, 0)), initial);
+    return Disagreement.describe(small, initial, differences(small));
+  }
+}

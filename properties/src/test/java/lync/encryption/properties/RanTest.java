@@ -1,0 +1,56 @@
+package lync.encryption.properties;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/**
+ * Did the tests run at all? Reads the reports that Surefire wrote for this build and compares them with what must have run. Without it, a
+ * renamed class or a changed pattern would give a green build with nothing checked.
+ */
+class RanTest {
+
+  /** Every jqwik suite with the number of its properties. A new suite is entered here; a suite that is missing fails the build. */
+  private static final TreeMap<String, Integer> EXPECTED = new TreeMap<>();
+
+  static {
+    EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+  }
+
+  @Test
+  void everyExpectedPropertyRanAndNoneWasSkipped() throws Exception {
+    TreeMap<String, Integer> ran = new TreeMap<>();
+    List<String> skipped = new ArrayList<>();
+    for (Path report : reports()) {
+      Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+      ran.merge(suite.getAttribute("name"), Integer.parseInt(suite.getAttribute("tests")), Integer::sum);
+      if (!suite.getAttribute("skipped").equals("0")) {
+        skipped.add(suite.getAttribute("name"));
+      }
+    }
+    assertEquals(List.of(), skipped, "suites with skipped tests");
+    assertAll(EXPECTED.entrySet().stream().map(expected -> () -> assertEquals(expected.getValue(), ran.get(expected.getKey()),
+        "properties that ran in " + expected.getKey())));
+    List<String> unknown = ran.keySet().stream().filter(name -> name.endsWith("Properties")).filter(name -> !EXPECTED.containsKey(name)).toList();
+    assertEquals(List.of(), unknown, "property suites that are not on the list of expected ones");
+  }
+
+  private static List<Path> reports() throws IOException {
+    Path reports = Path.of("target", "surefire-reports");
+    assertTrue(Files.isDirectory(reports), "no reports of this module's tests: run mvn verify");
+    try (Stream<Path> files = Files.list(reports)) {
+      return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList();
+    }
+  }
+}
