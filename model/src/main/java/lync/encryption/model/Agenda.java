@@ -1,8 +1,8 @@
 package lync.encryption.model;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.Set;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.action.MessageAction;
@@ -20,24 +20,27 @@ final class Agenda {
   private final int[][][] onMessage;
 
   Agenda(Universe universe, List<Action> actions) {
-    for (Link link : universe.links()) {
-      for (Phase phase : Phase.values()) {
-        onLink[link.ordinal()][phase.ordinal()] =
-            numbers(actions, a -> a instanceof LinkAction action && action.link() == link && action.phases().contains(phase));
+    onMessage = new int[universe.messages() + 1][MessagePhase.values().length][];
+    for (int[][][] table : List.of(onLink, onMessage)) {
+      for (int[][] byPhase : table) {
+        Arrays.fill(byPhase, new int[0]);
       }
     }
-    onMessage = new int[universe.messages() + 1][MessagePhase.values().length][];
-    for (int m = 1; m <= universe.messages(); m++) {
-      int message = m;
-      for (MessagePhase phase : MessagePhase.values()) {
-        onMessage[m][phase.ordinal()] =
-            numbers(actions, a -> a instanceof MessageAction action && action.message() == message && action.phases().contains(phase));
+    for (int number = 0; number < actions.size(); number++) {
+      if (actions.get(number) instanceof LinkAction action) {
+        enter(onLink[action.link().ordinal()], action.phases(), number);
+      } else if (actions.get(number) instanceof MessageAction action) {
+        enter(onMessage[action.message()], action.phases(), number);
       }
     }
   }
 
-  private static int[] numbers(List<Action> actions, Predicate<Action> wanted) {
-    return IntStream.range(0, actions.size()).filter(number -> wanted.test(actions.get(number))).toArray();
+  private static void enter(int[][] byPhase, Set<? extends Enum<?>> phases, int number) {
+    for (Enum<?> phase : phases) {
+      int[] longer = Arrays.copyOf(byPhase[phase.ordinal()], byPhase[phase.ordinal()].length + 1);
+      longer[longer.length - 1] = number;
+      byPhase[phase.ordinal()] = longer;
+    }
   }
 
   /** Numbers of the actions on a link that may be enabled while its deciding end is in this phase. Not to be written to. */

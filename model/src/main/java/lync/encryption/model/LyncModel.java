@@ -24,6 +24,7 @@ public final class LyncModel implements TransitionSystem {
   private final Setting setting;
   private final Layout layout;
   private final Codec codec;
+  private final KnowledgeSet knowledge;
   private final List<Action> groundActions;
   private final Agenda agenda;
   private final Link[] links;
@@ -42,13 +43,14 @@ public final class LyncModel implements TransitionSystem {
     setting = new Setting(design, scenario, universe);
     layout = new Layout(LyncVariables.of(universe));
     codec = new Codec(layout);
+    knowledge = new KnowledgeSet(setting, layout.place("knowledge"));
     groundActions = Actions.ground(setting);
     agenda = new Agenda(universe, groundActions);
     links = universe.links().toArray(Link[]::new);
     actions = groundActions.toArray(Action[]::new);
-    before = new State(setting, layout);
+    before = new State(setting, layout, knowledge);
     next = new long[layout.words()];
-    after = new State(setting, layout).bind(next, 0);
+    after = new State(setting, layout, knowledge).bind(next, 0);
   }
 
   public Design design() {
@@ -84,7 +86,7 @@ public final class LyncModel implements TransitionSystem {
 
   /** A new typed view, bound to a state; with {@link State#bind} it may go on to others of this model. */
   public State view(long[] states, int offset) {
-    return new State(setting, layout).bind(states, offset);
+    return new State(setting, layout, knowledge).bind(states, offset);
   }
 
   @Override

@@ -49,13 +49,15 @@ public final class State {
   int offset;
 
   /** A view bound to a state of its own, all zeros. */
-  State(Setting setting, Layout layout) {
+  State(Setting setting, Layout layout, KnowledgeSet knowledge) {
     this.setting = setting;
+    this.knowledge = knowledge;
     words = new long[layout.words()];
     Universe universe = setting.universe();
     List<ConnectionEnd> allEnds = new ArrayList<>();
-    for (Link link : universe.honestLinks()) {
-      Place place = layout.place("initiator").at(universe.honestLinks().indexOf(link));
+    List<Link> honestLinks = universe.honestLinks();
+    for (Link link : honestLinks) {
+      Place place = layout.place("initiator").at(honestLinks.indexOf(link));
       initiators[link.ordinal()] = new InitiatorEnd(this, link, setting.link(link).responderAsPeer(), place);
       allEnds.add(initiators[link.ordinal()]);
     }
@@ -84,7 +86,6 @@ public final class State {
     }
     registrations.add(Optional.empty());
     universe.links().forEach(link -> registrations.add(Optional.of(link)));
-    knowledge = new KnowledgeSet(setting, layout.place("knowledge"));
     reads = new Reads(this, knowledge, layout.words());
     trunkWarned = layout.place("trunkWarned").leaf();
     attackerBudget = layout.place("attackerBudget").leaf();

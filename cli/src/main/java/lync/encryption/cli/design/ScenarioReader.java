@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
@@ -52,8 +53,8 @@ final class ScenarioReader {
   }
 
   private Optional<NamedScenario> scenario(Node.Entry entry) {
-    if (!Identifiers.valid(entry.key())) {
-      problems.add(entry.keyAt(), "'" + entry.key() + "' is no name for a scenario; expected " + Identifiers.DESCRIPTION);
+    if (!DesignReader.validName(entry.key())) {
+      problems.add(entry.keyAt(), "'" + entry.key() + "' is no name for a scenario; expected " + DesignReader.NAME_RULE);
     }
     return Fields.of(entry.value(), "a scenario", FIELDS, problems).map(fields -> scenario(entry.key(), fields));
   }

@@ -12,12 +12,10 @@ import lync.encryption.model.State;
 public abstract class Action {
 
   private final List<Object> parameters;
-  private final String label;
 
   /** An action with these parameters: enumeration constants and message slots, in the order of the table. */
   Action(Object... parameters) {
     this.parameters = Arrays.stream(parameters).map(p -> p instanceof Enum<?> constant ? constant.name() : p).toList();
-    label = name() + this.parameters.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** The name that the action has in the table. */
@@ -32,7 +30,7 @@ public abstract class Action {
 
   /** {@code Name(parameter, parameter)}. */
   public final String label() {
-    return label;
+    return name() + parameters.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** Whether the action is the attacker's rather than the protocol's. */
@@ -58,6 +56,6 @@ public abstract class Action {
 
   @Override
   public final String toString() {
-    return label;
+    return label();
   }
 }

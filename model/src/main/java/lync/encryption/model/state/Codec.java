@@ -85,9 +85,19 @@ public final class Codec {
     } else if (shape instanceof Shape.Truth) {
       place.leaf().set(state, 0, Boolean.TRUE.equals(value) ? 1 : 0);
     } else if (shape instanceof Shape.SetOf set) {
+      if (!(value instanceof Set<?> members)) {
+        throw new IllegalArgumentException(value + " is not a set");
+      }
       List<Field> bits = ((Place.Bits) place).elements();
-      for (Object member : (Set<?>) value) {
-        bits.get(index(set.elements(), member)).set(state, 0, 1);
+      int known = 0;
+      for (int i = 0; i < bits.size(); i++) {
+        if (members.contains(set.elements().get(i))) {
+          bits.get(i).set(state, 0, 1);
+          known++;
+        }
+      }
+      if (known < members.size()) {
+        throw new IllegalArgumentException(members + " is not a subset of " + set.elements());
       }
     } else if (shape instanceof Shape.FunctionOf function) {
       Map<?, ?> map = mapOn(new ArrayList<>(function.domain()), value);

@@ -10,9 +10,17 @@ public final class Mask {
 
   /** All bits of these fields. */
   public Mask(Collection<Field> fields) {
-    firstWord = fields.stream().mapToInt(Field::word).min().orElse(0);
-    bits = new long[fields.stream().mapToInt(Field::word).max().orElse(-1) - firstWord + 1];
-    fields.forEach(field -> bits[field.word() - firstWord] |= field.mask() << field.shift());
+    int first = Integer.MAX_VALUE;
+    int last = -1;
+    for (Field field : fields) {
+      first = Math.min(first, field.word());
+      last = Math.max(last, field.word());
+    }
+    firstWord = first;
+    bits = new long[Math.max(0, last - first + 1)];
+    for (Field field : fields) {
+      bits[field.word() - first] |= field.mask() << field.shift();
+    }
   }
 
   /** Whether one of the bits is set. */

@@ -1,0 +1,223 @@
+package lync.encryption.model;
+
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToPartnerEdge;
+import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.FrontEndToSecondFrontEnd;
+import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
+import static lync.encryption.model.vocabulary.Participant.AccessEdge;
+import static lync.encryption.model.vocabulary.Participant.ClientA;
+import static lync.encryption.model.vocabulary.Participant.ClientB;
+import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
+import static lync.encryption.model.vocabulary.Participant.SecondFrontEnd;
+import static lync.encryption.model.vocabulary.Transport.MTLS;
+import static lync.encryption.model.vocabulary.Transport.TCP;
+import static lync.encryption.model.vocabulary.Transport.TLS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Consumer;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Part;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+import org.junit.jupiter.api.Test;
+
+/** What each clause makes of states set up by hand: the clauses go by what a state shows, however it came about. */
+class EvidenceTest {
+
+  private static State state(DesignBuilder design, ScenarioBuilder scenario) {
+    LyncModel model = new LyncModel(design.build(), scenario.build(), Universe.wide());
+    return model.view(new long[model.words()], 0);
+  }
+
+  private static Part part(String id) {
+    return Clauses.byId(id).orElseThrow().parts().get(0);
+  }
+
+  /** An honest connection as a handshake over this transport leaves it. */
+  private static void establish(State s, Link link, Transport transport) {
+    for (ConnectionEnd end : new ConnectionEnd[] {s.initiator(link), s.responder(link)}) {
+      end.phase(Phase.Established);
+      end.transport(transport);
+      end.suite(transport == TCP ? Suite.None : Suite.Approved);
+      end.certificate(transport == TCP ? Certificate.None : Certificate.Own);
+      end.requested(transport == MTLS);
+    }
+  }
+
+  /** Each change of a good state on its own makes a clause fail, and leaves its antecedent met. */
+  private static void assertEachChangeBreaks(String clause, DesignBuilder design, Link link, Transport transport, Consumer<State>[] changes) {
+    for (int i = 0; i < changes.length; i++) {
+      State s = state(design, new ScenarioBuilder());
+      assertFalse(part(clause).antecedent(s));
+      establish(s, link, transport);
+      assertTrue(part(clause).antecedent(s));
+      assertTrue(part(clause).holds(s), clause);
+      changes[i].accept(s);
+      assertFalse(part(clause).holds(s), clause + ", change " + i);
+      assertTrue(part(clause).antecedent(s));
+    }
+  }
+
+  @SafeVarargs
+  private static Consumer<State>[] changes(Consumer<State>... changes) {
+    return changes;
+  }
+
+  @Test
+  void serverConnectionNeedsAllEvidenceAtBothEnds() {
+    Link link = FrontEndToSecondFrontEnd;
+    assertEachChangeBreaks("C02", Deployments.twoFrontEnds(), link, MTLS, changes(
+        s -> s.initiator(link).transport(TCP),
+        s -> s.responder(link).transport(TCP),
+        s -> s.initiator(link).requested(false),
+        s -> s.initiator(link).certificate(Certificate.None),
+        s -> s.responder(link).certificate(Certificate.None),
+        s -> s.initiator(link).certificate(Certificate.SelfSigned),
+        s -> s.responder(link).certificate(Certificate.RogueIssuer),
+        s -> s.initiator(link).certificate(Certificate.Expired),
+        s -> s.responder(link).certificate(Certificate.WrongName),
+        s -> s.initiator(link).certificate(Certificate.Unlisted)));
+  }
+
+  @Test
+  void serverConnectionNeedsGoodCertificatesOfTheDesignAndTheList() {
+    for (DesignBuilder design : new DesignBuilder[] {
+        Deployments.twoFrontEnds().certificate(SecondFrontEnd, CertificateFacts.none()),
+        Deployments.twoFrontEnds().certificate(SecondFrontEnd, CertificateFacts.issuedBy(Issuer.PartnerCA)),
+        Deployments.twoFrontEnds().unlisted(SecondFrontEnd)}) {
+      State s = state(design, new ScenarioBuilder());
+      establish(s, FrontEndToSecondFrontEnd, MTLS);
+      assertFalse(part("C02").holds(s));
+      assertTrue(part("C03").holds(s));
+    }
+  }
+
+  @Test
+  void partnersGoByTheListOfAllowedPartners() {
+    State s = state(Deployments.federation(), new ScenarioBuilder());
+    establish(s, AccessEdgeToPartnerEdge, MTLS);
+    assertTrue(part("C03").holds(s));
+    assertTrue(part("C02").holds(s));
+    for (Participant stranger : new Participant[] {PartnerEdge, AccessEdge}) {
+      State unlisted = state(Deployments.federation().unlisted(stranger), new ScenarioBuilder());
+      establish(unlisted, AccessEdgeToPartnerEdge, MTLS);
+      assertFalse(part("C03").holds(unlisted));
+    }
+  }
+
+  @Test
+  void trunkOverTlsNeedsBothCertificates() {
+    Link link = MediationServerToGateway;
+    assertEachChangeBreaks("C06", Deployments.trunk(TLS), link, MTLS, changes(
+        s -> s.initiator(link).requested(false),
+        s -> s.responder(link).certificate(Certificate.None),
+        s -> s.initiator(link).certificate(Certificate.Expired),
+        s -> s.responder(link).certificate(Certificate.WrongName),
+        s -> s.responder(link).certificate(Certificate.Unlisted)));
+    assertEachChangeBreaks("C07", Deployments.trunk(TLS), link, TLS, changes(
+        s -> s.initiator(link).certificate(Certificate.RogueIssuer)));
+    assertEachChangeBreaks("C07b", Deployments.trunk(TLS), link, TLS, changes(
+        s -> s.responder(link).certificate(Certificate.SelfSigned)));
+  }
+
+  @Test
+  void clientNeedsTlsAndAGoodServerCertificate() {
+    Link link = ClientAToFrontEnd;
+    assertEachChangeBreaks("C11", Deployments.internal(TLS), link, TLS, changes(
+        s -> s.initiator(link).transport(TCP),
+        s -> s.responder(link).transport(TCP),
+        s -> s.initiator(link).certificate(Certificate.None),
+        s -> s.initiator(link).certificate(Certificate.SelfSigned),
+        s -> s.initiator(link).certificate(Certificate.Expired),
+        s -> s.initiator(link).certificate(Certificate.WrongName),
+        s -> s.initiator(link).certificate(Certificate.Unlisted)));
+  }
+
+  @Test
+  void tcpTrunkNeedsAWarning() {
+    State s = state(Deployments.trunk(TCP), new ScenarioBuilder());
+    establish(s, MediationServerToGateway, TCP);
+    assertFalse(part("C05").holds(s));
+    s.trunkWarned(true);
+    assertTrue(part("C05").holds(s));
+  }
+
+  @Test
+  void contentIsReadExactlyWhereItWentInClear() {
+    State s = state(Deployments.edge(), new ScenarioBuilder().instantMessage(ClientA, ClientB));
+    s.carried(1, Link.AccessEdgeToFrontEnd, Carriage.TCP);
+    assertTrue(s.reads().contains(Zone.Internal, s.setting().terms().content(1)));
+    assertTrue(s.reads().contains(Zone.Perimeter, s.setting().terms().content(1)));
+    assertFalse(s.reads().contains(Zone.Internet, s.setting().terms().content(1)));
+    assertTrue(part("C01").holds(s));
+    s.carried(1, Link.ExternalClientToAccessEdge, Carriage.NullTLS);
+    assertTrue(s.reads().contains(Zone.Internet, s.setting().terms().content(1)));
+    assertFalse(part("C01").holds(s));
+  }
+
+  @Test
+  void deductionNeedsRecordsAndSecretOfTheSameLink() {
+    State s = state(Deployments.internal(TLS), new ScenarioBuilder().instantMessage(ClientA, ClientB));
+    var terms = s.setting().terms();
+    s.learn(terms.sealed(1, ClientAToFrontEnd));
+    s.learn(terms.trafficSecret(Link.ClientBToFrontEnd));
+    assertFalse(s.knows(terms.content(1)));
+    s.learn(terms.trafficSecret(ClientAToFrontEnd));
+    assertTrue(s.knows(terms.content(1)));
+    assertFalse(s.knows(terms.content(2)));
+    assertTrue(Invariants.knowledgeClosed(s));
+  }
+
+  @Test
+  void connectionMustNotStayInProgressNorBeRefusedForNoReason() {
+    State s = state(Deployments.internal(TLS), new ScenarioBuilder());
+    assertFalse(part("L02").antecedent(s));
+    s.responder(ClientAToFrontEnd).phase(Phase.Opened);
+    assertTrue(part("L02").antecedent(s));
+    assertTrue(Invariants.quiet(s), "nobody answers an attempt that the initiator knows nothing of");
+    assertFalse(part("L02").holds(s));
+    s.responder(ClientAToFrontEnd).refuse(Reason.TimedOut);
+    assertTrue(part("L02").holds(s));
+    s.responder(ClientAToFrontEnd).reason(Reason.None);
+    assertFalse(part("L02").holds(s));
+  }
+
+  @Test
+  void endedStaysEndedUnlessANewAttemptStarts() {
+    LyncModel model = new LyncModel(Deployments.internal(TLS).build(), new ScenarioBuilder().signIn(ClientA).build(), Universe.wide());
+    State before = model.view(new long[model.words()], 0);
+    State after = model.view(new long[model.words()], 0);
+    establish(before, ClientAToFrontEnd, TLS);
+    assertFalse(Invariants.endedStaysEnded(before, after), "an established connection vanishes");
+    after.initiator(ClientAToFrontEnd).retries(1);
+    assertTrue(Invariants.endedStaysEnded(before, after), "it is tried again");
+    before.message(1).phase(MessagePhase.Delivered);
+    assertFalse(Invariants.endedStaysEnded(before, after), "a delivered message vanishes");
+  }
+
+  @Test
+  void rankCountsWhatMayStillHappen() {
+    LyncModel model = new LyncModel(
+        Deployments.internal(TLS).build(), new ScenarioBuilder().signIn(ClientA).retries(1).build(), new Universe(List.of(ClientAToFrontEnd), 2));
+    State s = model.view(new long[model.words()], 0);
+    assertEquals(8 + 7 + 21, Invariants.rank(s), "one retry, one idle link, one waiting message; an unused slot counts nothing");
+    s.attackerBudget(2);
+    s.message(1).phase(MessagePhase.Intercepted);
+    s.message(1).position(1);
+    s.initiator(ClientAToFrontEnd).phase(Phase.Established);
+    assertEquals(16 + 8 + 0 + 17, Invariants.rank(s));
+  }
+}

@@ -1,0 +1,143 @@
+package lync.encryption.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.state.Shape;
+import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.CertificateName;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Order;
+import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Validity;
+import lync.encryption.model.vocabulary.Zone;
+
+/** Arbitrary designs, scenarios and well-typed states, sensible or not, the same for the same seed. */
+final class RandomInputs {
+
+  private final Random random;
+
+  RandomInputs(long seed) {
+    random = new Random(seed);
+  }
+
+  Design design() {
+    List<Participant> ownClients = Arrays.stream(Participant.values()).filter(Participant::isOwnClient).toList();
+    List<Certificate> bag = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired, Certificate.WrongName, Certificate.Unlisted);
+    return new Design(
+        mostOf(List.of(Participant.values())),
+        map(Participant.class, List.of(Participant.values()), () -> random.nextInt(3) == 0 ? one(Zone.values()) : Zone.Internal),
+        map(Participant.class, List.of(Participant.values()), this::certificate),
+        map(Participant.class, List.of(Participant.values()), () -> mostOf(List.of(Issuer.values()))),
+        map(Participant.class, List.of(Participant.values()), () -> mostOf(List.of(Participant.values()))),
+        map(Participant.class, List.of(Participant.values()), () -> mostOf(List.of(Participant.values()))),
+        map(Link.class, Link.honest(), () -> mostOf(List.of(Transport.values()))),
+        map(Participant.class, ownClients, () -> random.nextBoolean() ? Transport.TLS : Transport.TCP),
+        map(Participant.class, ownClients, () -> random.nextBoolean() ? Participant.FrontEnd : Participant.SecondFrontEnd),
+        someOf(ownClients),
+        someOf(List.of(Participant.values())),
+        mostOf(List.of(Zone.values())),
+        random.nextInt(4) > 0,
+        someOf(bag),
+        someOf(List.of(Reading.values())),
+        fewOf(List.of(Fault.values())));
+  }
+
+  private CertificateFacts certificate() {
+    Optional<Issuer> issuer = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(one(Issuer.values()));
+    return new CertificateFacts(issuer, one(Validity.values()), one(CertificateName.values()));
+  }
+
+  Scenario scenario() {
+    List<Participant> clients = Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
+    List<MessagePlan> messages = new ArrayList<>();
+    for (int i = random.nextInt(Scenario.MAX_MESSAGES + 1); i > 0; i--) {
+      messages.add(new MessagePlan(one(MessageKind.values()), one(clients.toArray(Participant[]::new)),
+          one(clients.toArray(Participant[]::new)), one(Origin.values())));
+    }
+    return new Scenario(someOf(Link.honest()), messages, mostOf(Link.honest()), random.nextInt(4), random.nextInt(4),
+        one(Handshakes.values()), one(Order.values()));
+  }
+
+  /** Any state of a model's domains. */
+  long[] state(LyncModel model) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Variable variable : model.layout().variables()) {
+      values.put(variable.name(), value(variable.shape()));
+    }
+    return model.codec().encode(values);
+  }
+
+  private Object value(Shape shape) {
+    if (shape instanceof Shape.Choice choice) {
+      return choice.values().get(random.nextInt(choice.values().size()));
+    } else if (shape instanceof Shape.Range range) {
+      return random.nextInt(range.high() + 1);
+    } else if (shape instanceof Shape.Truth) {
+      return random.nextBoolean();
+    } else if (shape instanceof Shape.SetOf set) {
+      Set<Object> members = new HashSet<>(set.elements());
+      members.removeIf(member -> random.nextBoolean());
+      return members;
+    } else if (shape instanceof Shape.FunctionOf function) {
+      Map<Object, Object> values = new LinkedHashMap<>();
+      function.domain().forEach(key -> values.put(key, value(function.range())));
+      return values;
+    }
+    Map<Object, Object> values = new LinkedHashMap<>();
+    ((Shape.RecordOf) shape).fields().forEach((name, part) -> values.put(name, value(part)));
+    return values;
+  }
+
+  private <E> E one(E[] values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private <E extends Enum<E>> Set<E> someOf(List<E> values) {
+    return chosen(values, 2);
+  }
+
+  private <E extends Enum<E>> Set<E> mostOf(List<E> values) {
+    Set<E> most = EnumSet.copyOf(values);
+    most.removeAll(chosen(values, 5));
+    return most;
+  }
+
+  private <E extends Enum<E>> Set<E> fewOf(List<E> values) {
+    return chosen(values, 8);
+  }
+
+  /** Each value with probability 1 in {@code odds}. */
+  private <E extends Enum<E>> Set<E> chosen(List<E> values, int odds) {
+    Set<E> chosen = EnumSet.noneOf(values.get(0).getDeclaringClass());
+    values.stream().filter(value -> random.nextInt(odds) == 0).forEach(chosen::add);
+    return chosen;
+  }
+
+  private static <K extends Enum<K>, V> Map<K, V> map(Class<K> type, List<K> keys, Supplier<V> values) {
+    Map<K, V> map = new EnumMap<>(type);
+    keys.forEach(key -> map.put(key, values.get()));
+    return map;
+  }
+}

@@ -1,0 +1,123 @@
+package lync.encryption.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import lync.encryption.model.action.Action;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Part;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Fault;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the design, the scenario and the state, reachable or not: every question has an answer, and the answers fit together. */
+class TotalityTest {
+
+  private static final int MODELS = 100;
+  private static final int STATES = 10;
+
+  /** Shows many models of the wide universe, each with many states. */
+  private static void forEachState(BiConsumer<LyncModel, long[]> check) {
+    RandomInputs inputs = new RandomInputs(20131);
+    for (int i = 0; i < MODELS; i++) {
+      LyncModel model = new LyncModel(inputs.design(), inputs.scenario(), Universe.wide());
+      for (int j = 0; j < STATES; j++) {
+        check.accept(model, inputs.state(model));
+      }
+    }
+  }
+
+  @Test
+  void successorsAreWellTyped() {
+    Set<String> fired = new TreeSet<>();
+    forEachState((model, state) -> {
+      long[] untouched = state.clone();
+      model.successors(state, 0, (action, words, offset) -> {
+        assertTrue(model.layout().wellTyped(words, offset), () -> model.label(action) + " from " + model.codec().decode(state, 0));
+        fired.add(model.groundActions().get(action).name());
+      });
+      assertArrayEquals(untouched, state, "the state is only read");
+    });
+    assertEquals(20, fired.size(), () -> "actions fired: " + fired);
+  }
+
+  @Test
+  void agendaLeavesNoEnabledActionOut() {
+    forEachState((model, state) -> {
+      State view = model.view(state, 0);
+      List<String> enabled = new ArrayList<>(model.groundActions().stream().filter(action -> action.guard(view)).map(Action::label).toList());
+      List<String> taken = new ArrayList<>();
+      model.successors(state, 0, (action, words, offset) -> taken.add(model.label(action)));
+      enabled.sort(null);
+      taken.sort(null);
+      assertEquals(enabled, taken);
+    });
+  }
+
+  /** In narrow universes, where a state is quiet often enough. */
+  @Test
+  void quietMeansThatTheProtocolHasNothingToDo() {
+    RandomInputs inputs = new RandomInputs(5070);
+    int[] quiet = new int[1];
+    for (Case which : Case.values()) {
+      Design design = which.design().build();
+      for (Set<Fault> faults : List.of(Set.<Fault>of(), Set.of(Fault.ConnectionLeftPending))) {
+        LyncModel model = new LyncModel(
+            design.withFaults(faults), which.scenario().build(), Universe.of(design, which.scenario().build()));
+        for (int i = 0; i < 500; i++) {
+          quiet[0] += assertQuietIsRight(model, inputs.state(model), 0) ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(quiet[0] > 500, () -> "quiet states: " + quiet[0]);
+  }
+
+  @Test
+  void quietMeansTheSameInReachableStates() {
+    for (Case which : Case.values()) {
+      Exploration exploration = which.explore();
+      exploration.result().forEachState((index, words, offset, level) -> assertQuietIsRight(exploration.model(), words, offset));
+    }
+  }
+
+  /** Compares the formula with what is enabled; returns what both say. */
+  private static boolean assertQuietIsRight(LyncModel model, long[] state, int offset) {
+    boolean[] goesOn = new boolean[1];
+    model.successors(state, offset, (action, words, at) -> goesOn[0] |= !model.groundActions().get(action).byAttacker());
+    State view = model.view(state, offset);
+    assertEquals(!goesOn[0], Invariants.quiet(view), () -> model.codec().decode(state, offset).toString());
+    return !goesOn[0];
+  }
+
+  @Test
+  void everyClauseJudgesEveryStateAndStep() {
+    forEachState((model, state) -> {
+      State before = model.view(state, 0);
+      State after = model.view(new long[model.words()], 0);
+      for (Part part : Clauses.parts()) {
+        part.applies(model.design());
+        part.antecedent(before);
+        part.holds(before);
+      }
+      model.successors(state, 0, (action, words, offset) ->
+          Clauses.parts().forEach(part -> part.holdsOnStep(before, after.bind(words, offset))));
+    });
+  }
+
+  @Test
+  void valuesSurviveDecodingAndEncoding() {
+    forEachState((model, state) -> assertArrayEquals(state, model.codec().encode(model.codec().decode(state, 0))));
+  }
+
+  @Test
+  void labelsAreDistinct() {
+    LyncModel model = new LyncModel(new RandomInputs(1).design(), new RandomInputs(1).scenario(), Universe.wide());
+    assertEquals(model.actions(), model.groundActions().stream().map(Action::label).distinct().count());
+  }
+}

@@ -1,0 +1,48 @@
+package lync.encryption.model.clause;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ClausesTest {
+
+  @Test
+  void clausesOfThisSliceInTheOrderOfTheCatalogue() {
+    assertEquals(
+        List.of("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C07b", "C08", "C09", "C10", "C11", "C12", "L02"),
+        Clauses.all().stream().map(Clause::id).toList());
+  }
+
+  @Test
+  void clauseIsFoundByIdentifierAndByName() {
+    assertEquals("ServerToServerMutualTls", Clauses.byId("C02").orElseThrow().name());
+    assertEquals("C07b", Clauses.byId("MediationCertificateTrusted").orElseThrow().id());
+    assertEquals(Optional.empty(), Clauses.byId("C99"));
+  }
+
+  @Test
+  void everyClauseSaysWhatItDemandsAndWhere() {
+    for (Clause clause : Clauses.all()) {
+      assertFalse(clause.statement().isBlank(), clause.id());
+      assertTrue(clause.place().matches("(introduction|table|derived).*"), clause.id());
+    }
+  }
+
+  @Test
+  void onlyTheTrunkTransportsAreTwoGoals() {
+    for (Clause clause : Clauses.all()) {
+      List<String> names = clause.parts().stream().map(Part::name).toList();
+      assertEquals(
+          clause.id().equals("C04") ? List.of("TrunkTlsOptionalOverTcp", "TrunkTlsOptionalOverTls") : List.of(clause.name()), names);
+    }
+  }
+
+  @Test
+  void partNamesAreDistinct() {
+    assertEquals(Clauses.parts().size(), Clauses.parts().stream().map(Part::name).distinct().count());
+  }
+}
