@@ -179,6 +179,7 @@ InjectMessage(m, l) ==
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
            /\ Possible(m)
+           /\ ~TcpForbidden(m, l, responder[l])
            /\ AttackerSends(m, i, l, responder[l], {Content(m)})
   /\ UnchangedOutsideMessages
 =============================================================================
