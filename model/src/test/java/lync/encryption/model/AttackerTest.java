@@ -4,10 +4,15 @@ import static lync.encryption.model.vocabulary.Link.AttackerAsClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.AttackerAsSecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
+import static lync.encryption.model.vocabulary.Link.PartnerClientToPartnerEdge;
 import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Participant.ClientA;
 import static lync.encryption.model.vocabulary.Participant.ClientB;
+import static lync.encryption.model.vocabulary.Participant.ExternalClient;
 import static lync.encryption.model.vocabulary.Participant.FrontEnd;
+import static lync.encryption.model.vocabulary.Participant.PartnerClient;
+import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
 import static lync.encryption.model.vocabulary.Participant.SecondFrontEnd;
 import static lync.encryption.model.vocabulary.Transport.TCP;
 import static lync.encryption.model.vocabulary.Transport.TLS;
@@ -120,6 +125,41 @@ class AttackerTest {
         && s.registration(ClientA).equals(Optional.of(ClientAToFrontEnd))));
     Exploration overTls = Exploration.of(Deployments.internal(TLS).attacker(INSIDE), Case.ForgeryOverTcp.scenario());
     assertFalse(overTls.reaches(s -> s.message(3).phase() != MessagePhase.Waiting));
+  }
+
+  @Test
+  void crossingMessageGoesInClearNotEvenFromTheAttacker() {
+    DesignBuilder tlsTaken = Deployments.edge().link(ClientAToFrontEnd, TLS, TCP).attacker(INSIDE).compromised(FrontEnd);
+    Exploration forwarded = Exploration.of(tlsTaken, new ScenarioBuilder()
+        .signIn(ClientA, ExternalClient).instantMessage(ClientA, ExternalClient).attacked(2, ClientAToFrontEnd));
+    assertTrue(forwarded.reaches(s -> s.carried(1, AttackerAsClientAToFrontEnd) == Carriage.TCP), "the sign-in stays inside");
+    assertTrue(forwarded.reaches(s -> s.message(3).phase() == MessagePhase.Intercepted));
+    assertFalse(forwarded.reaches(s -> s.carried(3, AttackerAsClientAToFrontEnd) == Carriage.TCP));
+
+    DesignBuilder tcp = Deployments.edge().link(ClientAToFrontEnd, TCP).overTcp(ClientA).attacker(INSIDE);
+    Exploration forged = Exploration.of(tcp, new ScenarioBuilder()
+        .signIn(ClientA, ExternalClient).forgedInstantMessage(ClientA, ExternalClient).attacked(2, ClientAToFrontEnd));
+    assertFalse(forged.actions().contains("InjectMessage"));
+  }
+
+  @Test
+  void messageToAForeignClientIsRefusedIfTheAttackerHasItsConnection() {
+    Exploration exploration = Exploration.of(
+        Deployments.federation().attacker(Set.of(Zone.Partner)).compromised(PartnerEdge),
+        new ScenarioBuilder().signIn(ClientA).instantMessage(ClientA, PartnerClient).attacked(1, PartnerClientToPartnerEdge));
+    assertTrue(exploration.reaches(s -> s.message(2).reason() == MessageReason.NoConnection
+        && s.initiator(PartnerClientToPartnerEdge).established()));
+    assertTrue(exploration.endsIn(s -> s.message(2).phase().ended()));
+  }
+
+  @Test
+  void tcpTrunkIsReportedEvenIfTheAttackerAnswers() {
+    Exploration exploration = Exploration.of(
+        Deployments.trunk(TCP).attacker(INSIDE),
+        new ScenarioBuilder().connect(MediationServerToGateway).attacked(1, MediationServerToGateway));
+    assertTrue(exploration.reaches(s -> s.initiator(MediationServerToGateway).established()
+        && s.initiator(MediationServerToGateway).attackerAtFarEnd()));
+    assertEquals(Set.of(), exploration.violations().keySet());
   }
 
   @Test

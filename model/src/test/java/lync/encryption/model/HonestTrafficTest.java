@@ -113,6 +113,16 @@ class HonestTrafficTest {
   }
 
   @Test
+  void messageDoesNotWaitForASignInThatWaitsForIt() {
+    ScenarioBuilder senderLate = new ScenarioBuilder().instantMessage(ClientA, ClientB).signIn(ClientA, ClientB);
+    assertTrue(Exploration.of(Deployments.internal(TLS), senderLate)
+        .endsIn(s -> refused(s, 1, MessageReason.NotSignedIn) && delivered(s, 2) && delivered(s, 3)));
+    ScenarioBuilder recipientLate = new ScenarioBuilder().signIn(ClientA).instantMessage(ClientA, ClientB).signIn(ClientB);
+    assertTrue(Exploration.of(Deployments.internal(TLS), recipientLate)
+        .endsIn(s -> refused(s, 2, MessageReason.RecipientNotSignedIn) && delivered(s, 3)));
+  }
+
+  @Test
   void messageWithoutWayIsRefused() {
     ScenarioBuilder scenario = new ScenarioBuilder().signIn(ClientA).instantMessage(ClientA, ExternalClient);
     assertTrue(Exploration.of(Deployments.internal(TLS), scenario).endsIn(s -> delivered(s, 1) && refused(s, 2, MessageReason.NoRoute)));

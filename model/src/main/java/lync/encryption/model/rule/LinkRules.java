@@ -108,10 +108,6 @@ public final class LinkRules {
     return link.isClientLink() && link.protocol() == Protocol.SIP;
   }
 
-  public Link link() {
-    return link;
-  }
-
   /** The slot, in the universe, of the attacker's own attempt in the name of this link's initiator. */
   public Optional<Link> attackerLink() {
     return attackerLink;

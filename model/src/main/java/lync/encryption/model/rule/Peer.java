@@ -19,7 +19,6 @@ public final class Peer {
 
   private final Link link;
   private final Participant judge;
-  private final Participant subject;
   private final boolean[] issuerTrusted = new boolean[CERTIFICATES.length];
   private final boolean[] valid = new boolean[CERTIFICATES.length];
   private final boolean[] named = new boolean[CERTIFICATES.length];
@@ -29,7 +28,6 @@ public final class Peer {
   Peer(Design design, Link link, Participant judge, Participant subject) {
     this.link = link;
     this.judge = judge;
-    this.subject = subject;
     CertificateFacts own = design.certificate().get(subject);
     boolean subjectListed = (judge.isPartner() || subject.isPartner() ? design.allowedPartners() : design.trustedServers())
         .get(judge).contains(subject);
@@ -68,11 +66,6 @@ public final class Peer {
   /** The participant at this end. */
   public Participant judge() {
     return judge;
-  }
-
-  /** The participant that the other end is, or claims to be. */
-  public Participant subject() {
-    return subject;
   }
 
   /** Whether the judge has a certificate of its own to present. */

@@ -100,18 +100,9 @@ public final class Route {
     return participants.get(position - 1);
   }
 
-  public List<Participant> participants() {
-    return participants;
-  }
-
   /** The hop that leaves a position, whatever the number; one without link where no message can go on. */
   public Hop hop(int position) {
     return hops[position];
-  }
-
-  /** Whether a position has a next one: {@code 1 <= position < length()}. */
-  public boolean goesOnFrom(int position) {
-    return 1 <= position && position < length();
   }
 
   /** Whether the message makes sense and its way exists. */

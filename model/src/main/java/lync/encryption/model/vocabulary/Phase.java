@@ -13,15 +13,8 @@ public enum Phase {
   Established,
   Refused;
 
-  private static final Phase[] VALUES = values();
-
   /** The handshake has begun and not ended. */
   public boolean inProgress() {
     return this == Opened || this == ServerPresented || this == ServerAccepted || this == Finished;
-  }
-
-  /** The phase with this ordinal, without copying the array of values. */
-  public static Phase of(int ordinal) {
-    return VALUES[ordinal];
   }
 }
