@@ -189,7 +189,7 @@ FinishInitiator(l) ==
   /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
-(* The attacker answers a request with nothing, from its bag, or with the key of the compromised participant it claims to be. C02, C03, C06, C07. *)
+(* The attacker answers a request with nothing, from its bag, or with the key of a compromised participant. C02, C03, C06, C07. *)
 AttackerFinishes(l, c) ==
   /\ l \in AttackerLinks
   /\ responder[l].phase = "ServerPresented"

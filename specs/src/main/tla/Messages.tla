@@ -59,7 +59,8 @@ CanSendHop(m) ==
   /\ AtHop(m)
   /\ LET hop == Hop(m) IN UsableHop(hop) /\ ~TcpForbidden(m, hop.link, SendingEnd(hop))
 
-(* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. C01, C08, C09, C10, C12; RFC 3261 16.6, 18.1. *)
+(* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. *)
+(* C01, C08, C09, C10, C12; RFC 3261 16.6, 18.1.                                                     *)
 SendHop(m) ==
   /\ CanSendHop(m)
   /\ LET hop       == Hop(m)
