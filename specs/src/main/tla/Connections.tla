@@ -145,7 +145,7 @@ AttackerPresentsCertificate(l, c) ==
   /\ initiator[l].farEnd = "Attacker"
   /\ initiator[l].transport # "TCP"
   /\ \/ c \in design.bag \ {"Unlisted"}
-     \/ c = "Own" /\ Compromised(LinkTable[l].responder)
+     \/ Stolen(LinkTable[l].responder, c)
   /\ initiator' = [initiator EXCEPT ![l].phase = "ServerPresented", ![l].certificate = c, ![l].suite = NegotiatedSuite,
                                     ![l].requested = Requests(l, initiator[l].transport)]
   /\ UNCHANGED <<responder, knowledge, trunkWarned, attackerBudget>>
@@ -195,7 +195,7 @@ AttackerFinishes(l, c) ==
   /\ responder[l].phase = "ServerPresented"
   /\ \/ c = "None"
      \/ /\ responder[l].requested
-        /\ c \in design.bag \/ (c = "Own" /\ Compromised(LinkTable[l].initiator))
+        /\ c \in design.bag \/ Stolen(LinkTable[l].initiator, c)
   /\ responder' = [responder EXCEPT ![l].phase = "Finished", ![l].certificate = c]
   /\ UNCHANGED <<initiator, knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
