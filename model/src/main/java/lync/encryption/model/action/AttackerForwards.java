@@ -4,7 +4,6 @@ import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.MessageSlot;
 import lync.encryption.model.State;
-import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.MessagePhase;
