@@ -70,9 +70,11 @@ InternalClients(transport) ==
 -----------------------------------------------------------------------------
 (* C01, state: the content of an instant message can be read in a zone exactly if the message took a TCP hop there. *)
 InstantMessageEncryptedOnTls ==
-  \A m \in Messages : Kind(m) = "InstantMessage" =>
-    \A z \in AllZones :
-      Content(m) \in Reads(z) <=> \E l \in Links : carried[m][l] = "TCP" /\ z \in Zones(l)
+  LET instantMessages == {m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)}
+  IN  instantMessages # {} =>
+        \A z \in AllZones :
+          LET lyingOpen == Reads(z)
+          IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> \E l \in Links : carried[m][l] = "TCP" /\ z \in Zones(l)
 
 InstantMessageEncryptedOnTlsAntecedent == \E m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)
 

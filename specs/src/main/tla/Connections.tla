@@ -42,8 +42,8 @@ CanOpenConnection(l, t) ==
   /\ initiator[l].phase = "Idle"
   /\ responder[l].phase = "Idle"
   /\ Offers(l, t)
-  /\ Wanted(l)
   /\ QuiescentHandshakes
+  /\ Wanted(l)
 
 (* The initiator reaches the responder it meant. C02-C07, C11; RFC 3261 18.1, RFC 5246 7.4.1. *)
 OpenConnection(l, t) ==

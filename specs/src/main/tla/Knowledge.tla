@@ -28,7 +28,8 @@ WireTerm(m, l, carriage) ==
 
 (* Records of a suite without encryption are sealed with a secret that everybody knows. *)
 Reads(z) ==
-  LET crossed == {x \in Messages \X Links : carried[x[1]][x[2]] # "None"}
-  IN  Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in {y \in crossed : z \in Zones(y[2])}}
-            \cup {TrafficSecret(x[2]) : x \in {y \in crossed : carried[y[1]][y[2]] = "NullTLS"}})
+  LET near    == {l \in Links : z \in Zones(l)}
+      crossed == {x \in Messages \X near : carried[x[1]][x[2]] # "None"}
+      unkept  == {l \in Links : \E m \in Messages : carried[m][l] = "NullTLS"}
+  IN  Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in crossed} \cup {TrafficSecret(l) : l \in unkept})
 =============================================================================

@@ -132,12 +132,12 @@ MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenar
 
 AttackerSends(m, i, l, end, made) ==
   LET carriage == CarriageOf(end)
-  IN  /\ ~TcpForbidden(m, l, end)
-      /\ Cross(m, l, carriage)
+  IN  /\ Cross(m, l, carriage)
       /\ Learn(made \cup IF Tapped(l) THEN {WireTerm(m, l, carriage)} ELSE {})
       /\ Arrive(m, i + 1, l)
 
 (* The man in the middle passes on, over its other half, what it can read. C01, C08, C11; upward on its own link, downward on the client's. *)
+(* A server refuses what crosses the firewall over TCP, whoever sends it; a client cannot tell where a message came from.                *)
 AttackerForwards(m) ==
   /\ message[m].phase = "Intercepted"
   /\ Content(m) \in knowledge
@@ -149,6 +149,7 @@ AttackerForwards(m) ==
          /\ IF hop.upward
             THEN /\ responder[l].phase = "Established"
                  /\ MaySpeakOver(m, i, l)
+                 /\ ~TcpForbidden(m, l, responder[l])
                  /\ AttackerSends(m, i, l, responder[l], {})
             ELSE /\ initiator[l].phase = "Established"
                  /\ initiator[l].farEnd = "Attacker"
@@ -173,11 +174,12 @@ InjectMessage(m, l) ==
   /\ design.active
   /\ Writable(l)
   /\ Turn(m)
-  /\ Possible(m)
   /\ LET route == Route(m)
          hops  == {i \in 1..(Len(route) - 1) : route[i] = LinkTable[l].initiator /\ route[i + 1] = LinkTable[l].responder}
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
+           /\ Possible(m)
+           /\ ~TcpForbidden(m, l, responder[l])
            /\ AttackerSends(m, i, l, responder[l], {Content(m)})
   /\ UnchangedOutsideMessages
 =============================================================================

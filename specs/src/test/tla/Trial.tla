@@ -50,30 +50,43 @@ NeverInternalTcp == ~InternalInstantMessageMayUseTcp
 NeverTrunkTcp    == ~TrunkTlsOptionalOverTcp
 NeverTrunkTls    == ~TrunkTlsOptionalOverTls
 
-StateClauses ==
-  <<<<"C01", InstantMessageEncryptedOnTls>>, <<"C02", ServerToServerMutualTls>>, <<"C03", PerimeterCrossingMutualTls>>,
-    <<"C05", TrunkTlsRecommended>>, <<"C06", TrunkTlsIsMutual>>, <<"C07", GatewayCertificateTrusted>>,
-    <<"C07b", MediationCertificateTrusted>>, <<"C08", CrossFirewallTrafficTls>>, <<"C11", ClientToServerTls>>,
-    <<"C12", InstantMessageAndPresenceTls>>, <<"L02", ConnectionsEnd>>,
-    <<"C04 over TCP reached", NeverTrunkTcp>>, <<"C04 over TLS reached", NeverTrunkTls>>, <<"C09 reached", NeverInternalTls>>,
-    <<"C10 reached", NeverInternalTcp>>,
-    <<"antecedent C01", ~InstantMessageEncryptedOnTlsAntecedent>>, <<"antecedent C02", ~ServerToServerMutualTlsAntecedent>>,
-    <<"antecedent C03", ~PerimeterCrossingMutualTlsAntecedent>>, <<"antecedent C04 over TCP", ~TrunkTlsOptionalOverTcpAntecedent>>,
-    <<"antecedent C04 over TLS", ~TrunkTlsOptionalOverTlsAntecedent>>, <<"antecedent C05", ~TrunkTlsRecommendedAntecedent>>,
-    <<"antecedent C06", ~TrunkTlsIsMutualAntecedent>>, <<"antecedent C07", ~GatewayCertificateTrustedAntecedent>>,
-    <<"antecedent C07b", ~MediationCertificateTrustedAntecedent>>, <<"antecedent C08", ~CrossFirewallTrafficTlsAntecedent>>,
-    <<"antecedent C09", ~InternalInstantMessageMayUseTlsAntecedent>>, <<"antecedent C10", ~InternalInstantMessageMayUseTcpAntecedent>>,
-    <<"antecedent C11", ~ClientToServerTlsAntecedent>>, <<"antecedent C12", ~InstantMessageAndPresenceTlsAntecedent>>,
-    <<"antecedent L02", ~ConnectionsEndAntecedent>>>>
-
 ASSUME \A k \in 1..40 : TLCSet(k, 0)
 
+(* TLC asks a constraint of a successor while the level is still that of the state before: the number of steps to the successor. *)
+First(k, what, holds) == holds \/ TLCGet(k) = 1 \/ (TLCSet(k, 1) /\ PrintT(<<"at step", TLCGet("level"), what>>))
+
 (* A constraint that constrains nothing: it prints, for each clause, the length of the shortest run that breaks it (one worker). *)
-(* TLC asks it of a successor while the level is still that of the state before, which is the number of steps to the successor.  *)
 Observe ==
-  \A k \in 1..Len(StateClauses) :
-    StateClauses[k][2] \/ TLCGet(k) = 1
-      \/ (TLCSet(k, 1) /\ PrintT(<<"at step", TLCGet("level"), StateClauses[k][1]>>))
+  /\ First(1, "C01", InstantMessageEncryptedOnTls)
+  /\ First(2, "C02", ServerToServerMutualTls)
+  /\ First(3, "C03", PerimeterCrossingMutualTls)
+  /\ First(4, "C05", TrunkTlsRecommended)
+  /\ First(5, "C06", TrunkTlsIsMutual)
+  /\ First(6, "C07", GatewayCertificateTrusted)
+  /\ First(7, "C07b", MediationCertificateTrusted)
+  /\ First(8, "C08", CrossFirewallTrafficTls)
+  /\ First(9, "C11", ClientToServerTls)
+  /\ First(10, "C12", InstantMessageAndPresenceTls)
+  /\ First(11, "L02", ConnectionsEnd)
+  /\ First(12, "C04 over TCP reached", NeverTrunkTcp)
+  /\ First(13, "C04 over TLS reached", NeverTrunkTls)
+  /\ First(14, "C09 reached", NeverInternalTls)
+  /\ First(15, "C10 reached", NeverInternalTcp)
+  /\ First(16, "antecedent C01", ~InstantMessageEncryptedOnTlsAntecedent)
+  /\ First(17, "antecedent C02", ~ServerToServerMutualTlsAntecedent)
+  /\ First(18, "antecedent C03", ~PerimeterCrossingMutualTlsAntecedent)
+  /\ First(19, "antecedent C04 over TCP", ~TrunkTlsOptionalOverTcpAntecedent)
+  /\ First(20, "antecedent C04 over TLS", ~TrunkTlsOptionalOverTlsAntecedent)
+  /\ First(21, "antecedent C05", ~TrunkTlsRecommendedAntecedent)
+  /\ First(22, "antecedent C06", ~TrunkTlsIsMutualAntecedent)
+  /\ First(23, "antecedent C07", ~GatewayCertificateTrustedAntecedent)
+  /\ First(24, "antecedent C07b", ~MediationCertificateTrustedAntecedent)
+  /\ First(25, "antecedent C08", ~CrossFirewallTrafficTlsAntecedent)
+  /\ First(26, "antecedent C09", ~InternalInstantMessageMayUseTlsAntecedent)
+  /\ First(27, "antecedent C10", ~InternalInstantMessageMayUseTcpAntecedent)
+  /\ First(28, "antecedent C11", ~ClientToServerTlsAntecedent)
+  /\ First(29, "antecedent C12", ~InstantMessageAndPresenceTlsAntecedent)
+  /\ First(30, "antecedent L02", ~ConnectionsEndAntecedent)
 
 (* Messages end as well, though no clause of this slice says so. *)
 MessagesEnd ==
