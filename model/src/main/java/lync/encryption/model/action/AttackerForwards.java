@@ -4,6 +4,7 @@ import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.MessageSlot;
 import lync.encryption.model.State;
+import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.MessagePhase;
