@@ -9,6 +9,9 @@ EXTENDS Design
 
 OwnCertificate(p) == IF design.certificate[p].issuer = "None" THEN "None" ELSE "Own"
 
+(* What the attacker can present as p's own: it holds the keys of whom it compromised, if there is a certificate to them. *)
+Stolen(p, c) == c = "Own" /\ Compromised(p) /\ OwnCertificate(p) = "Own"
+
 (* A participant without certificate can still be impersonated with one of the enterprise. *)
 UsualIssuer(p) == IF design.certificate[p].issuer = "None" THEN "EnterpriseCA" ELSE design.certificate[p].issuer
 

@@ -145,7 +145,7 @@ AttackerPresentsCertificate(l, c) ==
   /\ initiator[l].farEnd = "Attacker"
   /\ initiator[l].transport # "TCP"
   /\ \/ c \in design.bag \ {"Unlisted"}
-     \/ c = "Own" /\ Compromised(LinkTable[l].responder)
+     \/ Stolen(LinkTable[l].responder, c)
   /\ initiator' = [initiator EXCEPT ![l].phase = "ServerPresented", ![l].certificate = c, ![l].suite = NegotiatedSuite,
                                     ![l].requested = Requests(l, initiator[l].transport)]
   /\ UNCHANGED <<responder, knowledge, trunkWarned, attackerBudget>>
@@ -189,13 +189,13 @@ FinishInitiator(l) ==
   /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
-(* The attacker answers a request with nothing, from its bag, or with the key of the compromised participant it claims to be. C02, C03, C06, C07. *)
+(* The attacker answers a request with nothing, from its bag, or with the key of a compromised participant. C02, C03, C06, C07. *)
 AttackerFinishes(l, c) ==
   /\ l \in AttackerLinks
   /\ responder[l].phase = "ServerPresented"
   /\ \/ c = "None"
      \/ /\ responder[l].requested
-        /\ c \in design.bag \/ (c = "Own" /\ Compromised(LinkTable[l].initiator))
+        /\ c \in design.bag \/ Stolen(LinkTable[l].initiator, c)
   /\ responder' = [responder EXCEPT ![l].phase = "Finished", ![l].certificate = c]
   /\ UNCHANGED <<initiator, knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections

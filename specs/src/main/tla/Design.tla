@@ -68,9 +68,7 @@ IsExternalSignInLink(l) == HonestOf[l] = "ExternalClientToAccessEdge"
 (* C08, C11: TCP is listened for only where the administrator allows it, unless a fault opens it. *)
 Listens(l, t) ==
   \/ t \in Allows(l)
-  \/ /\ t = "TCP"
-     /\ \/ Fault("TcpRetryAfterTlsFailure")
-        \/ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
+  \/ t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
 
 (* C02, C03, C06: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). *)
 Requests(l, t) ==

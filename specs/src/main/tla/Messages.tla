@@ -59,7 +59,8 @@ CanSendHop(m) ==
   /\ AtHop(m)
   /\ LET hop == Hop(m) IN UsableHop(hop) /\ ~TcpForbidden(m, hop.link, SendingEnd(hop))
 
-(* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. C01, C08, C09, C10, C12; RFC 3261 16.6, 18.1. *)
+(* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. *)
+(* C01, C08, C09, C10, C12; RFC 3261 16.6, 18.1.                                                     *)
 SendHop(m) ==
   /\ CanSendHop(m)
   /\ LET hop       == Hop(m)
@@ -132,12 +133,12 @@ MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenar
 
 AttackerSends(m, i, l, end, made) ==
   LET carriage == CarriageOf(end)
-  IN  /\ ~TcpForbidden(m, l, end)
-      /\ Cross(m, l, carriage)
+  IN  /\ Cross(m, l, carriage)
       /\ Learn(made \cup IF Tapped(l) THEN {WireTerm(m, l, carriage)} ELSE {})
       /\ Arrive(m, i + 1, l)
 
 (* The man in the middle passes on, over its other half, what it can read. C01, C08, C11; upward on its own link, downward on the client's. *)
+(* A server refuses what crosses the firewall over TCP, whoever sends it; a client cannot tell where a message came from.                *)
 AttackerForwards(m) ==
   /\ message[m].phase = "Intercepted"
   /\ Content(m) \in knowledge
@@ -149,6 +150,7 @@ AttackerForwards(m) ==
          /\ IF hop.upward
             THEN /\ responder[l].phase = "Established"
                  /\ MaySpeakOver(m, i, l)
+                 /\ ~TcpForbidden(m, l, responder[l])
                  /\ AttackerSends(m, i, l, responder[l], {})
             ELSE /\ initiator[l].phase = "Established"
                  /\ initiator[l].farEnd = "Attacker"
@@ -178,6 +180,7 @@ InjectMessage(m, l) ==
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
            /\ Possible(m)
+           /\ ~TcpForbidden(m, l, responder[l])
            /\ AttackerSends(m, i, l, responder[l], {Content(m)})
   /\ UnchangedOutsideMessages
 =============================================================================

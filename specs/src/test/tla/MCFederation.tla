@@ -5,7 +5,8 @@ EXTENDS Trial
 CONSTANTS Active, Connections
 
 MCLinks ==
-  {"ClientAToFrontEnd", "FrontEndToAccessEdge", "AccessEdgeToFrontEnd", "AccessEdgeToPartnerEdge", "PartnerEdgeToAccessEdge", "PartnerClientToPartnerEdge",
+  {"ClientAToFrontEnd", "FrontEndToAccessEdge", "AccessEdgeToFrontEnd", "AccessEdgeToPartnerEdge", "PartnerEdgeToAccessEdge",
+   "PartnerClientToPartnerEdge",
    "AccessEdgeToPublicProvider", "PublicUserToPublicProvider"} \cup
   IF Active THEN {"AttackerAsPartnerEdgeToAccessEdge", "AttackerAsPublicProviderToAccessEdge"} ELSE {}
 MCMessages == 1..4
@@ -14,6 +15,7 @@ MCDesigns ==
   {[ByTheBook({"ClientA", "FrontEnd", "AccessEdge", "PartnerEdge", "PartnerClient", "PublicProvider", "PublicUser"}) EXCEPT !.active = Active]}
 
 MCScenarios ==
-  {Attacked(Tries(<<SignsIn("ClientA"), Writes("ClientA", "PartnerClient"), Writes("PartnerClient", "ClientA"), Writes("ClientA", "PublicUser")>>),
+  {Attacked(Tries(<<SignsIn("ClientA"), Writes("ClientA", "PartnerClient"), Writes("PartnerClient", "ClientA"),
+                    Writes("ClientA", "PublicUser")>>),
             {"PartnerEdgeToAccessEdge", "AccessEdgeToPartnerEdge", "PublicProviderToAccessEdge", "PartnerClientToPartnerEdge"}, Connections)}
 =============================================================================

@@ -15,7 +15,8 @@ MCDesigns ==
       !.active = Active]}
 
 MCScenarios ==
-  {Attacked(Tries(<<SignsIn("ClientA"), SignsIn("ClientB"), Writes("ClientA", "ClientB")>>), {"ClientAToFrontEnd", "ClientBToFrontEnd"}, Connections)}
+  {Attacked(Tries(<<SignsIn("ClientA"), SignsIn("ClientB"), Writes("ClientA", "ClientB")>>),
+            {"ClientAToFrontEnd", "ClientBToFrontEnd"}, Connections)}
 
 BothTls == [p \in OwnClients |-> "TLS"]
 BothTcp == [p \in OwnClients |-> "TCP"]

@@ -12,8 +12,8 @@ import lync.encryption.search.Observer;
  * Watches every part of every clause, and that the attacker's knowledge is closed.
  *
  * <p>State predicates: for the part at position {@code i} of {@link Clauses#parts()}, {@code 2 * i} is its antecedent and {@code 2 * i + 1} its
- * {@link #hit hit}; the last one is that knowledge is <em>not</em> closed. Step predicates: for each part that judges steps, in the same order, that a step
- * violates it. As the model that it is made for, it serves one thread at a time.
+ * {@link #hit hit}; the last one is that knowledge is <em>not</em> closed. Step predicates: for each part that judges steps, in the same order,
+ * that a step violates it. As the model that it is made for, it serves one thread at a time.
  */
 public final class ClauseObserver implements Observer {
 

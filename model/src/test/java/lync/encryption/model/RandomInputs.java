@@ -44,7 +44,8 @@ final class RandomInputs {
 
   Design design() {
     List<Participant> ownClients = Arrays.stream(Participant.values()).filter(Participant::isOwnClient).toList();
-    List<Certificate> bag = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired, Certificate.WrongName, Certificate.Unlisted);
+    List<Certificate> bag = new ArrayList<>(List.of(Certificate.values()));
+    bag.removeAll(List.of(Certificate.None, Certificate.Own));
     return new Design(
         mostOf(List.of(Participant.values())),
         map(Participant.class, List.of(Participant.values()), () -> random.nextInt(3) == 0 ? one(Zone.values()) : Zone.Internal),

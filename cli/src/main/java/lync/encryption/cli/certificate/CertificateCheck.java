@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import lync.encryption.cli.design.DesignFile;
-import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.verification.DesignReport;
 
 /** Compares a design's report with the certificate beside its file, if there is reason to. */

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lync.encryption.cli.design.DesignFile;
-import lync.encryption.cli.design.InputProblem;
-import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.system.AtomicFile;
 
 /** Certificates as files beside their designs: {@code NAME.certificate.json}. */

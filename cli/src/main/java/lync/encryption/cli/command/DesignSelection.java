@@ -11,10 +11,10 @@ import java.util.Set;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.DesignReader;
-import lync.encryption.cli.design.InputProblem;
-import lync.encryption.cli.design.InvalidInput;
 import lync.encryption.cli.design.NamedScenario;
-import lync.encryption.cli.design.Names;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Names;
 import lync.encryption.model.vocabulary.Reading;
 
 /** Which designs and scenarios a command line means. */

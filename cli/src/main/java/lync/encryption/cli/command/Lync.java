@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import lync.encryption.cli.design.InvalidInput;
+import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.system.Interruption;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine;
 
 /** The command {@code lync}. */
 @Command(
@@ -68,6 +68,12 @@ public final class Lync {
   private static CommandLine commandLine(Context context) {
     CommandLine line = new CommandLine(new Lync());
     line.addSubcommand(new VerifyCommand(context));
+    line.addSubcommand(new TraceCommand(context));
+    line.addSubcommand(new FaultsCommand(context));
+    line.addSubcommand(new AcceptCommand(context));
+    line.addSubcommand(new SpecCommand(context));
+    line.addSubcommand(new DesignsCommand(context));
+    line.addSubcommand(new InitCommand(context));
     line.setOut(context.terminal().out());
     line.setErr(context.terminal().err());
     line.setColorScheme(Help.defaultColorScheme(context.terminal().ansi()));

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.DesignFile;
-import lync.encryption.cli.design.InvalidInput;
 import lync.encryption.cli.design.NamedScenario;
-import lync.encryption.cli.design.Names;
 import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Names;
 import lync.encryption.cli.report.DesignText;
 import lync.encryption.cli.report.JsonReport;
 import lync.encryption.cli.report.SummaryText;
@@ -37,7 +37,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lync verify}: what every clause comes to in every design, from both engines, beside what was expected and what was certified. */
-@Command(name = "verify", description = "Explore designs in both engines and judge every clause.", sortOptions = false)
+@Command(name = "verify", description = "Explore designs in both engines and judge every clause.", sortOptions = false,
+    footerHeading = "%nThe report:%n",
+    footer = {
+      "  states    distinct states that each engine visited; + where a bound cut it short",
+      "  steps     transitions between them",
+      "  diameter  steps to the farthest state",
+      "  bounds    retries of a link, connections of the attacker, what may happen at the same time",
+      "  occurred  distinct states in which the situation occurred that the clause speaks about"
+    })
 final class VerifyCommand implements Callable<Integer> {
 
   private static final String STANDARD_OUTPUT = "-";

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Names;
 import lync.encryption.cli.system.Installation;
 
 /** The reference designs that come with the project. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
@@ -31,6 +33,12 @@ public final class DesignReader {
 
   /** What the file's name ends in. */
   public static final String EXTENSION = ".yaml";
+
+  /** What names of designs and scenarios are made of, in a sentence. */
+  public static final String NAME_RULE = "letters, digits and single hyphens, starting with a letter";
+
+  /** They become names of files and of TLA+ instances. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
   private static final List<String> FIELDS =
       List.of("design", "title", "source", "participants", "links", "readings", "attacker", "faults", "expect", "scenarios");
@@ -62,6 +70,11 @@ public final class DesignReader {
     Optional<DesignFile> file = new DesignReader(path, problems).design(root);
     problems.throwIfAny();
     return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));
+  }
+
+  /** Whether designs and scenarios may be called so. */
+  public static boolean validName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   private Optional<DesignFile> design(Node root) {
@@ -96,8 +109,8 @@ public final class DesignReader {
     Optional<String> name = node.flatMap(value -> values.text(value, "design"));
     name.filter(given -> !given.equals(expected))
         .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '" + fileName + "'; expected " + expected));
-    name.filter(given -> !Identifiers.valid(given))
-        .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + Identifiers.DESCRIPTION));
+    name.filter(given -> !validName(given))
+        .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + NAME_RULE));
     return name.orElse(expected);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lync.encryption.cli.input.Names;
 
 /** A mapping of which the names of the fields are fixed. */
 final class Fields {

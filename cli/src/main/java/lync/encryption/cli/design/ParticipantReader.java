@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Issuer;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Names;
 
 /** Collects what is wrong with one file, so that a user sees all of it at once. */
 final class Problems {

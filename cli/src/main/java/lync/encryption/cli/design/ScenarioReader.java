@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
@@ -52,8 +53,8 @@ final class ScenarioReader {
   }
 
   private Optional<NamedScenario> scenario(Node.Entry entry) {
-    if (!Identifiers.valid(entry.key())) {
-      problems.add(entry.keyAt(), "'" + entry.key() + "' is no name for a scenario; expected " + Identifiers.DESCRIPTION);
+    if (!DesignReader.validName(entry.key())) {
+      problems.add(entry.keyAt(), "'" + entry.key() + "' is no name for a scenario; expected " + DesignReader.NAME_RULE);
     }
     return Fields.of(entry.value(), "a scenario", FIELDS, problems).map(fields -> scenario(entry.key(), fields));
   }
@@ -161,8 +162,10 @@ final class ScenarioReader {
     if (to.equals(from)) {
       problems.add(fields.at("to"), roster.name(to.get()) + " writes to itself; expected another client");
     }
-    checkSignedIn(fields, "from", from.get(), signedIn);
-    checkSignedIn(fields, "to", to.get(), signedIn);
+    if (origin == Origin.Sender) {
+      checkSignedIn(fields, "from", from.get(), signedIn);
+      checkSignedIn(fields, "to", to.get(), signedIn);
+    }
     return Optional.of(new MessagePlan(kind.get(), from.get(), to.get(), origin));
   }
 
@@ -194,7 +197,10 @@ final class ScenarioReader {
     return participant.filter(Participant::isClient);
   }
 
-  /** Without a sign-in the message could only be refused, and every clause about messages would hold for want of one. */
+  /**
+   * Without a sign-in the message could only be refused, and every clause about messages would hold for want of one. The attacker may well try:
+   * that it fails is what such a scenario shows.
+   */
   private void checkSignedIn(Fields fields, String field, Participant client, Set<Participant> signedIn) {
     if (client.isOwnClient() && !signedIn.contains(client)) {
       problems.add(fields.at(field), roster.name(client) + " has not signed in; expected {kind: SignIn, from: " + roster.name(client) + "} earlier in the scenario");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lync.encryption.cli.input.Names;
 
 /** Takes values as what a field asks for. Every method reports a value that does not fit, and then returns nothing. */
 final class Values {

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param complete whether every reachable state was visited; if not, a bound was reached
  * @param states distinct states found
- * @param transitions steps taken, those into states already known included
+ * @param transitions steps taken, those into states already known included; TLC counts a step once for each way in which it comes about
  * @param diameter largest distance of a state found from the initial state, in steps
  * @param parts by the name of the part of a clause, for every part of every clause
  * @param failures what must never happen: an invariant of the model itself is broken, or the engine stopped with an error; one line each

@@ -28,7 +28,7 @@ public final class TlcEngine {
   /** What the specification has besides the clauses, and what must hold in every state. */
   private static final List<String> INVARIANTS = List.of("TypeOK", "KnowledgeClosed");
   /** The two properties of steps that make up the step half of L02. */
-  private static final List<String> STEP_PROPERTIES = List.of("RankFalls", "EndedStaysEnded");
+  public static final List<String> STEP_PROPERTIES = List.of("RankFalls", "EndedStaysEnded");
 
   private TlcEngine() {}
 

@@ -42,7 +42,7 @@ public final class DesignText {
           scenario.scenario().name(),
           states(scenario, Engine.Java),
           states(scenario, Engine.Tlc),
-          Words.both(scenario, EngineOutcome::transitions),
+          scenario.outcome(Engine.Java).or(() -> scenario.outcome(Engine.Tlc)).map(EngineOutcome::transitions).orElseThrow(),
           Words.both(scenario, EngineOutcome::diameter),
           Words.bounds(scenario.scenario().scenario(), limits));
     }

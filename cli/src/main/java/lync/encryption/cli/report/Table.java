@@ -60,13 +60,14 @@ public final class Table {
   }
 
   private void add(Help.TextTable table, Ansi ansi, int[] widths, List<String> cells) {
-    Ansi.Text[] texts = new Ansi.Text[cells.size()];
-    for (int i = 0; i < texts.length; i++) {
+    int top = table.rowCount();
+    table.addEmptyRow();
+    for (int i = 0; i < widths.length; i++) {
       Ansi.Text text = ansi.new Text(cells.get(i));
       int padding = right.get(i) ? Math.max(0, widths[i] - text.getCJKAdjustedLength()) : 0;
-      texts[i] = padding == 0 ? text : ansi.new Text(" ".repeat(padding)).concat(text);
+      // Each cell from the same line on: picocli's own rows go on in the line where a wrapped cell ended.
+      table.putValue(top, i, padding == 0 ? text : ansi.new Text(" ".repeat(padding)).concat(text));
     }
-    table.addRowValues(texts);
   }
 
   /** Widths that fit, if any do: first words may part from one another, then words themselves are broken. */

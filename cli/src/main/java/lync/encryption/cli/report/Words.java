@@ -2,6 +2,7 @@ package lync.encryption.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import lync.encryption.cli.engine.Engine;
@@ -11,8 +12,6 @@ import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.model.design.Scenario;
-import lync.encryption.model.vocabulary.Handshakes;
-import lync.encryption.model.vocabulary.Order;
 
 /** Words that several reports share. */
 final class Words {
@@ -50,17 +49,17 @@ final class Words {
     return figures.stream().distinct().map(String::valueOf).reduce((a, b) -> a + "/" + b).orElse("");
   }
 
-  /** The bounds within which a scenario is explored. */
+  /** The bounds within which a scenario is explored: retries a link, connections of the attacker, what may happen at the same time. */
   static String bounds(Scenario scenario, Limits limits) {
     List<String> bounds = new ArrayList<>();
-    bounds.add(scenario.retries() == 1 ? "1 retry a link" : scenario.retries() + " retries a link");
-    bounds.add(count(scenario.attackerConnections(), "attacker connection"));
-    if (!scenario.messages().isEmpty()) {
-      bounds.add(count(scenario.messages().size(), "message") + (scenario.order() == Order.Concurrent ? " at once" : " in turn"));
+    bounds.add("retries " + scenario.retries());
+    bounds.add("attacker " + scenario.attackerConnections());
+    bounds.add("handshakes " + scenario.handshakes().name().toLowerCase(Locale.ROOT));
+    if (scenario.messages().size() > 1) {
+      bounds.add("messages " + scenario.order().name().toLowerCase(Locale.ROOT));
     }
-    bounds.add(scenario.handshakes() == Handshakes.Interleaved ? "handshakes interleaved" : "handshakes in turn");
     if (limits.bounded()) {
-      bounds.add("at most " + count(limits.maxStates(), "state"));
+      bounds.add("states " + limits.maxStates());
     }
     return String.join(", ", bounds);
   }

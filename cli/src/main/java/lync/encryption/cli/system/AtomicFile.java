@@ -12,18 +12,26 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Puts the text into the file, replacing what was there, by way of a file beside it. Folders above it are made. */
+  /**
+   * Puts the text into the file, replacing what was there, by way of a file beside it. Folders above it are made. A symbolic link is followed;
+   * what is no regular file, such as a device, is written to directly.
+   */
   public static void write(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+      return;
+    }
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path folder = target.getParent();
     Files.createDirectories(folder);
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
     try {
       Files.writeString(temporary, text, StandardCharsets.UTF_8);
       if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
         // A temporary file is private; what takes its place is a file like any other.
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
       }
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }

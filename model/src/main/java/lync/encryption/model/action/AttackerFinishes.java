@@ -27,7 +27,7 @@ public final class AttackerFinishes extends LinkAction {
   public boolean possible() {
     return !link.isHonest() && switch (certificate) {
       case None -> true;
-      case Own -> setting.design().compromised().contains(link.initiator());
+      case Own -> rules.initiatorsCertificateStolen();
       default -> setting.design().bag().contains(certificate);
     };
   }

@@ -27,7 +27,12 @@ public final class AttackerForwards extends MessageAction {
     return slot.phase() == MessagePhase.Intercepted
         && s.knows(setting.terms().content(message))
         && Impersonation.holdsOtherHalf(s, plan, route.hop(slot.position()))
-        && !Sending.tcpForbidden(s, message, Impersonation.otherHalf(s, route.hop(slot.position())));
+        && !serverWouldRefuse(s, route.hop(slot.position()));
+  }
+
+  /** A server does not take what crosses the firewall from a TCP connection, whoever sends it; a client cannot tell where a message came from. */
+  private boolean serverWouldRefuse(State s, Hop hop) {
+    return hop.way() == Hop.Way.OpenedBySender && Sending.tcpForbidden(s, message, Impersonation.otherHalf(s, hop));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class AttackerPresentsCertificate extends LinkAction {
   public boolean possible() {
     return link.isHonest() && switch (certificate) {
       case None, Unlisted -> false;
-      case Own -> setting.design().compromised().contains(link.responder());
+      case Own -> rules.respondersCertificateStolen();
       default -> setting.design().bag().contains(certificate);
     };
   }

@@ -29,7 +29,10 @@ public abstract class LinkAction extends Action {
     return link;
   }
 
-  /** The guard holds only if the link's {@link State#decidingEnd deciding end} is in one of these phases: who knows the phase need not ask the others. */
+  /**
+   * The guard holds only if the link's {@link State#decidingEnd deciding end} is in one of these phases: who knows the phase need not ask the
+   * others.
+   */
   public final Set<Phase> phases() {
     return phases;
   }

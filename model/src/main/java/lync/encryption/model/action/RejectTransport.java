@@ -1,5 +1,6 @@
 package lync.encryption.model.action;
 
+import java.util.Arrays;
 import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
@@ -7,6 +8,7 @@ import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Transport;
 
 /** A responder turns a transport down that it listens for: only faults make it do so. */
 public final class RejectTransport extends LinkAction {
@@ -17,7 +19,7 @@ public final class RejectTransport extends LinkAction {
 
   @Override
   public boolean possible() {
-    return answers();
+    return answers() && Arrays.stream(Transport.values()).anyMatch(rules::refusesTransport);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.rule.Traffic;
-import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Transport;
 
 /** A clause about trunk connections over TLS. */

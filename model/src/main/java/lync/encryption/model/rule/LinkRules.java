@@ -73,7 +73,6 @@ public final class LinkRules {
 
   private boolean decideListens(Transport transport) {
     return allowed.contains(transport)
-        || transport == Transport.TCP && design.fault(Fault.TcpRetryAfterTlsFailure)
         || transport == Transport.TCP && excusedFromTls();
   }
 
@@ -211,6 +210,20 @@ public final class LinkRules {
   /** What the responder presents of its own. */
   public Certificate respondersCertificate() {
     return ownCertificate(link.responder());
+  }
+
+  /** The attacker holds the key of a certificate of the initiator's own, on an attacker link of the claimed initiator's. */
+  public boolean initiatorsCertificateStolen() {
+    return stolen(link.initiator());
+  }
+
+  /** The attacker holds the key of a certificate of the responder's own. */
+  public boolean respondersCertificateStolen() {
+    return stolen(link.responder());
+  }
+
+  private boolean stolen(Participant participant) {
+    return design.compromised().contains(participant) && ownCertificate(participant) == Certificate.Own;
   }
 
   private Certificate ownCertificate(Participant participant) {

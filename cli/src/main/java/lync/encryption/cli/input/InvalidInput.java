@@ -1,4 +1,4 @@
-package lync.encryption.cli.design;
+package lync.encryption.cli.input;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +16,7 @@ public final class InvalidInput extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  InvalidInput(InputProblem problem) {
+  public InvalidInput(InputProblem problem) {
     this(List.of(problem));
   }
 

@@ -1,4 +1,4 @@
-package lync.encryption.cli.design;
+package lync.encryption.cli.input;
 
 import java.util.Arrays;
 import java.util.Collection;

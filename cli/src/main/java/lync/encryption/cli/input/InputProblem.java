@@ -1,4 +1,4 @@
-package lync.encryption.cli.design;
+package lync.encryption.cli.input;
 
 /**
  * One thing that is wrong with the input.
@@ -11,7 +11,7 @@ package lync.encryption.cli.design;
 public record InputProblem(String file, int line, int column, String message) {
 
   /** A problem with the file as a whole: it is missing, unreadable or empty. */
-  static InputProblem ofWholeFile(String file, String message) {
+  public static InputProblem ofWholeFile(String file, String message) {
     return new InputProblem(file, 1, 1, message);
   }
 

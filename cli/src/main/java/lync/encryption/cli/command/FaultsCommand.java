@@ -1,0 +1,55 @@
+package lync.encryption.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import lync.encryption.cli.fault.FaultCatalogue;
+import lync.encryption.cli.fault.FaultReport;
+import lync.encryption.cli.fault.FaultRows;
+import lync.encryption.cli.fault.FaultRun;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.report.FaultTable;
+import lync.encryption.cli.verification.Exploration;
+import lync.encryption.cli.verification.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code lync faults}: which clauses fall under each fault of the catalogue, how soon, and whether that is what was accepted. */
+@Command(name = "faults", description = "Switch each fault on in its host scenario and show which clauses fall.", sortOptions = false)
+final class FaultsCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Parameters(paramLabel = "FAULT", description = "Faults by name (default: all of the catalogue).")
+  private List<String> faults = new ArrayList<>();
+
+  @Mixin
+  private EngineOptions engineOptions;
+
+  FaultsCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InvalidInput, IOException {
+    List<FaultCatalogue.Entry> entries = FaultCatalogue.read(context.installation()).select(faults);
+    Optional<FaultRows> accepted = FaultRows.read(context.installation());
+    List<FaultReport> reports;
+    try (Progress progress = context.progress("faults")) {
+      reports = FaultRun.of(entries, context.bundled(), new Exploration(engineOptions.engines().engines(), engineOptions.limits(), progress, context.cancelled()));
+    }
+    FaultTable.print(reports, accepted, context.terminal());
+    return ExitCode.of(
+        reports.stream().anyMatch(report -> !report.differences().isEmpty() || drifted(report, accepted)),
+        reports.stream().anyMatch(report -> !report.standing().isEmpty()),
+        reports.stream().anyMatch(report -> !report.found().complete()));
+  }
+
+  /** What a bound cut short is not compared. */
+  private static boolean drifted(FaultReport report, Optional<FaultRows> accepted) {
+    return report.found().complete() && accepted.flatMap(rows -> rows.drift(report)).isPresent();
+  }
+}

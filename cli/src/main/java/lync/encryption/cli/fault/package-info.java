@@ -1,0 +1,2 @@
+/** What each fault of the catalogue breaks. */
+package lync.encryption.cli.fault;
