@@ -34,8 +34,7 @@ public final class Certification {
 
   private static Map<String, String> verdicts(DesignReport report) {
     Map<String, String> verdicts = new LinkedHashMap<>();
-    report.clauses().forEach(
-        clause -> clause.verdict(Engine.Java).or(() -> clause.verdict(Engine.Tlc)).ifPresent(verdict -> verdicts.put(clause.clause().id(), verdict.word())));
+    report.clauses().forEach(clause -> verdicts.put(clause.clause().id(), clause.verdict().word()));
     return verdicts;
   }
 

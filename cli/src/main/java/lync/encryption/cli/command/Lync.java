@@ -70,10 +70,12 @@ public final class Lync {
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new TraceCommand(context));
     line.addSubcommand(new FaultsCommand(context));
+    line.addSubcommand(new ReadingsCommand(context));
     line.addSubcommand(new AcceptCommand(context));
     line.addSubcommand(new SpecCommand(context));
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));
+    line.addSubcommand(new BenchCommand(context));
     line.setOut(context.terminal().out());
     line.setErr(context.terminal().err());
     line.setColorScheme(Help.defaultColorScheme(context.terminal().ansi()));

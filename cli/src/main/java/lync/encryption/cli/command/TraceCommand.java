@@ -74,7 +74,7 @@ final class TraceCommand implements Callable<Integer> {
       String kept = clause.form() == Form.Reach ? " is attempted, but never reached" : " holds; its situation occurs";
       return show(situation.get(), kept, Claim.inLastState(situation.get().part() + "Antecedent", true), report);
     }
-    context.terminal().line(title() + ": " + report.clauses().get(0).verdict(Engine.Java).orElseThrow()
+    context.terminal().line(title() + ": " + report.clauses().get(0).verdict()
         + "; its situation occurs in none of the scenarios explored, so there is no run to show.");
     return ExitCode.SUCCESS;
   }

@@ -39,6 +39,11 @@ public record ClauseReport(
     return Optional.ofNullable(verdicts.get(engine));
   }
 
+  /** The verdict of the first engine that judged. */
+  public Verdict verdict() {
+    return verdicts.values().iterator().next();
+  }
+
   /** Whether the engines that judged came to one verdict. */
   public boolean agreed() {
     return verdicts.values().stream().distinct().count() <= 1;
