@@ -103,7 +103,7 @@ public final class DesignText {
     clause.counterexample().ifPresent(
         found -> {
           terminal.line();
-          terminal.line(" @|bold " + clause.clause().id() + " " + clause.clause().name() + "|@ is violated in " + found.scenario() + ", at the earliest after "
+          terminal.line(" @|bold " + clause.clause() + "|@ is violated in " + found.scenario() + ", at the earliest after "
               + Words.count(found.trace().run().length(), "step") + ":");
           TraceTable.print(found.trace(), report.file().names(), terminal);
         });

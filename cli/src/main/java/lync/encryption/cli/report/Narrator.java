@@ -71,7 +71,8 @@ public final class Narrator {
       case "AcceptTcp" -> new Told(responder, "accepts " + owner(link) + " connection in clear", protection, "");
       case "RejectTransport" -> new Told(responder, "refuses " + owner(link) + " " + protection + " connection", protection, "");
       case "PresentServerCertificate" ->
-          new Told(responder, "presents its certificate to " + initiator + (decider.requested() ? " and asks for one in return" : ""), protection, "");
+          new Told(responder, "presents its certificate to " + initiator + (decider.requested() ? " and asks for one in return" : ""),
+              protection, "");
       case "JudgeServerCertificate" ->
           new Told(initiator, judgement(before.initiator(link).certificate(), responder, after.initiator(link)), protection, "");
       case "FinishInitiator" ->
