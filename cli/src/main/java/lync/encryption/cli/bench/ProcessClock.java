@@ -22,7 +22,8 @@ final class ProcessClock {
   static Duration time(String mainClass, Installation installation, BooleanSupplier cancelled, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-D" + Installation.PROPERTY + "=" + installation.home(), "-cp", System.getProperty("java.class.path"), mainClass));
+    command.addAll(List.of("-XX:+UseSerialGC", "-D" + Installation.PROPERTY + "=" + installation.home()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(arguments);
     long started = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD).start();

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.input.InputProblem;
@@ -43,10 +42,12 @@ public final class CertificateStore {
     try {
       return Optional.of(MAPPER.readValue(Files.readString(path), Certificate.class));
     } catch (JsonProcessingException broken) {
-      JsonLocation at = broken.getLocation();
-      String message = "not a certificate (" + broken.getOriginalMessage().lines().findFirst().orElse("") + "); expected one written by lync accept";
+      Optional<JsonLocation> at = Optional.ofNullable(broken.getLocation());
+      int line = at.map(JsonLocation::getLineNr).filter(number -> number > 0).orElse(1);
+      int column = at.map(JsonLocation::getColumnNr).filter(number -> number > 0).orElse(1);
+      String reason = broken.getOriginalMessage().lines().findFirst().orElse("");
       throw new InvalidInput(
-          List.of(new InputProblem(path.toString(), at == null ? 1 : Math.max(1, at.getLineNr()), at == null ? 1 : Math.max(1, at.getColumnNr()), message)));
+          new InputProblem(path.toString(), line, column, "not a certificate (" + reason + "); expected one written by lync accept"));
     }
   }
 

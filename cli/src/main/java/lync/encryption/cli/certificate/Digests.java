@@ -26,7 +26,8 @@ final class Digests {
   /** Of the TLA+ modules on the class path. */
   static String specification() {
     StringBuilder content = new StringBuilder();
-    SpecificationFiles.bundled().modules().forEach((module, text) -> content.append(module).append('\n').append(text.replace("\r\n", "\n")).append('\n'));
+    SpecificationFiles.bundled().modules().forEach(
+        (module, text) -> content.append(module).append('\n').append(text.replace("\r\n", "\n")).append('\n'));
     return sha256(content.toString());
   }
 

@@ -60,7 +60,8 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInput, IOException {
     if (!engines.include(Engine.Java)) {
-      throw new ParameterException(command.commandLine(), "--engine is tlc; expected java or both, a certificate holds what only the Java engine finds");
+      throw new ParameterException(command.commandLine(),
+          "--engine is tlc; expected java or both, a certificate holds what only the Java engine finds");
     }
     if (faults && !designs.isEmpty()) {
       throw new ParameterException(command.commandLine(), "--faults renews the rows of all faults; expected no DESIGN");
@@ -77,7 +78,9 @@ final class AcceptCommand implements Callable<Integer> {
     for (DesignReport report : new Verification(exploration, new Assessment(Clauses.all(), false, false)).verify(chosen)) {
       List<String> differences = report.differences();
       List<String> unexpected =
-          report.withStanding(Standing.Unexpected).map(clause -> clause.clause() + ": " + clause.verdicts() + ", expected " + clause.expected()).toList();
+          report.withStanding(Standing.Unexpected)
+              .map(clause -> clause.clause() + ": " + clause.verdicts() + ", expected " + clause.expected())
+              .toList();
       int code = ExitCode.of(!differences.isEmpty(), !unexpected.isEmpty(), false);
       if (code == ExitCode.SUCCESS) {
         CertificateStore.write(report.file(), Certification.certify(report));

@@ -46,8 +46,9 @@ final class BenchCommand implements Callable<Integer> {
     context.terminal().line(job.name() + ", one run of each, nothing else should be running:");
     context.terminal().out().flush();
     Benchmark found = Benchmark.run(job, Lync.class.getName(), context.installation(), Limits.NONE, context.cancelled());
+    boolean same = found.tlcStates() == found.java().outcome().states();
     new Table("measured", ">value", "")
-        .row("distinct states", found.java().outcome().states(), found.tlcStates() == found.java().outcome().states() ? "in both" : "TLC: " + found.tlcStates())
+        .row("distinct states", found.java().outcome().states(), same ? "in both" : "TLC: " + found.tlcStates())
         .row("Java, whole process", seconds(found.javaProcess()), "s")
         .row("TLC, whole process, one worker", seconds(found.tlcProcess()), "s")
         .row("TLC / Java", decimal(found.ratio()), "times")
@@ -56,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
         .row("Java, memory", decimal(found.bytesPerState()), "bytes a state")
         .row("lock-step over the wide universe", "%.0f".formatted(found.lockStep()), "states a second")
         .print(context.terminal());
-    return found.tlcStates() == found.java().outcome().states() ? ExitCode.SUCCESS : ExitCode.DISAGREEMENT;
+    return same ? ExitCode.SUCCESS : ExitCode.DISAGREEMENT;
   }
 
   private static String seconds(Duration duration) {

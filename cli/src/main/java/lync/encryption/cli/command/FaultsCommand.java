@@ -39,7 +39,9 @@ final class FaultsCommand implements Callable<Integer> {
     Optional<FaultRows> accepted = FaultRows.read(context.installation());
     List<FaultReport> reports;
     try (Progress progress = context.progress("faults")) {
-      reports = FaultRun.of(entries, context.bundled(), new Exploration(engineOptions.engines().engines(), engineOptions.limits(), progress, context.cancelled()));
+      Exploration exploration =
+          new Exploration(engineOptions.engines().engines(), engineOptions.limits(), progress, context.cancelled());
+      reports = FaultRun.of(entries, context.bundled(), exploration);
     }
     FaultTable.print(reports, accepted, context.terminal());
     return ExitCode.of(

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
  * {@code lync trace}: the shortest run that breaks a clause or reaches its goal; if it holds, the shortest into the situation that it speaks
  * about. The Java engine finds the run, and the specification, evaluated by TLC's interpreter, is asked to confirm it.
  */
-@Command(name = "trace", description = "Show the shortest run that breaks a clause, reaches its goal, or leads into its situation.", sortOptions = false)
+@Command(name = "trace", sortOptions = false,
+    description = "Show the shortest run that breaks a clause, reaches its goal, or leads into its situation.")
 final class TraceCommand implements Callable<Integer> {
 
   private final Context context;
@@ -42,7 +43,8 @@ final class TraceCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DESIGN", description = "A design file, or the name of a reference design.")
   private String design;
 
-  @Option(names = "--clause", paramLabel = "C", required = true, converter = Converters.ClauseConverter.class, description = "The clause, by id or name.")
+  @Option(names = "--clause", paramLabel = "C", required = true, converter = Converters.ClauseConverter.class,
+      description = "The clause, by id or name.")
   private Clause clause;
 
   @Option(names = "--scenario", paramLabel = "S", description = "Only in the scenario of this name (default: all but the thorough ones).")

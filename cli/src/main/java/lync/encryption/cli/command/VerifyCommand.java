@@ -78,7 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Count a vacuous clause as unexpected.")
   private boolean strict;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Write the report also as JSON; to the standard output instead of the text if FILE is -.")
+  @Option(names = "--json", paramLabel = "FILE",
+      description = "Write the report also as JSON; to the standard output instead of the text if FILE is -.")
   private String json;
 
   VerifyCommand(Context context) {
@@ -135,7 +136,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static int exitCode(Map<DesignReport, CertificateCheck.Result> found) {
-    boolean disagreement = found.entrySet().stream().anyMatch(entry -> !entry.getKey().differences().isEmpty() || !entry.getValue().drift().isEmpty());
+    boolean disagreement =
+        found.entrySet().stream().anyMatch(entry -> !entry.getKey().differences().isEmpty() || !entry.getValue().drift().isEmpty());
     boolean unexpected = found.keySet().stream().anyMatch(report -> report.withStanding(Standing.Unexpected).findAny().isPresent());
     boolean incomplete = found.keySet().stream().anyMatch(report -> !report.scenarios().stream().allMatch(ScenarioReport::complete));
     return ExitCode.of(disagreement, unexpected, incomplete);

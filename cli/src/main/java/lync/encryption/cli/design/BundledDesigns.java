@@ -31,7 +31,7 @@ public record BundledDesigns(Installation installation) {
    */
   public Path resolve(String argument) throws InvalidInput, IOException {
     Path path = Path.of(argument);
-    boolean looksLikeAPath = argument.contains("/") || argument.contains(path.getFileSystem().getSeparator()) || argument.endsWith(DesignReader.EXTENSION);
+    boolean looksLikeAPath = path.getNameCount() > 1 || path.isAbsolute() || argument.endsWith(DesignReader.EXTENSION);
     if (looksLikeAPath || Files.isRegularFile(path)) {
       return path;
     }

@@ -1,6 +1,7 @@
 package lync.encryption.cli.design;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -98,7 +99,9 @@ public final class DesignReader {
     checkTransports(design);
     Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
     List<NamedScenario> scenarios =
-        fields.required("scenarios").map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node)).orElseGet(List::of);
+        fields.required("scenarios")
+            .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
+            .orElseGet(List::of);
     return new DesignFile(name, title, source, path, design, roster.names(), scenarios, expect);
   }
 
@@ -194,7 +197,9 @@ public final class DesignReader {
         fields.optional("tapped").flatMap(node -> values.words(node, "tapped", "zone", Zone.class, EnumSet.allOf(Zone.class))).orElseGet(Set::of);
     boolean active = fields.optional("active").flatMap(node -> values.flag(node, "active")).orElse(false);
     Set<Certificate> bag =
-        fields.optional("bag").flatMap(node -> values.words(node, "bag", "certificate of the bag", Certificate.class, BAG)).orElse(active ? BAG : Set.of());
+        fields.optional("bag")
+            .flatMap(node -> values.words(node, "bag", "certificate of the bag", Certificate.class, BAG))
+            .orElse(active ? BAG : Set.of());
     Set<Participant> compromised =
         fields.optional("compromised")
             .flatMap(node -> values.distinct(node, "compromised", Participant.class, item -> roster.resolve(item, "compromised")))
@@ -207,7 +212,7 @@ public final class DesignReader {
 
   private Map<String, Verdict> expectations(Node node) {
     Map<String, Verdict> expect = new LinkedHashMap<>();
-    Map<String, Verdict> verdicts = Verdict.words().stream().collect(Collectors.toMap(Function.identity(), word -> Verdict.ofWord(word).orElseThrow()));
+    Map<String, Verdict> verdicts = Arrays.stream(Verdict.values()).collect(Collectors.toMap(Verdict::word, Function.identity()));
     Fields.mapping(node, "expect", problems).ifPresent(
         mapping -> mapping.entries().forEach(
             entry -> {

@@ -140,7 +140,8 @@ final class ParticipantReader {
     if (Link.between(client, Participant.Director).isEmpty()) {
       problems.add(node.at(), "the model has no link from " + roster.name(client) + " to a Director; expected throughDirector of ClientA only");
     } else if (!roster.present().contains(Participant.Director)) {
-      problems.add(node.at(), roster.name(client) + " goes through the Director, but the design has none; expected a participant with the role Director");
+      problems.add(node.at(),
+          roster.name(client) + " goes through the Director, but the design has none; expected a participant with the role Director");
     }
   }
 }

@@ -182,7 +182,8 @@ final class ScenarioReader {
       problems.add(fields.at("to"), "a SignIn is addressed to somebody; expected no 'to', it goes to the home pool");
     }
     if (from.isForeignClient()) {
-      problems.add(fields.at("from"), roster.name(from) + " signs in with its own organisation, which is not modelled; expected a client of this deployment");
+      problems.add(fields.at("from"),
+          roster.name(from) + " signs in with its own organisation, which is not modelled; expected a client of this deployment");
       return Optional.empty();
     }
     signedIn.add(from);
@@ -203,7 +204,8 @@ final class ScenarioReader {
    */
   private void checkSignedIn(Fields fields, String field, Participant client, Set<Participant> signedIn) {
     if (client.isOwnClient() && !signedIn.contains(client)) {
-      problems.add(fields.at(field), roster.name(client) + " has not signed in; expected {kind: SignIn, from: " + roster.name(client) + "} earlier in the scenario");
+      String name = roster.name(client);
+      problems.add(fields.at(field), name + " has not signed in; expected {kind: SignIn, from: " + name + "} earlier in the scenario");
     }
   }
 }

@@ -43,8 +43,8 @@ public final class TlcEngine {
       String name, Design design, Scenario scenario, Limits limits, OptionalLong expectedStates, BooleanSupplier cancelled) {
     long started = System.nanoTime();
     try {
-      TlcResult result = TlcProcess.run(Instance.of(name, design, scenario, Universe.of(design, scenario)), options(limits, expectedStates, cancelled));
-      return outcome(result, since(started));
+      Instance instance = Instance.of(name, design, scenario, Universe.of(design, scenario));
+      return outcome(TlcProcess.run(instance, options(limits, expectedStates, cancelled)), since(started));
     } catch (SpecificationError stopped) {
       return new EngineOutcome(Engine.Tlc, false, 0, 0, 0, unobserved(), List.of("stopped: " + oneLine(stopped)), since(started));
     }

@@ -64,8 +64,9 @@ public record FaultCatalogue(List<FaultCatalogue.Entry> faults) {
     DesignFile file = DesignReader.read(bundled.path(entry.host().design()));
     NamedScenario scenario =
         file.scenario(entry.host().scenario()).orElseThrow(
-            () -> new InvalidInput(InputProblem.ofWholeFile(file.path().toString(), "no scenario '" + entry.host().scenario() + "', which the catalogue names as host of "
-                + entry.name() + "; " + Names.expectation(entry.host().scenario(), file.scenarioNames()))));
+            () -> new InvalidInput(InputProblem.ofWholeFile(file.path().toString(),
+                "no scenario '" + entry.host().scenario() + "', which the catalogue names as host of " + entry.name() + "; "
+                    + Names.expectation(entry.host().scenario(), file.scenarioNames()))));
     Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
     alternatives.addAll(file.design().alternatives());
     alternatives.addAll(entry.readings());

@@ -1,10 +1,13 @@
 package lync.encryption.cli.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
@@ -64,7 +67,12 @@ public final class DesignText {
 
   private void clauses() {
     Table table = new Table("", "clause", "java", "tlc", "expected", ">occurred");
+    List<String> notApplicable = new ArrayList<>();
     for (ClauseReport clause : report.clauses()) {
+      if (clause.expected() == Verdict.NotApplicable && clause.agreed() && clause.verdict() == Verdict.NotApplicable) {
+        notApplicable.add(clause.clause().id());
+        continue;
+      }
       table.row(
           clause.clause().id(),
           clause.clause().name(),
@@ -73,7 +81,12 @@ public final class DesignText {
           clause.expected(),
           clause.situations().values().stream().distinct().map(String::valueOf).reduce((a, b) -> a + "/" + b).orElse(""));
     }
-    table.print(terminal);
+    if (!table.isEmpty()) {
+      table.print(terminal);
+    }
+    if (!notApplicable.isEmpty()) {
+      terminal.line(" not applicable, as expected: " + String.join(", ", notApplicable));
+    }
   }
 
   private void remarks() {
@@ -90,7 +103,7 @@ public final class DesignText {
     clause.counterexample().ifPresent(
         found -> {
           terminal.line();
-          terminal.line(" @|bold " + clause.clause().id() + " " + clause.clause().name() + "|@ is violated in " + found.scenario() + ", at the earliest after "
+          terminal.line(" @|bold " + clause.clause() + "|@ is violated in " + found.scenario() + ", at the earliest after "
               + Words.count(found.trace().run().length(), "step") + ":");
           TraceTable.print(found.trace(), report.file().names(), terminal);
         });

@@ -19,6 +19,7 @@ import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Transport;
 
 /** Tells a step of a run in the words of the protocol: from the action's name, and from what changed between the states around it. */
 public final class Narrator {
@@ -62,26 +63,27 @@ public final class Narrator {
     ConnectionEnd decider = link.isHonest() ? after.initiator(link) : after.responder(link);
     String protection = decider.transport().name();
     return switch (action.name()) {
-      case "OpenConnection" -> new Told(initiator, "opens a " + parameter(action, 1) + " connection to " + responder, protection, "");
+      case "OpenConnection" -> new Told(initiator, "opens " + connection(action) + " to " + responder, protection, "");
       case "InterceptConnection" ->
-          new Told(ATTACKER, "takes " + responder + "'s place as " + initiator + " opens a " + parameter(action, 1) + " connection to it", protection, "");
+          new Told(ATTACKER, "takes " + responder + "'s place as " + initiator + " opens " + connection(action) + " to it", protection, "");
       case "AttackerConnects" ->
-          new Told(ATTACKER, "opens a " + parameter(action, 1) + " connection to " + responder + " in the name of " + name(link.initiator()), protection, "");
+          new Told(ATTACKER, "opens " + connection(action) + " to " + responder + " in the name of " + name(link.initiator()), protection, "");
       case "AcceptTcp" -> new Told(responder, "accepts " + owner(link) + " connection in clear", protection, "");
       case "RejectTransport" -> new Told(responder, "refuses " + owner(link) + " " + protection + " connection", protection, "");
       case "PresentServerCertificate" ->
-          new Told(responder, "presents its certificate to " + initiator + (decider.requested() ? " and asks for one in return" : ""), protection, "");
+          new Told(responder, "presents its certificate to " + initiator + (decider.requested() ? " and asks for one in return" : ""),
+              protection, "");
       case "JudgeServerCertificate" ->
           new Told(initiator, judgement(before.initiator(link).certificate(), responder, after.initiator(link)), protection, "");
       case "FinishInitiator" ->
-          new Told(initiator, (before.initiator(link).requested() ? ownCertificate(link.initiator()) : "asked for no certificate,")
-              + " and finishes its side of the handshake with " + responder, protection, "");
+          new Told(initiator, (before.initiator(link).requested() ? ownCertificate(link.initiator()) + " and " : "")
+              + "finishes its side of the handshake with " + responder, protection, "");
       case "JudgeClientCertificate" -> judgeClient(link, initiator, before, after, protection);
       case "AttackerPresentsCertificate" ->
           new Told(ATTACKER, "shows " + initiator + " " + certificate(after.initiator(link).certificate(), responder), protection, "");
       case "AttackerAccepts" -> new Told(ATTACKER, "completes the connection that " + initiator + " takes for one to " + responder, protection, "");
       case "AttackerFinishes" ->
-          new Told(ATTACKER, "shows " + responder + " " + certificate(after.responder(link).certificate(), name(link.initiator())), protection, "");
+          new Told(ATTACKER, finish(after.responder(link), responder, name(link.initiator())), protection, "");
       case "TimeOut" -> new Told(link.isHonest() ? initiator : responder, "waits in vain and gives the connection up", protection, "");
       case "RetryConnection" ->
           new Told(initiator, "starts over with " + responder + ", retry " + after.initiator(link).retries(), "", "");
@@ -94,13 +96,20 @@ public final class Narrator {
     boolean established = after.responder(link).phase() == Phase.Established;
     String what;
     if (!responder.requested()) {
-      what = "asked for no certificate and accepts the connection of " + initiator + named(link);
+      what = "accepts the connection of " + initiator + named(link) + ", having asked for no certificate";
     } else if (established) {
       what = "accepts " + certificate(responder.certificate(), name(link.initiator())) + " from " + initiator + ": the connection is established";
     } else {
       what = "refuses " + initiator + named(link) + ": " + reason(after.responder(link).reason());
     }
     return new Told(name(link.responder()), what, protection, "");
+  }
+
+  /** @param claimed whom the attacker pretends to be */
+  private static String finish(ConnectionEnd responder, String name, String claimed) {
+    return responder.requested()
+        ? "shows " + name + " " + certificate(responder.certificate(), claimed)
+        : "finishes its side of the handshake with " + name;
   }
 
   private static IllegalArgumentException unknown(Action action) {
@@ -245,8 +254,10 @@ public final class Narrator {
     return names.getOrDefault(participant, participant.name());
   }
 
-  private static Object parameter(Action action, int index) {
-    return action.parameters().get(index);
+  /** "an MTLS connection", by the action's second parameter. */
+  private static String connection(Action action) {
+    Object transport = action.parameters().get(1);
+    return (transport.equals(Transport.MTLS.name()) ? "an " : "a ") + transport + " connection";
   }
 
   /** "InstantMessage" as "instant message". */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.engine.Engine;
+import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
@@ -24,7 +25,7 @@ public final class SummaryText {
     terminal.line(Words.count(reports.size(), "design") + ", " + Words.count(scenarios.size(), "scenario") + ", "
         + Words.count(clauses.size(), "verdict") + ".");
     for (Engine engine : Engine.values()) {
-      terminal.line(" " + engine + ": " + (scenarios.stream().allMatch(scenario -> scenario.outcome(engine).isEmpty()) ? Words.SKIPPED : work(scenarios, engine)));
+      terminal.line(" " + engine + ": " + work(scenarios, engine));
     }
     boolean both = scenarios.stream().allMatch(scenario -> Stream.of(Engine.values()).allMatch(engine -> scenario.outcome(engine).isPresent()));
     long differences = reports.stream().mapToLong(report -> report.differences().size()).sum();
@@ -38,9 +39,13 @@ public final class SummaryText {
   }
 
   private static String work(List<ScenarioReport> scenarios, Engine engine) {
-    long states = scenarios.stream().flatMap(scenario -> scenario.outcome(engine).stream()).mapToLong(outcome -> outcome.states()).sum();
-    double seconds = scenarios.stream().flatMap(scenario -> scenario.outcome(engine).stream()).mapToDouble(outcome -> outcome.time().toMillis() / 1e3).sum();
-    return Words.count(states, "state") + " in %.1f s".formatted(seconds);
+    List<EngineOutcome> outcomes = scenarios.stream().flatMap(scenario -> scenario.outcome(engine).stream()).toList();
+    if (outcomes.isEmpty()) {
+      return Words.SKIPPED;
+    }
+    long states = outcomes.stream().mapToLong(EngineOutcome::states).sum();
+    double seconds = outcomes.stream().mapToLong(outcome -> outcome.time().toMillis()).sum() / 1e3;
+    return Words.count(states, "state") + " in %.1f s of work".formatted(seconds);
   }
 
   private static String verdicts(List<ClauseReport> clauses) {

@@ -3,16 +3,17 @@ package lync.encryption.cli.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
 
 /**
- * A table of text that fits a given width: columns are as wide as their longest cell while there is room, and when there is not, the widest give
- * way and wrap. Cells may hold picocli's markup for colours.
+ * A table of text that fits a given width: columns are as wide as their longest cell while there is room, and when there is not, those wrap that
+ * cost the fewest lines. A cell may be coloured as a whole, by picocli's markup.
+ *
+ * <p>Not picocli's own text table: that one starts each cell where the wrapped one before it ends.
  */
 public final class Table {
 
@@ -20,90 +21,148 @@ public final class Table {
   private static final int SPACIOUS = 100;
   /** A column keeps at least this much. */
   private static final int NARROWEST_COLUMN = 6;
+  private static final Pattern COLOURED = Pattern.compile("@\\|(\\S+) (.*)\\|@");
+  /** Where a long word may be broken: behind a stroke, a hyphen or a dot, or before a capital within it. */
+  private static final Pattern JOINT = Pattern.compile("(?<=[/.-])|(?<=[a-z])(?=[A-Z])");
 
-  private final List<String> headings;
+  /** One cell: its text, and its colours or the empty string. */
+  private record Cell(String text, String colours) {
+
+    static Cell of(String markup) {
+      Matcher coloured = COLOURED.matcher(markup);
+      return coloured.matches() ? new Cell(coloured.group(2), coloured.group(1)) : new Cell(markup, "");
+    }
+
+    String coloured(String line) {
+      return colours.isEmpty() || line.isEmpty() ? line : "@|" + colours + " " + line + "|@";
+    }
+  }
+
   private final List<Boolean> right;
-  private final List<List<String>> rows = new ArrayList<>();
+  /** The headings, then the rows. */
+  private final List<List<Cell>> rows = new ArrayList<>();
 
   /** A table with these headings; those that start with {@code >} are of columns set flush right. */
   public Table(String... headings) {
-    this.headings = IntStream.range(0, headings.length).mapToObj(i -> headings[i].replaceFirst("^>", "")).toList();
-    this.right = IntStream.range(0, headings.length).mapToObj(i -> headings[i].startsWith(">")).toList();
+    right = Stream.of(headings).map(heading -> heading.startsWith(">")).toList();
+    rows.add(Stream.of(headings).map(heading -> new Cell(heading.replaceFirst("^>", ""), "bold")).toList());
   }
 
   /** Adds a row of as many cells as there are headings. */
   public Table row(Object... cells) {
-    if (cells.length != headings.size()) {
-      throw new IllegalArgumentException(cells.length + " cells for " + headings.size() + " columns");
+    if (cells.length != right.size()) {
+      throw new IllegalArgumentException(cells.length + " cells for " + right.size() + " columns");
     }
-    rows.add(IntStream.range(0, cells.length).mapToObj(i -> String.valueOf(cells[i])).toList());
+    rows.add(Stream.of(cells).map(cell -> Cell.of(String.valueOf(cell))).toList());
     return this;
   }
 
   public boolean isEmpty() {
-    return rows.isEmpty();
+    return rows.size() == 1;
   }
 
   /** Prints the table, a little indented. */
   public void print(Terminal terminal) {
-    int gap = terminal.columns() < SPACIOUS ? 1 : 2;
-    int[] widths = widths(terminal.columns(), gap);
-    Column[] columns = new Column[widths.length];
-    for (int i = 0; i < widths.length; i++) {
-      columns[i] = new Column(widths[i] + gap, gap, Overflow.WRAP);
-    }
-    Help.TextTable table = Help.TextTable.forColumns(Help.defaultColorScheme(terminal.ansi()), columns);
-    table.indentWrappedLines = 0;
-    add(table, terminal.ansi(), widths, headings.stream().map(heading -> "@|bold " + heading + "|@").toList());
-    rows.forEach(row -> add(table, terminal.ansi(), widths, row));
-    terminal.out().print(table.toString());
-  }
-
-  private void add(Help.TextTable table, Ansi ansi, int[] widths, List<String> cells) {
-    int top = table.rowCount();
-    table.addEmptyRow();
-    for (int i = 0; i < widths.length; i++) {
-      Ansi.Text text = ansi.new Text(cells.get(i));
-      int padding = right.get(i) ? Math.max(0, widths[i] - text.getCJKAdjustedLength()) : 0;
-      // Each cell from the same line on: picocli's own rows go on in the line where a wrapped cell ended.
-      table.putValue(top, i, padding == 0 ? text : ansi.new Text(" ".repeat(padding)).concat(text));
+    String gap = terminal.columns() < SPACIOUS ? " " : "  ";
+    int[] widths = widths(terminal.columns() - gap.length() * right.size());
+    for (List<Cell> row : rows) {
+      List<List<String>> wrapped = IntStream.range(0, widths.length).mapToObj(i -> wrap(row.get(i).text(), widths[i])).toList();
+      int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+      for (int line = 0; line < height; line++) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+          String part = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+          String padding = " ".repeat(widths[i] - part.length());
+          text.append(gap).append(right.get(i) ? padding : "").append(row.get(i).coloured(part)).append(right.get(i) ? "" : padding);
+        }
+        terminal.line(text.toString().stripTrailing());
+      }
     }
   }
 
-  /** Widths that fit, if any do: first words may part from one another, then words themselves are broken. */
-  private int[] widths(int available, int gap) {
-    int[] widths = new int[headings.size()];
-    int[] words = new int[widths.length];
-    for (int i = 0; i < widths.length; i++) {
-      int column = i;
-      List<String> cells = Stream.concat(Stream.of(headings.get(i)), rows.stream().map(row -> row.get(column))).toList();
-      widths[i] = cells.stream().mapToInt(Table::length).max().orElse(0);
-      words[i] = cells.stream().flatMap(cell -> Stream.of(plain(cell).split("\\s+"))).mapToInt(String::length).max().orElse(0);
-    }
-    int room = available - gap * widths.length;
-    shrink(widths, words, room);
+  /** Widths that fit if any do: first words may part from one another, then long words at their joints, then words anywhere. */
+  private int[] widths(int room) {
+    int[] widths = longest(Stream::of);
+    shrink(widths, longest(text -> Stream.of(text.split(" "))), room);
+    shrink(widths, longest(text -> Stream.of(text.split(" ")).flatMap(JOINT::splitAsStream)), room);
     int[] narrowest = new int[widths.length];
     Arrays.fill(narrowest, NARROWEST_COLUMN);
     shrink(widths, narrowest, room);
     return widths;
   }
 
-  /** Takes from the widest column, one character after the other, until all fit or none may give any more. */
-  private static void shrink(int[] widths, int[] least, int room) {
+  /** The length of the longest piece in each column. */
+  private int[] longest(Function<String, Stream<String>> pieces) {
+    return IntStream.range(0, right.size())
+        .map(i -> rows.stream().flatMap(row -> pieces.apply(row.get(i).text())).mapToInt(String::length).max().orElse(0))
+        .toArray();
+  }
+
+  /**
+   * Narrows columns, one character after the other, until all fit or none may give any more: each time the one that costs the fewest additional
+   * lines, of several the widest.
+   */
+  private void shrink(int[] widths, int[] least, int room) {
     while (IntStream.of(widths).sum() > room) {
-      int widest = IntStream.range(0, widths.length).filter(i -> widths[i] > least[i]).reduce((a, b) -> widths[b] > widths[a] ? b : a).orElse(-1);
-      if (widest < 0) {
+      int cheapest = -1;
+      long cost = 0;
+      for (int i = 0; i < widths.length; i++) {
+        if (widths[i] > least[i]) {
+          widths[i]--;
+          long height = height(widths);
+          widths[i]++;
+          if (cheapest < 0 || height < cost || height == cost && widths[i] > widths[cheapest]) {
+            cheapest = i;
+            cost = height;
+          }
+        }
+      }
+      if (cheapest < 0) {
         return;
       }
-      widths[widest]--;
+      widths[cheapest]--;
     }
   }
 
-  private static String plain(String markup) {
-    return Ansi.OFF.new Text(markup).toString();
+  /** Lines that the whole table takes at these widths. */
+  private long height(int[] widths) {
+    return rows.stream()
+        .mapToLong(row -> IntStream.range(0, widths.length).map(i -> wrap(row.get(i).text(), widths[i]).size()).max().orElse(0))
+        .sum();
   }
 
-  private static int length(String markup) {
-    return Ansi.OFF.new Text(markup).getCJKAdjustedLength();
+  /** The lines of a text, none longer than the width. */
+  private static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() <= width) {
+        line.append(' ').append(word);
+        continue;
+      }
+      if (!line.isEmpty()) {
+        lines.add(line.toString());
+      }
+      line.setLength(0);
+      line.append(breakUp(word, width, lines));
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** Adds the lines that a long word fills, and returns what is left of it. */
+  private static String breakUp(String word, int width, List<String> lines) {
+    String rest = word;
+    while (rest.length() > width) {
+      int joint = 0;
+      Matcher joints = JOINT.matcher(rest);
+      while (joints.find() && joints.start() <= width) {
+        joint = joints.start();
+      }
+      int end = joint == 0 ? width : joint;
+      lines.add(rest.substring(0, end));
+      rest = rest.substring(end);
+    }
+    return rest;
   }
 }

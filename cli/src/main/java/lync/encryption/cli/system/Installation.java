@@ -26,7 +26,8 @@ public record Installation(Path home) {
         .map(Installation::new)
         .filter(found -> Files.isDirectory(found.designs()))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no folder above " + start + " holds specs/designs; the property " + PROPERTY + " may name one"));
+        .orElseThrow(() -> new IllegalStateException(
+            "no folder above " + start + " holds specs/designs; the property " + PROPERTY + " may name one"));
   }
 
   /** The reference designs and their certificates. */

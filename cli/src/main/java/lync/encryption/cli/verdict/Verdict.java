@@ -1,7 +1,6 @@
 package lync.encryption.cli.verdict;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What was found about a clause (clause catalogue, "Verdicts"). */
@@ -23,10 +22,6 @@ public enum Verdict {
   /** As it stands in design files, reports and certificates. */
   public String word() {
     return word;
-  }
-
-  public static List<String> words() {
-    return Arrays.stream(values()).map(Verdict::word).toList();
   }
 
   public static Optional<Verdict> ofWord(String word) {

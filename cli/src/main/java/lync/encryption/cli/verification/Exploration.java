@@ -50,7 +50,8 @@ public record Exploration(Set<Engine> engines, Limits limits, Progress progress,
     ExecutorService pool = Executors.newFixedThreadPool(Math.min(WORKERS_AT_MOST, Runtime.getRuntime().availableProcessors()));
     try {
       Map<Job, JavaExploration> java = engines.contains(Engine.Java) ? all(pool, Engine.Java, jobs, this::java) : Map.of();
-      Function<Job, OptionalLong> states = job -> Optional.ofNullable(java.get(job)).stream().mapToLong(found -> found.outcome().states()).findFirst();
+      Function<Job, OptionalLong> states =
+          job -> Optional.ofNullable(java.get(job)).stream().mapToLong(found -> found.outcome().states()).findFirst();
       List<Job> largestFirst = new ArrayList<>(jobs);
       largestFirst.sort(Comparator.comparingLong((Job job) -> states.apply(job).orElse(0)).reversed());
       Map<Job, EngineOutcome> tlc =

@@ -72,7 +72,7 @@ class LyncTest {
   @Test
   void aDesignThatIsAsExpectedSucceeds() throws IOException {
     assertEquals(0, lync("verify", "--engine", "java", clear("")), () -> out + err.toString());
-    assertTrue(out.toString().contains("C11   ClientToServerTls"));
+    assertTrue(out.toString().contains("C11  ClientToServerTls"));
     assertTrue(out.toString().contains("skipped"));
     assertTrue(out.toString().contains("engines: not compared, one was skipped"));
     assertEquals("", err.toString());

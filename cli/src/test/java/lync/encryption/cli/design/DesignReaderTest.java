@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
@@ -64,12 +66,27 @@ class DesignReaderTest {
     assertEquals(input.expect().stream().map(line -> file + ":" + line).toList(), invalid.problems().stream().map(InputProblem::toString).toList());
   }
 
+  static Stream<Path> referenceDesigns() throws IOException {
+    BundledDesigns bundled = new BundledDesigns(Installation.find());
+    return bundled.names().stream().map(bundled::path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("referenceDesigns")
+  void everyReferenceDesignIsRead(Path file) throws Exception {
+    DesignFile design = DesignReader.read(file);
+    assertEquals(Clauses.all().size(), design.expect().size(), "a reference design states every verdict in advance");
+    assertTrue(design.scenarios().stream().noneMatch(scenario -> scenario.about().isEmpty()));
+  }
+
   @Test
   void whatTheFileSaysIsRead() throws Exception {
     DesignFile file = DesignReader.read(write("office.yaml", office().getBytes(StandardCharsets.UTF_8)));
     assertEquals("office", file.name());
     assertEquals("A small office", file.title());
-    assertEquals(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.Gateway, Participant.MediationServer), file.design().present());
+    assertEquals(
+        EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.Gateway, Participant.MediationServer),
+        file.design().present());
     assertEquals("fe01.office.example", file.names().get(Participant.FrontEnd));
     assertEquals(Transport.TCP, file.design().configured().get(Participant.ClientB));
     assertEquals(CertificateFacts.none(), file.design().certificate().get(Participant.Gateway));
@@ -117,8 +134,9 @@ class DesignReaderTest {
 
   @Test
   void anEmptyFileIsReported() throws IOException {
-    assertProblem(write("office.yaml", new byte[0]), "1:1: the file is empty; expected a design, which 'lync init' writes");
-    assertProblem(write("office.yaml", "# nothing\n".getBytes(StandardCharsets.UTF_8)), "1:1: the file is empty; expected a design, which 'lync init' writes");
+    String expected = "1:1: the file is empty; expected a design, which 'lync init' writes";
+    assertProblem(write("office.yaml", new byte[0]), expected);
+    assertProblem(write("office.yaml", "# nothing\n".getBytes(StandardCharsets.UTF_8)), expected);
   }
 
   @Test

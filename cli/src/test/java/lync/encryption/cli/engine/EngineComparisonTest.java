@@ -11,7 +11,8 @@ class EngineComparisonTest {
 
   private static final PartOutcome QUIET = new PartOutcome(5, PartOutcome.NEVER, PartOutcome.NEVER);
 
-  private static EngineOutcome outcome(Engine engine, boolean complete, long states, int diameter, Map<String, PartOutcome> parts, String... failures) {
+  private static EngineOutcome outcome(
+      Engine engine, boolean complete, long states, int diameter, Map<String, PartOutcome> parts, String... failures) {
     return new EngineOutcome(engine, complete, states, 99, diameter, parts, List.of(failures), Duration.ZERO);
   }
 

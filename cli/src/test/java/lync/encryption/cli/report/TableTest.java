@@ -24,18 +24,38 @@ class TableTest {
   }
 
   @Test
-  void wideColumnsWrapAtWordsWhenThereIsNoRoom() {
-    Table table = new Table(">step", "what happens", "protection").row(1, "one two three four five six seven eight nine ten eleven twelve thirteen", "TLS");
-    List<String> lines = print(table, 60);
-    assertTrue(lines.stream().allMatch(line -> line.length() <= 60), lines::toString);
-    assertEquals(List.of(" step what happens                                protection", "    1 one two three four five six seven eight     TLS", "      nine ten eleven twelve thirteen"), lines);
+  void aColumnWrapsAtWordsWhenThereIsNoRoom() {
+    Table table = new Table(">step", "what happens", "protection").row(1, "one two three four five six seven eight nine ten eleven twelve", "TLS");
+    assertEquals(
+        List.of(
+            " step what happens                                protection",
+            "    1 one two three four five six seven eight     TLS",
+            "      nine ten eleven twelve"),
+        print(table, 60));
   }
 
   @Test
-  void wordsBreakOnlyIfNothingElseHelps() {
-    Table table = new Table("a", "b").row("x".repeat(50), "y".repeat(50));
+  void thatColumnWrapsWhichCostsTheFewestLines() {
+    Table table = new Table("a", "b");
+    table.row("a text of two dozen letters or so", "one that would fit but for the other");
+    table.row("x", "one that would fit but for the other");
+    table.row("x", "one that would fit but for the other");
+    assertEquals(5, print(table, 62).size());
+  }
+
+  @Test
+  void longWordsBreakAtTheirJointsOnlyIfNothingElseHelps() {
+    Table table = new Table("clause", "host").row("InternalInstantMessageMayUseTls", "enterprise-pool/forged-external-sign-in");
     List<String> lines = print(table, 60);
     assertTrue(lines.stream().allMatch(line -> line.length() <= 60), lines::toString);
+    assertTrue(lines.get(1).contains("enterprise-pool/ ") || lines.get(1).endsWith("-"), lines::toString);
+  }
+
+  @Test
+  void wordsWithoutJointsBreakAnywhereInTheEnd() {
+    List<String> lines = print(new Table("a", "b").row("x".repeat(50), "y".repeat(50)), 60);
+    assertTrue(lines.stream().allMatch(line -> line.length() <= 60), lines::toString);
+    assertEquals(50, lines.stream().flatMapToInt(String::chars).filter(c -> c == 'x').count());
   }
 
   @Test
