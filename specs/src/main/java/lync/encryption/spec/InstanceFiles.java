@@ -17,7 +17,7 @@ import java.util.Map;
  * @param constants definitions of the constants, by name
  * @param checked what {@link TlcTask#CHECK} checks
  * @param observation what {@link TlcTask#OBSERVE} records
- * @param fairness what {@link TlcTask#LIVENESS} checks
+ * @param liveness what {@link TlcTask#LIVENESS} checks
  */
 record InstanceFiles(
     String name,

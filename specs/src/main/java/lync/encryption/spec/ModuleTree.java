@@ -66,11 +66,11 @@ public record ModuleTree(List<Declaration> constants, List<Declaration> variable
 
   /** The tree of any specification; its next-state relation is named {@code Next}. */
   public static ModuleTree of(SpecificationFiles files) {
-    try (TemporaryFolder folder = new TemporaryFolder(); TlcLoader loader = new TlcLoader()) {
-      files.writeTo(folder.path());
+    try (Workplace workplace = new Workplace(); TlcLoader loader = new TlcLoader()) {
+      files.writeTo(workplace.folder());
       @SuppressWarnings("unchecked")
       Function<String, ModuleTree> reader = (Function<String, ModuleTree>) loader.loadClass("lync.encryption.spec.tlc.ModuleReader")
-          .getConstructor(Path.class).newInstance(folder.path());
+          .getConstructor(Path.class).newInstance(workplace.folder());
       return reader.apply(files.root());
     } catch (InvocationTargetException e) {
       throw new SpecificationError(e.getCause().toString(), e.getCause());

@@ -35,11 +35,11 @@ final class TlcInterpreter implements AutoCloseable {
   static TlcInterpreter open(
       SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout) {
     TlcLoader loader = new TlcLoader();
-    try (TemporaryFolder folder = new TemporaryFolder()) {
-      write(folder.path(), files, constants, fixed);
+    try (Workplace workplace = new Workplace()) {
+      write(workplace.folder(), files, constants, fixed);
       Interpretation interpretation = (Interpretation) loader.loadClass("lync.encryption.spec.tlc.Interpreter")
           .getConstructor(Path.class, String.class, Layout.class, List.class)
-          .newInstance(folder.path(), MODULE, layout, List.copyOf(fixed.keySet()));
+          .newInstance(workplace.folder(), MODULE, layout, List.copyOf(fixed.keySet()));
       return new TlcInterpreter(loader, interpretation);
     } catch (InvocationTargetException e) {
       close(loader);

@@ -38,6 +38,12 @@ final class TlcMessages {
     return errors;
   }
 
+  /** What was printed last: where the virtual machine itself failed, the reason. Lines of a Java stack are left out. */
+  static String lastLine(String output) {
+    List<String> lines = output.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("at ")).toList();
+    return lines.isEmpty() ? "nothing was printed" : lines.get(lines.size() - 1);
+  }
+
   private static String oneLine(String message) {
     return message.strip().replaceAll("\\s*\\R\\s*", " ");
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * TLC on the tiny specification, whose figures are worked out by hand. Before the cut: line A idle (nothing sent) or open (each message sent
@@ -33,7 +34,7 @@ class TlcProcessTest {
   }
 
   private static List<Path> foldersOf(long process) throws IOException {
-    String prefix = TemporaryFolder.PREFIX + process + "-";
+    String prefix = Workplace.PREFIX + process + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
     }
@@ -159,6 +160,15 @@ class TlcProcessTest {
     SpecificationError error = assertThrows(SpecificationError.class,
         () -> TlcProcess.run(Tiny.instance(Tiny.files(), Map.of()), OBSERVE.withJar(Path.of("missing", "tla2tools.jar"))));
     assertEquals("there is no TLC at " + Path.of("missing", "tla2tools.jar"), error.getMessage());
+  }
+
+  @Test
+  void aJarThatIsNotTlcIsReported(@TempDir Path folder) throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.jar"));
+    SpecificationError error = assertThrows(SpecificationError.class,
+        () -> TlcProcess.run(Tiny.instance(Tiny.files(), Map.of()), OBSERVE.withJar(empty)));
+    assertTrue(error.getMessage().startsWith("TLC ended without a result: "), error.getMessage());
+    assertTrue(error.getMessage().contains("ClassNotFound") || error.getMessage().contains("NoClassDefFound"), error.getMessage());
   }
 
   /** A line opens ever again, and counts how often. */
