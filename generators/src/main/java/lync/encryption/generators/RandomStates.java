@@ -203,7 +203,8 @@ public final class RandomStates {
       message.put("phase", draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted", "Delivered", "Refused")));
       if (!message.get("phase").equals("Waiting")) {
         message.put("position", 1 + draw.upTo(5));
-        carried.get(slot).replaceAll((link, carriage) -> draw.chance(0.15) ? draw.oneOf(List.of("TCP", "NullTLS", "TLS")) : carriage);
+        List<String> carriages = draw.chance(0.5) ? List.of("TLS") : List.of("TCP", "NullTLS", "TLS");
+        carried.get(slot).replaceAll((link, carriage) -> draw.chance(0.1) ? draw.oneOf(carriages) : carriage);
       }
       if (draw.chance(0.5)) {
         knowledge.add(List.of("Content", slot, "None"));

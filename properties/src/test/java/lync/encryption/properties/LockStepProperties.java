@@ -36,7 +36,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class LockStepProperties {
 
-  private static final int SITUATIONS = 100;
+  private static final int SITUATIONS = 2_000;
   private static final int STATES_EACH = 55;
   /** Steps of each action, and states on each side of each predicate, below which the comparison would not mean much. */
   private static final long LEAST = 100;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +26,12 @@ class DistributedTest {
   @TempDir
   Path folder;
 
+  private int port;
   private final List<Process> started = new ArrayList<>();
 
   @Test
   void serverAndWorkersFindTheSameStates() throws Exception {
+    port = freePort();
     Tiny.instance(Tiny.files(), Map.of("TypeOK", "TypeOK")).writeTo(folder);
     try {
       Process server = java("server", "tlc2.tool.distributed.TLCServer", "-deadlock", "MC");
@@ -44,10 +48,18 @@ class DistributedTest {
     assertEquals("20", distinct.group(1));
   }
 
+  /** The server's usual port may be taken by another run. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
   private Process java(String name, String... arguments) throws IOException {
     Path home = Files.createDirectory(folder.resolve(name));
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.rmi.server.hostname=127.0.0.1",
+        "-Dtlc2.tool.distributed.TLCServer.port=" + port,
         "-Djava.io.tmpdir=" + home, "-cp", TlcLoader.bundledTlc().toString()));
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
