@@ -12,6 +12,7 @@ import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.system.Interruption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine;
 
 /** The command {@code lync}. */
@@ -76,6 +77,8 @@ public final class Lync {
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));
     line.addSubcommand(new BenchCommand(context));
+    line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build()));
     line.setOut(context.terminal().out());
     line.setErr(context.terminal().err());
     line.setColorScheme(Help.defaultColorScheme(context.terminal().ansi()));

@@ -100,6 +100,10 @@ public final class DesignText {
   }
 
   private void counterexample(ClauseReport clause) {
+    if (clause.clause().form() != Form.Reach && clause.verdicts().containsValue(Verdict.Violated) && clause.counterexample().isEmpty()) {
+      terminal.line(" " + clause.clause() + " is violated; the run is found by the java engine: lync trace "
+          + report.file().path() + " --clause " + clause.clause().id());
+    }
     clause.counterexample().ifPresent(
         found -> {
           terminal.line();

@@ -27,15 +27,23 @@ public final class SummaryText {
     for (Engine engine : Engine.values()) {
       terminal.line(" " + engine + ": " + work(scenarios, engine));
     }
-    boolean both = scenarios.stream().allMatch(scenario -> Stream.of(Engine.values()).allMatch(engine -> scenario.outcome(engine).isPresent()));
-    long differences = reports.stream().mapToLong(report -> report.differences().size()).sum();
-    if (differences > 0) {
-      terminal.line(" @|bold,red engines|@: " + Words.count(differences, "difference"));
-    } else {
-      terminal.line(" engines: " + (both ? "@|green agree|@" : "not compared, one was skipped"));
-    }
+    terminal.line(" engines: " + agreement(reports, scenarios));
     terminal.line(" verdicts: " + verdicts(clauses));
     terminal.line(" certificates: " + certificates(found.values()));
+  }
+
+  private static String agreement(Collection<DesignReport> reports, List<ScenarioReport> scenarios) {
+    long differences = reports.stream().mapToLong(report -> report.differences().size()).sum();
+    if (differences > 0) {
+      return "@|bold,red " + Words.count(differences, "difference") + "|@";
+    }
+    if (!scenarios.stream().allMatch(scenario -> Stream.of(Engine.values()).allMatch(engine -> scenario.outcome(engine).isPresent()))) {
+      return "not compared, one was skipped";
+    }
+    if (scenarios.stream().noneMatch(ScenarioReport::complete)) {
+      return "not compared, a bound was reached";
+    }
+    return scenarios.stream().allMatch(ScenarioReport::complete) ? "@|green agree|@" : "agree wherever both finished";
   }
 
   private static String work(List<ScenarioReport> scenarios, Engine engine) {

@@ -307,6 +307,17 @@ class LyncTest {
   }
 
   @Test
+  void everyCommandHasHelp() {
+    for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "bench")) {
+      assertEquals(0, lync(command, "--help"));
+      assertTrue(out.toString().startsWith("Usage: lync " + command), out::toString);
+      assertEquals("", err.toString());
+    }
+    assertEquals(0, lync("--help"));
+    assertTrue(out.toString().contains("Exit codes"), out::toString);
+  }
+
+  @Test
   void theReferenceDesignsAreListed() {
     assertEquals(0, lync("designs"), err::toString);
     assertTrue(out.toString().contains("standard-edition: "), out::toString);
