@@ -41,11 +41,11 @@ Listed(judge, p, c) ==
 -----------------------------------------------------------------------------
 (* Which checks an implementation leaves out: never, without a fault. *)
 
-ClientSkips(l, judge)    == l \in ClientLinks /\ judge = LinkTable[l].initiator /\ Fault("ClientChecksNothing")
+ClientSkips(l, judge)    == l \in ClientLinks /\ judge = InitiatorOf[l] /\ Fault("ClientChecksNothing")
 ServerSkips(l, f)        == l \in ServerLinks /\ Fault(f)
 TrunkSkips(l, judge, who, f) == l \in TrunkLinks /\ judge = who /\ Fault(f)
 
-CertificateOptional(l, judge) == judge = LinkTable[l].responder /\ ServerSkips(l, "OneWayServerTls")
+CertificateOptional(l, judge) == judge = ResponderOf[l] /\ ServerSkips(l, "OneWayServerTls")
 
 IssuerUnchecked(l, judge) ==
   \/ ServerSkips(l, "ServerIssuerUnchecked")

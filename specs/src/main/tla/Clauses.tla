@@ -13,8 +13,8 @@ EXTENDS Progress
 
 (* The established ends of a link, each as the one who judges: the peer, what it presented, and whether the judge presented too. *)
 EstablishedEnds(l) ==
-  LET i == LinkTable[l].initiator
-      r == LinkTable[l].responder
+  LET i == InitiatorOf[l]
+      r == ResponderOf[l]
   IN  (IF l \in HonestLinks /\ initiator[l].phase = "Established"
        THEN {[judge |-> i, peer |-> r, transport |-> initiator[l].transport, certificate |-> initiator[l].certificate,
               presented |-> initiator[l].requested /\ OwnCertificate(i) # "None"]}
@@ -24,6 +24,14 @@ EstablishedEnds(l) ==
        THEN {[judge |-> r, peer |-> i, transport |-> responder[l].transport, certificate |-> responder[l].certificate,
               presented |-> OwnCertificate(r) # "None"]}
        ELSE {})
+
+Established(l) == responder[l].phase = "Established" \/ (l \in HonestLinks /\ initiator[l].phase = "Established")
+
+(* The links of the instance by kind *)
+InstanceTrunkLinks   == Links \cap TrunkLinks
+InstanceClientLinks  == Links \cap ClientLinks
+HonestTrunkLinks     == HonestLinks \cap TrunkLinks
+HonestSipClientLinks == HonestLinks \cap SipClientLinks
 
 FromTrustedIssuer(e)   == IssuerTrusted(e.judge, e.peer, e.certificate)
 InForce(e)             == WithinValidity(e.peer, e.certificate)
@@ -41,15 +49,13 @@ PeerEvidence(l, e) ==
 (* Reading R2 widens "server-to-server" to every protocol, reading R1 counts the gateway as a server. *)
 ServerTraffic(l) ==
   \/ l \in ServerLinks
-  \/ Alternative("R2") /\ LinkTable[l].initiator \in Servers /\ LinkTable[l].responder \in Servers
+  \/ Alternative("R2") /\ InitiatorOf[l] \in Servers /\ ResponderOf[l] \in Servers
   \/ Alternative("R1") /\ l \in TrunkLinks
 
 (* Reading R13 widens client-to-server traffic to every protocol, relays included. *)
-ClientTraffic(l) == l \in ClientLinks /\ (LinkTable[l].protocol \in {"SIP", "PSOM", "HTTP"} \/ Alternative("R13"))
+ClientTraffic(l) == l \in ClientLinks /\ (ProtocolOf[l] \in {"SIP", "PSOM", "HTTP"} \/ Alternative("R13"))
 
 InUse(l) == BothEndsPresent(l) /\ Allows(l) # {}
-
-CarriedSomewhere(m) == \E l \in Links : carried[m][l] # "None"
 
 InternalMessage(m) == Kind(m) = "InstantMessage" /\ ~Crosses(m)
 
@@ -58,10 +64,10 @@ ConfiguredEnds(m) == {design.configured[p] : p \in {scenario.messages[m].from, s
 
 (* The attempts that C09 and C10 could hope to see delivered *)
 InternalAttempt(m) ==
-  /\ InternalMessage(m)
-  /\ scenario.messages[m].origin = "Sender"
   /\ message[m].phase # "Waiting"
+  /\ scenario.messages[m].origin = "Sender"
   /\ {scenario.messages[m].from, scenario.messages[m].to} \subseteq OwnClients
+  /\ InternalMessage(m)
   /\ Possible(m)
 
 InternalClients(transport) ==
@@ -71,10 +77,12 @@ InternalClients(transport) ==
 (* C01, state: the content of an instant message can be read in a zone exactly if the message took a TCP hop there. *)
 InstantMessageEncryptedOnTls ==
   LET instantMessages == {m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)}
+      crossings       == Crossings
   IN  instantMessages # {} =>
         \A z \in AllZones :
-          LET lyingOpen == Reads(z)
-          IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> \E l \in Links : carried[m][l] = "TCP" /\ z \in Zones(l)
+          LET lyingOpen == ReadsFrom(crossings, z)
+              overTcp   == {x[1] : x \in {y \in crossings : carried[y[1]][y[2]] = "TCP" /\ z \in Zones(y[2])}}
+          IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> m \in overTcp
 
 InstantMessageEncryptedOnTlsAntecedent == \E m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)
 
@@ -84,10 +92,10 @@ InstantMessageEncryptedOnTlsApplies == OwnClients \cap design.present # {}
 ServerChannel(l, inside) == ServerTraffic(l) /\ Inside(l) = inside
 
 ServerChannelsMutual(inside) ==
-  \A l \in Links : ServerChannel(l, inside) =>
+  \A l \in Links : Established(l) /\ ServerChannel(l, inside) =>
     \A e \in EstablishedEnds(l) : PeerEvidence(l, e) /\ Listed(e.judge, e.peer, e.certificate)
 
-ServerChannelEstablished(inside) == \E l \in Links : ServerChannel(l, inside) /\ EstablishedEnds(l) # {}
+ServerChannelEstablished(inside) == \E l \in Links : Established(l) /\ ServerChannel(l, inside)
 
 ServerChannelInUse(inside) == \E l \in AllHonestLinks : ServerChannel(l, inside) /\ InUse(l)
 
@@ -109,10 +117,10 @@ PerimeterCrossingMutualTlsApplies == ServerChannelInUse(FALSE)
 
 -----------------------------------------------------------------------------
 HonestTrunkAccepted(transports) ==
-  \E l \in HonestLinks \cap TrunkLinks : responder[l].phase = "Established" /\ responder[l].transport \in transports
+  \E l \in HonestTrunkLinks : responder[l].phase = "Established" /\ responder[l].transport \in transports
 
 HonestTrunkTried(transports) ==
-  \E l \in HonestLinks \cap TrunkLinks : initiator[l].phase # "Idle" /\ initiator[l].transport \in transports
+  \E l \in HonestTrunkLinks : initiator[l].phase # "Idle" /\ initiator[l].transport \in transports
 
 TrunkAllows(transports) ==
   \E l \in AllHonestLinks \cap TrunkLinks : BothEndsPresent(l) /\ \E t \in transports : t \in Allows(l)
@@ -133,7 +141,7 @@ TrunkTlsOptionalOverTlsAntecedent == HonestTrunkTried(OverTls)
 
 TrunkTlsOptionalOverTlsApplies == TrunkAllows(OverTls)
 
-TrunkEstablishedOverTcp == \E l \in Links \cap TrunkLinks : \E e \in EstablishedEnds(l) : e.transport = "TCP"
+TrunkEstablishedOverTcp == \E l \in InstanceTrunkLinks : \E e \in EstablishedEnds(l) : e.transport = "TCP"
 
 (* C05, advice: a trunk whose signalling is TCP gets a warning. *)
 TrunkTlsRecommended == TrunkEstablishedOverTcp => trunkWarned
@@ -148,32 +156,32 @@ TlsTrunkEnds(l) == {e \in EstablishedEnds(l) : e.transport # "TCP"}
 (* C06, state: on an accepted TLS trunk connection both ends presented a certificate in force, with the name configured for that *)
 (* gateway or Mediation Server; one of the right issuer is not enough.                                                           *)
 TrunkTlsIsMutual ==
-  \A l \in Links \cap TrunkLinks : \A e \in TlsTrunkEnds(l) :
+  \A l \in InstanceTrunkLinks : \A e \in TlsTrunkEnds(l) :
     e.presented /\ e.certificate # "None" /\ InForce(e) /\ NamesPeer(l, e)
 
-TrunkTlsIsMutualAntecedent == \E l \in Links \cap TrunkLinks : TlsTrunkEnds(l) # {}
+TrunkTlsIsMutualAntecedent == \E l \in InstanceTrunkLinks : TlsTrunkEnds(l) # {}
 
 TrunkTlsIsMutualApplies == TrunkAllows(OverTls)
 
 PresentedTo(l, judge) == {e \in TlsTrunkEnds(l) : e.judge = judge /\ e.certificate # "None"}
 
 (* C07, state: a gateway certificate presented on an accepted TLS trunk connection chains to an issuer that the Mediation Server trusts. *)
-GatewayCertificateTrusted == \A l \in Links \cap TrunkLinks : \A e \in PresentedTo(l, "MediationServer") : FromTrustedIssuer(e)
+GatewayCertificateTrusted == \A l \in InstanceTrunkLinks : \A e \in PresentedTo(l, "MediationServer") : FromTrustedIssuer(e)
 
-GatewayCertificateTrustedAntecedent == \E l \in Links \cap TrunkLinks : PresentedTo(l, "MediationServer") # {}
+GatewayCertificateTrustedAntecedent == \E l \in InstanceTrunkLinks : PresentedTo(l, "MediationServer") # {}
 
 GatewayCertificateTrustedApplies == TrunkAllows(OverTls)
 
 (* C07b, state (derived): and conversely, the Mediation Server's certificate to an issuer that the gateway trusts. *)
-MediationCertificateTrusted == \A l \in Links \cap TrunkLinks : \A e \in PresentedTo(l, "Gateway") : FromTrustedIssuer(e)
+MediationCertificateTrusted == \A l \in InstanceTrunkLinks : \A e \in PresentedTo(l, "Gateway") : FromTrustedIssuer(e)
 
-MediationCertificateTrustedAntecedent == \E l \in Links \cap TrunkLinks : PresentedTo(l, "Gateway") # {}
+MediationCertificateTrustedAntecedent == \E l \in InstanceTrunkLinks : PresentedTo(l, "Gateway") # {}
 
 MediationCertificateTrustedApplies == TrunkAllows(OverTls)
 
 -----------------------------------------------------------------------------
 (* C08, state: no message of a conversation whose path crosses the firewall is carried over TCP, inner hops included. *)
-CrossFirewallTrafficTls == \A m \in Messages : (\E l \in Links : carried[m][l] = "TCP") => ~Crosses(m)
+CrossFirewallTrafficTls == \A m \in Messages : CarriedSomewhere(m) /\ Crosses(m) => \A l \in Links : carried[m][l] # "TCP"
 
 CrossFirewallTrafficTlsAntecedent == \E m \in Messages : CarriedSomewhere(m) /\ Crosses(m)
 
@@ -198,6 +206,7 @@ InternalInstantMessageMayUseTcp ==
   \E m \in Messages :
     /\ message[m].phase = "Delivered"
     /\ InternalMessage(m)
+    /\ CarriedSomewhere(m)
     /\ \E l \in Links : carried[m][l] = "TCP"
     /\ Content(m) \in Reads("Internal")
 
@@ -207,7 +216,7 @@ InternalInstantMessageMayUseTcpApplies ==
   /\ ~Alternative("R3")
   /\ \E p \in InternalClients("TCP"), q \in InternalClients("TCP") \cup InternalClients("TLS") :
        /\ p # q
-       /\ \E l \in AllHonestLinks \cap SipClientLinks : LinkTable[l].initiator = p /\ BothEndsPresent(l) /\ "TCP" \in Allows(l)
+       /\ \E l \in AllHonestLinks \cap SipClientLinks : InitiatorOf[l] = p /\ BothEndsPresent(l) /\ "TCP" \in Allows(l)
 
 -----------------------------------------------------------------------------
 (* Internal TCP is the one exception, and only where the administrator allows it (C10, reading R3). *)
@@ -216,22 +225,23 @@ AllowedInternalTcp(l, e) == e.transport = "TCP" /\ "TCP" \in Allows(l) /\ Inside
 (* A client knows its server by the server's certificate; a server knows its client by the sign-in. *)
 ProtectsClient(l, e) ==
   /\ e.transport # "TCP"
-  /\ e.judge = LinkTable[l].initiator => e.certificate # "None" /\ FromTrustedIssuer(e) /\ InForce(e) /\ NamesPeer(l, e)
+  /\ e.judge = InitiatorOf[l] => e.certificate # "None" /\ FromTrustedIssuer(e) /\ InForce(e) /\ NamesPeer(l, e)
 
 (* C11, state: every established client-to-server channel is TLS, with a server that the client has reason to believe in; the *)
 (* internal TCP of C10 is the only exception.                                                                                 *)
 ClientToServerTls ==
-  \A l \in Links : ClientTraffic(l) =>
+  \A l \in InstanceClientLinks : Established(l) /\ ClientTraffic(l) =>
     \A e \in EstablishedEnds(l) : ProtectsClient(l, e) \/ AllowedInternalTcp(l, e)
 
-ClientToServerTlsAntecedent == \E l \in Links : ClientTraffic(l) /\ EstablishedEnds(l) # {}
+ClientToServerTlsAntecedent == \E l \in InstanceClientLinks : Established(l) /\ ClientTraffic(l)
 
 ClientToServerTlsApplies == \E l \in AllHonestLinks : ClientTraffic(l) /\ InUse(l)
 
 (* The links on which C12 speaks *)
-TlsClientLinks == {l \in HonestLinks \cap SipClientLinks : design.configured[LinkTable[l].initiator] = "TLS"}
+TlsClientLinks == {l \in HonestSipClientLinks : design.configured[InitiatorOf[l]] = "TLS"}
 
-PersonalMessages == {m \in Messages : Kind(m) \in {"InstantMessage", "Presence"}}
+(* The messages that C12 speaks about, as far as they have come to cross a link *)
+PersonalMessages == {m \in Messages : Kind(m) \in {"InstantMessage", "Presence"} /\ CarriedSomewhere(m)}
 
 (* C12, state: no instant message or presence between a client configured for TLS and its server is carried over TCP, even where *)
 (* the link allows TCP to others.                                                                                               *)
@@ -245,8 +255,7 @@ InstantMessageAndPresenceTlsApplies == \E p \in OwnClients \cap design.present :
 (* L02, live: every attempted connection ends established or refused with a reason. Here as the state it ends in; *)
 (* RankFalls and EndedStaysEnded are its steps.                                                                    *)
 ConnectionsEnd ==
-  /\ Quiet => /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress
-              /\ \A l \in Links : responder[l].phase \notin InProgress
+  /\ ~NothingInProgress => ~Quiet
   /\ \A l \in HonestLinks : initiator[l].phase = "Refused" => initiator[l].reason # "None"
   /\ \A l \in Links : responder[l].phase = "Refused" => responder[l].reason # "None"
 

@@ -19,16 +19,17 @@ GenuineInitiator(l, phase) == initiator[l].phase = phase /\ initiator[l].farEnd 
 (* The initiator has a peer that moves with it only if no attacker sits in between. *)
 PeerIn(l, phase) == initiator[l].farEnd = "Genuine" => responder[l].phase = phase
 
+NothingInProgress ==
+  /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress
+  /\ \A l \in Links : responder[l].phase \notin InProgress
+
 (* A bound of the exploration: with Serial, one handshake at a time. *)
-QuiescentHandshakes ==
-  \/ scenario.handshakes = "Interleaved"
-  \/ /\ \A l \in HonestLinks : initiator[l].phase \notin InProgress
-     /\ \A l \in Links : responder[l].phase \notin InProgress
+QuiescentHandshakes == scenario.handshakes = "Interleaved" \/ NothingInProgress
 
 (* What an initiator is ready to open (C09, C10, C11, C12): a client what it is configured for, anyone else what the link allows. *)
 Offers(l, t) ==
   \/ /\ t \in design.allows[l]
-     /\ l \in SipClientLinks => ((design.configured[LinkTable[l].initiator] = "TCP") <=> (t = "TCP"))
+     /\ l \in SipClientLinks => ((design.configured[InitiatorOf[l]] = "TCP") <=> (t = "TCP"))
   \/ /\ t = "TCP"
      /\ \/ l \in SipClientLinks /\ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
         \/ IsExternalSignInLink(l) /\ Fault("ExternalClientOverTcp")
@@ -38,7 +39,6 @@ Offers(l, t) ==
 (* Opening *)
 
 CanOpenConnection(l, t) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "Idle"
   /\ responder[l].phase = "Idle"
   /\ Offers(l, t)
@@ -48,33 +48,31 @@ CanOpenConnection(l, t) ==
 (* The initiator reaches the responder it meant. C02-C07, C11; RFC 3261 18.1, RFC 5246 7.4.1. *)
 OpenConnection(l, t) ==
   /\ CanOpenConnection(l, t)
-  /\ initiator' = [initiator EXCEPT ![l].phase = "Opened", ![l].transport = t, ![l].farEnd = "Genuine"]
-  /\ responder' = [responder EXCEPT ![l].phase = "Opened", ![l].transport = t]
+  /\ initiator' = [initiator EXCEPT ![l] = [@ EXCEPT !.phase = "Opened", !.transport = t, !.farEnd = "Genuine"]]
+  /\ responder' = [responder EXCEPT ![l] = [@ EXCEPT !.phase = "Opened", !.transport = t]]
   /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
 (* The attacker answers in the responder's place; the responder never hears of it. C02-C07, C11. *)
 InterceptConnection(l, t) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "Idle"
   /\ attackerBudget > 0
   /\ design.active
   /\ l \in scenario.attacked
   /\ Tapped(l)
   /\ CanOpenConnection(l, t)
-  /\ initiator' = [initiator EXCEPT ![l].phase = "Opened", ![l].transport = t, ![l].farEnd = "Attacker"]
+  /\ initiator' = [initiator EXCEPT ![l] = [@ EXCEPT !.phase = "Opened", !.transport = t, !.farEnd = "Attacker"]]
   /\ attackerBudget' = attackerBudget - 1
   /\ UNCHANGED <<responder, knowledge, trunkWarned>>
   /\ UnchangedOutsideConnections
 
 (* The attacker claims to be its twin's initiator. C02, C03, C06, C07, C11. *)
 AttackerConnects(l, t) ==
-  /\ l \in AttackerLinks
   /\ responder[l].phase \in {"Idle", "Refused"}
   /\ attackerBudget > 0
   /\ design.active
   /\ HonestOf[l] \in scenario.attacked
-  /\ LinkTable[l].responder \in design.present
+  /\ ResponderOf[l] \in design.present
   /\ Tapped(l)
   /\ Listens(l, t)
   /\ QuiescentHandshakes
@@ -87,7 +85,6 @@ AttackerConnects(l, t) ==
 (* The responder's first answer *)
 
 ResponderCanAnswer(l) ==
-  /\ l \in Links
   /\ responder[l].phase = "Opened"
   /\ l \in HonestLinks => GenuineInitiator(l, "Opened")
   /\ ~Fault("ConnectionLeftPending")
@@ -129,10 +126,12 @@ CanPresentServerCertificate(l) ==
 PresentServerCertificate(l) ==
   /\ CanPresentServerCertificate(l)
   /\ LET requests == Requests(l, responder[l].transport)
-     IN  /\ responder' = [responder EXCEPT ![l].phase = "ServerPresented", ![l].suite = NegotiatedSuite, ![l].requested = requests]
+     IN  /\ responder' = [responder EXCEPT ![l] =
+                            [@ EXCEPT !.phase = "ServerPresented", !.suite = NegotiatedSuite, !.requested = requests]]
          /\ initiator' = IF l \in HonestLinks
-                         THEN [initiator EXCEPT ![l].phase = "ServerPresented", ![l].suite = NegotiatedSuite, ![l].requested = requests,
-                                                ![l].certificate = OwnCertificate(LinkTable[l].responder)]
+                         THEN [initiator EXCEPT ![l] =
+                                 [@ EXCEPT !.phase = "ServerPresented", !.suite = NegotiatedSuite, !.requested = requests,
+                                           !.certificate = OwnCertificate(ResponderOf[l])]]
                          ELSE initiator
   /\ Learn(IF NegotiatedSuite = "Null" THEN {TrafficSecret(l)} ELSE {})
   /\ UNCHANGED <<trunkWarned, attackerBudget>>
@@ -140,14 +139,14 @@ PresentServerCertificate(l) ==
 
 (* The attacker shows what it can get, or the key of a compromised responder. C02, C03, C06, C07b, C11. *)
 AttackerPresentsCertificate(l, c) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "Opened"
   /\ initiator[l].farEnd = "Attacker"
   /\ initiator[l].transport # "TCP"
   /\ \/ c \in design.bag \ {"Unlisted"}
-     \/ Stolen(LinkTable[l].responder, c)
-  /\ initiator' = [initiator EXCEPT ![l].phase = "ServerPresented", ![l].certificate = c, ![l].suite = NegotiatedSuite,
-                                    ![l].requested = Requests(l, initiator[l].transport)]
+     \/ Stolen(ResponderOf[l], c)
+  /\ initiator' = [initiator EXCEPT ![l] =
+                     [@ EXCEPT !.phase = "ServerPresented", !.certificate = c, !.suite = NegotiatedSuite,
+                               !.requested = Requests(l, initiator[l].transport)]]
   /\ UNCHANGED <<responder, knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
@@ -155,14 +154,13 @@ AttackerPresentsCertificate(l, c) ==
 (* Judging *)
 
 CanJudgeServerCertificate(l) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "ServerPresented"
   /\ PeerIn(l, "ServerPresented")
 
 (* The initiator judges what it was shown. C02, C03, C06, C07, C07b, C11; RFC 5246 7.4.2, RFC 8446 4.4.2.4. *)
 JudgeServerCertificate(l) ==
   /\ CanJudgeServerCertificate(l)
-  /\ LET verdict == Verdict(l, LinkTable[l].initiator, LinkTable[l].responder, initiator[l].certificate)
+  /\ LET verdict == Verdict(l, InitiatorOf[l], ResponderOf[l], initiator[l].certificate)
      IN  IF verdict = "None"
          THEN /\ initiator' = [initiator EXCEPT ![l].phase = "ServerAccepted"]
               /\ UNCHANGED responder
@@ -174,7 +172,6 @@ JudgeServerCertificate(l) ==
   /\ UnchangedOutsideConnections
 
 CanFinishInitiator(l) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "ServerAccepted"
   /\ PeerIn(l, "ServerPresented")
 
@@ -183,25 +180,24 @@ FinishInitiator(l) ==
   /\ CanFinishInitiator(l)
   /\ initiator' = [initiator EXCEPT ![l].phase = "Finished"]
   /\ responder' = IF initiator[l].farEnd = "Genuine"
-                  THEN [responder EXCEPT ![l].phase = "Finished",
-                                         ![l].certificate = IF responder[l].requested THEN OwnCertificate(LinkTable[l].initiator) ELSE "None"]
+                  THEN [responder EXCEPT ![l] =
+                          [@ EXCEPT !.phase = "Finished",
+                                    !.certificate = IF responder[l].requested THEN OwnCertificate(InitiatorOf[l]) ELSE "None"]]
                   ELSE responder
   /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
 (* The attacker answers a request with nothing, from its bag, or with the key of a compromised participant. C02, C03, C06, C07. *)
 AttackerFinishes(l, c) ==
-  /\ l \in AttackerLinks
   /\ responder[l].phase = "ServerPresented"
   /\ \/ c = "None"
      \/ /\ responder[l].requested
-        /\ c \in design.bag \/ Stolen(LinkTable[l].initiator, c)
-  /\ responder' = [responder EXCEPT ![l].phase = "Finished", ![l].certificate = c]
+        /\ c \in design.bag \/ Stolen(InitiatorOf[l], c)
+  /\ responder' = [responder EXCEPT ![l] = [@ EXCEPT !.phase = "Finished", !.certificate = c]]
   /\ UNCHANGED <<initiator, knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
 CanJudgeClientCertificate(l) ==
-  /\ l \in Links
   /\ responder[l].phase = "Finished"
   /\ l \in HonestLinks => GenuineInitiator(l, "Finished")
 
@@ -209,7 +205,7 @@ CanJudgeClientCertificate(l) ==
 JudgeClientCertificate(l) ==
   /\ CanJudgeClientCertificate(l)
   /\ LET verdict  == IF responder[l].requested
-                     THEN Verdict(l, LinkTable[l].responder, LinkTable[l].initiator, responder[l].certificate)
+                     THEN Verdict(l, ResponderOf[l], InitiatorOf[l], responder[l].certificate)
                      ELSE "None"
          accepted == verdict = "None"
      IN  /\ responder' = [responder EXCEPT ![l] = IF accepted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedResponder(@, verdict)]
@@ -223,7 +219,6 @@ JudgeClientCertificate(l) ==
 
 (* The attacker takes whatever the initiator shows, and shares the secrets of the connection. C01, C05, C08, C11. *)
 AttackerAccepts(l) ==
-  /\ l \in HonestLinks
   /\ initiator[l].farEnd = "Attacker"
   /\ \/ initiator[l].phase = "Finished"
      \/ initiator[l].phase = "Opened" /\ initiator[l].transport = "TCP"
@@ -255,7 +250,6 @@ TimeOut(l) ==
   /\ UnchangedOutsideConnections
 
 CanRetryConnection(l) ==
-  /\ l \in HonestLinks
   /\ initiator[l].phase = "Refused"
   /\ initiator[l].retries < scenario.retries
   /\ Wanted(l)

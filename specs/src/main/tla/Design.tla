@@ -48,11 +48,11 @@ ASSUME Scenarios \subseteq ScenarioDomain
 Fault(f)       == f \in design.faults
 Alternative(r) == r \in design.alternatives
 
-BothEndsPresent(l) == LinkTable[l].initiator \in design.present /\ LinkTable[l].responder \in design.present
+BothEndsPresent(l) == InitiatorOf[l] \in design.present /\ ResponderOf[l] \in design.present
 
-Zones(l)  == {design.zone[LinkTable[l].initiator], design.zone[LinkTable[l].responder]}
-Tapped(l) == \E z \in Zones(l) : z \in design.tapped
-Inside(l) == Zones(l) = {"Internal"}
+Zones(l)  == {design.zone[InitiatorOf[l]], design.zone[ResponderOf[l]]}
+Tapped(l) == design.zone[InitiatorOf[l]] \in design.tapped \/ design.zone[ResponderOf[l]] \in design.tapped
+Inside(l) == design.zone[InitiatorOf[l]] = "Internal" /\ design.zone[ResponderOf[l]] = "Internal"
 
 Compromised(p) == p \in design.compromised
 
@@ -63,7 +63,7 @@ Kind(m) == scenario.messages[m].kind
 
 Allows(l) == design.allows[HonestOf[l]]
 
-IsExternalSignInLink(l) == HonestOf[l] = "ExternalClientToAccessEdge"
+IsExternalSignInLink(l) == l \in ExternalSignInLinks
 
 (* C08, C11: TCP is listened for only where the administrator allows it, unless a fault opens it. *)
 Listens(l, t) ==

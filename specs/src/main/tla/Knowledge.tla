@@ -10,7 +10,7 @@ EXTENDS State
 (* One pass is enough: contents open nothing further. *)
 Close(T) ==
   LET open == {t[3] : t \in {s \in T : s[1] = "TrafficSecret"}}
-  IN  T \cup {Content(t[2]) : t \in {s \in T : s[1] = "Sealed" /\ s[3] \in open}}
+  IN  IF open = {} THEN T ELSE T \cup {Content(t[2]) : t \in {s \in T : s[1] = "Sealed" /\ s[3] \in open}}
 
 KnowledgeClosed == Close(knowledge) = knowledge
 
@@ -26,10 +26,17 @@ CarriageOf(end) ==
 WireTerm(m, l, carriage) ==
   IF carriage = "TCP" /\ ~(Fault("ContentSealedOnTcp") /\ Kind(m) = "InstantMessage") THEN Content(m) ELSE Sealed(m, l)
 
+CarriedSomewhere(m) == \E l \in Links : carried[m][l] # "None"
+
+MessageLinks == {<<m, l>> : m \in Messages, l \in Links}
+
+(* Which message crossed which link *)
+Crossings == {x \in MessageLinks : carried[x[1]][x[2]] # "None"}
+
 (* Records of a suite without encryption are sealed with a secret that everybody knows. *)
-Reads(z) ==
-  LET near    == {l \in Links : z \in Zones(l)}
-      crossed == {x \in Messages \X near : carried[x[1]][x[2]] # "None"}
-      unkept  == {l \in Links : \E m \in Messages : carried[m][l] = "NullTLS"}
-  IN  Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in crossed} \cup {TrafficSecret(l) : l \in unkept})
+ReadsFrom(crossings, z) ==
+  Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in {y \in crossings : z \in Zones(y[2])}}
+        \cup {TrafficSecret(x[2]) : x \in {y \in crossings : carried[y[1]][y[2]] = "NullTLS"}})
+
+Reads(z) == ReadsFrom(Crossings, z)
 =============================================================================

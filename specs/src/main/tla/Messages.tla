@@ -176,7 +176,7 @@ InjectMessage(m, l) ==
   /\ Writable(l)
   /\ Turn(m)
   /\ LET route == Route(m)
-         hops  == {i \in 1..(Len(route) - 1) : route[i] = LinkTable[l].initiator /\ route[i + 1] = LinkTable[l].responder}
+         hops  == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
            /\ Possible(m)

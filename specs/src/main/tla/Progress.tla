@@ -4,7 +4,7 @@
 (* every behaviour finite, a rank falls with every step, and when the      *)
 (* protocol has nothing left to do every attempt has ended.                *)
 (***************************************************************************)
-EXTENDS Messages, FiniteSets
+EXTENDS Messages
 
 (* What the product does *)
 ProtocolStep ==
@@ -37,15 +37,19 @@ Next == ProtocolStep \/ AttackerStep
 -----------------------------------------------------------------------------
 (* The protocol has nothing left to do; what the attacker could still do does not count, for nobody waits for it. *)
 Quiet ==
-  ~ \/ \E l \in HonestLinks : CanJudgeServerCertificate(l) \/ CanFinishInitiator(l)
-    \/ \E l \in Links : \/ CanAcceptTcp(l)
-                        \/ CanRejectTransport(l)
-                        \/ CanPresentServerCertificate(l)
-                        \/ CanJudgeClientCertificate(l)
-                        \/ CanTimeOut(l)
+  ~ \/ \E l \in HonestLinks :
+         /\ initiator[l].phase \in InProgress
+         /\ CanJudgeServerCertificate(l) \/ CanFinishInitiator(l) \/ CanTimeOut(l)
+    \/ \E l \in Links :
+         /\ responder[l].phase \in InProgress
+         /\ \/ CanAcceptTcp(l)
+            \/ CanRejectTransport(l)
+            \/ CanPresentServerCertificate(l)
+            \/ CanJudgeClientCertificate(l)
+            \/ CanTimeOut(l)
     \/ \E m \in Messages : CanStartMessage(m) \/ CanSendHop(m) \/ CanRefuseMessage(m) \/ CanLoseMessage(m)
     \/ \E l \in HonestLinks : CanRetryConnection(l)
-    \/ \E l \in HonestLinks, t \in Transports : CanOpenConnection(l, t)
+    \/ \E l \in HonestLinks : initiator[l].phase = "Idle" /\ \E t \in Transports : CanOpenConnection(l, t)
 
 (* Quiet is written by hand; this is how it is kept honest. *)
 QuietIsExact == Quiet <=> ~ENABLED ProtocolStep
@@ -64,16 +68,25 @@ MessageWeight(m) ==
     [] message[m].phase = "Intercepted"    -> 2 * (LongestRoute + 1 - message[m].position) - 1
     [] OTHER                               -> 0
 
-(* A sum as the size of a disjoint union: TLC evaluates a recursive sum again and again where it is primed. *)
-Total(weight(_), S) == Cardinality(UNION {{x} \X (1..weight(x)) : x \in S})
+(* Constant sets in some order, to sum over *)
+RECURSIVE Listing(_)
+Listing(S) == IF S = {} THEN << >> ELSE LET x == CHOOSE x \in S : TRUE IN <<x>> \o Listing(S \ {x})
+
+HonestListing   == Listing(HonestLinks)
+AttackerListing == Listing(AttackerLinks)
+MessageListing  == Listing(Messages)
+
+Total(weight(_), listing) ==
+  LET sum[n \in 0..Len(listing)] == IF n = 0 THEN 0 ELSE sum[n - 1] + weight(listing[n])
+  IN  sum[Len(listing)]
 
 (* A new attempt restarts an end, so a retry and an attacker connection outweigh a whole handshake. *)
 Rank ==
   LET initiatorWeight(l) == EndWeight[initiator[l].phase]
       responderWeight(l) == EndWeight[responder[l].phase]
       retriesSpent(l)    == initiator[l].retries
-  IN  8 * (scenario.retries * Cardinality(HonestLinks) - Total(retriesSpent, HonestLinks) + attackerBudget)
-      + Total(initiatorWeight, HonestLinks) + Total(responderWeight, AttackerLinks) + Total(MessageWeight, Messages)
+  IN  8 * (scenario.retries * Len(HonestListing) - Total(retriesSpent, HonestListing) + attackerBudget)
+      + Total(initiatorWeight, HonestListing) + Total(responderWeight, AttackerListing) + Total(MessageWeight, MessageListing)
 
 (* L02, step: every behaviour is finite. *)
 RankFalls == Rank' < Rank
@@ -82,14 +95,14 @@ EndedPhases == {"Established", "Refused"}
 
 (* L02, step: what has ended stays as it ended, unless somebody begins anew. *)
 EndedStaysEnded ==
-  /\ \A l \in HonestLinks :
+  /\ UNCHANGED initiator \/ \A l \in HonestLinks :
        initiator[l].phase \in EndedPhases =>
          \/ initiator'[l].phase = initiator[l].phase /\ initiator'[l].reason = initiator[l].reason
          \/ initiator'[l].retries > initiator[l].retries
-  /\ \A l \in Links :
+  /\ UNCHANGED responder \/ \A l \in Links :
        responder[l].phase \in EndedPhases =>
          \/ responder'[l].phase = responder[l].phase /\ responder'[l].reason = responder[l].reason
          \/ l \in HonestLinks /\ initiator'[l].retries > initiator[l].retries
          \/ l \in AttackerLinks /\ attackerBudget' < attackerBudget
-  /\ \A m \in Messages : Ended(m) => message'[m] = message[m]
+  /\ UNCHANGED message \/ \A m \in Messages : Ended(m) => message'[m] = message[m]
 =============================================================================

@@ -6,25 +6,35 @@
 (***************************************************************************)
 EXTENDS State
 
-DirectorIfPresent == IF "Director" \in design.present THEN <<"Director">> ELSE << >>
-
-(* From a client up to a Front End *)
-Up(p, h) ==
-  CASE p = "ExternalClient" -> <<p, "AccessEdge">> \o DirectorIfPresent \o <<h>>
-    [] p = "PartnerClient"  -> <<p, "PartnerEdge", "AccessEdge">> \o DirectorIfPresent \o <<h>>
-    [] p = "PublicUser"     -> <<p, "PublicProvider", "AccessEdge">> \o DirectorIfPresent \o <<h>>
-    [] OTHER                -> IF p \in design.throughDirector THEN <<p, "Director", h>> ELSE <<p, h>>
-
-Home(p) == IF p \in OwnClients THEN design.home[p] ELSE "FrontEnd"
+(* How far a client's way leads before it comes to the Director or the Front End *)
+Approach ==
+  [ClientA        |-> <<"ClientA">>,
+   ClientB        |-> <<"ClientB">>,
+   ExternalClient |-> <<"ExternalClient", "AccessEdge">>,
+   PartnerClient  |-> <<"PartnerClient", "PartnerEdge", "AccessEdge">>,
+   PublicUser     |-> <<"PublicUser", "PublicProvider", "AccessEdge">>]
 
 Reverse(s) == [i \in 1..Len(s) |-> s[Len(s) + 1 - i]]
+
+(* From a client up to a Front End, and back: for every choice of Front End, and whether the Director lies on the way *)
+UpTable ==
+  [p \in Clients |-> [h \in FrontEnds |-> [directed \in BOOLEAN |->
+     Approach[p] \o (IF directed THEN <<"Director", h>> ELSE <<h>>)]]]
+
+DownTable == [p \in Clients |-> [h \in FrontEnds |-> [directed \in BOOLEAN |-> Reverse(UpTable[p][h][directed])]]]
+
+Home(p)     == IF p \in OwnClients THEN design.home[p] ELSE "FrontEnd"
+Directed(p) == IF p \in {"ClientA", "ClientB"} THEN p \in design.throughDirector ELSE "Director" \in design.present
+
+Up(p)   == UpTable[p][Home(p)][Directed(p)]
+Down(p) == DownTable[p][Home(p)][Directed(p)]
 
 Route(m) ==
   LET from == scenario.messages[m].from
       to   == scenario.messages[m].to
-      up   == Up(from, Home(from))
-      down == Reverse(Up(to, Home(to)))
-  IN  IF Kind(m) = "SignIn" THEN up ELSE IF Home(from) = Home(to) THEN up \o Tail(down) ELSE up \o down
+  IN  IF Kind(m) = "SignIn" THEN Up(from)
+      ELSE IF Home(from) = Home(to) THEN Up(from) \o Tail(Down(to))
+      ELSE Up(from) \o Down(to)
 
 Crosses(m) == LET route == Route(m) IN \E i \in 1..Len(route) : design.zone[route[i]] # "Internal"
 
@@ -64,7 +74,7 @@ Hop(m) ==
       p     == route[message[m].position]
       q     == route[message[m].position + 1]
       h     == HopLink(p, q)
-      up    == h # "None" /\ LinkTable[h].initiator = p
+      up    == h # "None" /\ InitiatorOf[h] = p
   IN  [from |-> p, to |-> q, honest |-> h, upward |-> up,
        link |-> IF h # "None" /\ ~up /\ q \in OwnClients THEN registration[q] ELSE h]
 
@@ -72,7 +82,7 @@ UsableHop(hop) ==
   /\ hop.link \in Links
   /\ IF hop.upward
      THEN initiator[hop.link].phase = "Established"
-     ELSE LinkTable[hop.link].responder = hop.from /\ responder[hop.link].phase = "Established"
+     ELSE ResponderOf[hop.link] = hop.from /\ responder[hop.link].phase = "Established"
 
 SendingEnd(hop) == IF hop.upward THEN initiator[hop.link] ELSE responder[hop.link]
 

@@ -101,7 +101,9 @@ AllLinks         == AllHonestLinks \cup AllAttackerLinks
 HonestOf == [l \in AllLinks |-> IF l \in AllHonestLinks THEN l ELSE TwinTable[l]]
 
 (* An attacker link claims its twin's initiator, and takes responder and protocol from it. *)
-LinkTable == [l \in AllLinks |-> HonestTable[HonestOf[l]]]
+InitiatorOf == [l \in AllLinks |-> HonestTable[HonestOf[l]].initiator]
+ResponderOf == [l \in AllLinks |-> HonestTable[HonestOf[l]].responder]
+ProtocolOf  == [l \in AllLinks |-> HonestTable[HonestOf[l]].protocol]
 
 AttackerTwin ==
   [h \in AllHonestLinks |->
@@ -118,11 +120,14 @@ HopTable ==
 
 HopLink(p, q) == HopTable[p][q]
 
-ServerLinks == {l \in AllLinks : LinkTable[l].initiator \in Servers /\ LinkTable[l].responder \in Servers /\ LinkTable[l].protocol = "SIP"}
-TrunkLinks  == {l \in AllLinks : {LinkTable[l].initiator, LinkTable[l].responder} = {"MediationServer", "Gateway"}}
-ClientLinks == {l \in AllLinks : LinkTable[l].initiator \in OwnClients}
+ServerLinks == {l \in AllLinks : InitiatorOf[l] \in Servers /\ ResponderOf[l] \in Servers /\ ProtocolOf[l] = "SIP"}
+TrunkLinks  == {l \in AllLinks : {InitiatorOf[l], ResponderOf[l]} = {"MediationServer", "Gateway"}}
+ClientLinks == {l \in AllLinks : InitiatorOf[l] \in OwnClients}
 
-SipClientLinks == {l \in ClientLinks : LinkTable[l].protocol = "SIP"}
+SipClientLinks == {l \in ClientLinks : ProtocolOf[l] = "SIP"}
+
+(* Where an external client signs in, or the attacker as one. *)
+ExternalSignInLinks == {l \in AllLinks : HonestOf[l] = "ExternalClientToAccessEdge"}
 
 (* The links of the instance *)
 HonestLinks   == Links \cap AllHonestLinks
