@@ -51,7 +51,8 @@ Alternative(r) == r \in design.alternatives
 BothEndsPresent(l) == InitiatorOf[l] \in design.present /\ ResponderOf[l] \in design.present
 
 Zones(l)  == {design.zone[InitiatorOf[l]], design.zone[ResponderOf[l]]}
-Tapped(l) == design.zone[InitiatorOf[l]] \in design.tapped \/ design.zone[ResponderOf[l]] \in design.tapped
+\* Not a disjunction: in an action TLC would take it for two steps.
+Tapped(l) == Zones(l) \cap design.tapped # {}
 Inside(l) == design.zone[InitiatorOf[l]] = "Internal" /\ design.zone[ResponderOf[l]] = "Internal"
 
 Compromised(p) == p \in design.compromised
