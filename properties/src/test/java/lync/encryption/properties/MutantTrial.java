@@ -38,7 +38,7 @@ final class MutantTrial implements AutoCloseable {
 
   /** A little of everything: both kinds of internal way in, the way through Edge and Director, a relay, HTTP between servers, the trunk. */
   private static final List<Link> SMALL = List.of(
-      Link.ClientAToFrontEnd, Link.ClientBToFrontEnd, Link.ExternalClientToAccessEdge, Link.ExternalClientToAvEdge,
+      Link.ClientAToFrontEnd, Link.ClientAToDirector, Link.ClientBToFrontEnd, Link.ExternalClientToAccessEdge, Link.ExternalClientToAvEdge,
       Link.AccessEdgeToDirector, Link.DirectorToAccessEdge, Link.DirectorToFrontEnd, Link.FrontEndToDirector,
       Link.ReverseProxyToWebServices, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd,
       Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
