@@ -26,6 +26,7 @@ class RanTest {
 
   static {
     EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+    EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
   }
 
   @Test

@@ -66,11 +66,15 @@ public record ModuleTree(List<Declaration> constants, List<Declaration> variable
 
   /** The tree of any specification; its next-state relation is named {@code Next}. */
   public static ModuleTree of(SpecificationFiles files) {
+    return read(files, "lync.encryption.spec.tlc.ModuleReader");
+  }
+
+  /** What a reader, a class made from the folder of the modules, says of the root module. */
+  static <T> T read(SpecificationFiles files, String readerClass) {
     try (Workplace workplace = new Workplace(); TlcLoader loader = new TlcLoader()) {
       files.writeTo(workplace.folder());
       @SuppressWarnings("unchecked")
-      Function<String, ModuleTree> reader = (Function<String, ModuleTree>) loader.loadClass("lync.encryption.spec.tlc.ModuleReader")
-          .getConstructor(Path.class).newInstance(workplace.folder());
+      Function<String, T> reader = (Function<String, T>) loader.loadClass(readerClass).getConstructor(Path.class).newInstance(workplace.folder());
       return reader.apply(files.root());
     } catch (InvocationTargetException e) {
       throw new SpecificationError(e.getCause().toString(), e.getCause());

@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -64,6 +65,11 @@ public record SpecificationFiles(String root, Map<String, String> modules) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of a module, for quoting. */
+  public List<String> lines(String module) {
+    return modules.get(module).lines().toList();
   }
 
   /** Writes one file a module. */

@@ -37,6 +37,34 @@ public final class SpecificationInterpreter implements AutoCloseable {
     return new SpecificationInterpreter(universe, TlcInterpreter.open(files, UniverseText.of(universe), Fixed.SETS, layout));
   }
 
+  /** Opens one text of the specification after the other, in a TLC that is loaded once and stays warm; see {@link Series#next}. */
+  public static Series series() {
+    return new Series();
+  }
+
+  /** A place where one interpreter is open at a time. For one thread at a time. */
+  public static final class Series implements AutoCloseable {
+    private final TlcLoader loader = new TlcLoader();
+
+    private Series() {}
+
+    /**
+     * Opens a text of the specification. The interpreter given out before must not be used any more; none of them needs to be closed.
+     *
+     * @throws SpecificationError if the specification is broken, or declares other variables than the model
+     */
+    public SpecificationInterpreter next(SpecificationFiles files, Universe universe) {
+      Layout layout = new Layout(LyncVariables.of(universe));
+      return new SpecificationInterpreter(universe, TlcInterpreter.open(loader, files, UniverseText.of(universe), Fixed.SETS, layout));
+    }
+
+    /** Releases TLC. */
+    @Override
+    public void close() {
+      TlcInterpreter.close(loader);
+    }
+  }
+
   /** Ground actions of the universe, {@code Name(p1, p2)}; the numbering of {@link SpecificationState.Successor#action()}. */
   public List<String> labels() {
     return interpreter.labels();

@@ -35,6 +35,17 @@ final class TlcInterpreter implements AutoCloseable {
   static TlcInterpreter open(
       SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout) {
     TlcLoader loader = new TlcLoader();
+    try {
+      return open(loader, files, constants, fixed, layout);
+    } catch (RuntimeException e) {
+      close(loader);
+      throw e;
+    }
+  }
+
+  /** The same in TLC classes that are loaded already. The interpreter opened there before must not be used afterwards. */
+  static TlcInterpreter open(
+      TlcLoader loader, SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout) {
     try (Workplace workplace = new Workplace()) {
       write(workplace.folder(), files, constants, fixed);
       Interpretation interpretation = (Interpretation) loader.loadClass("lync.encryption.spec.tlc.Interpreter")
@@ -42,10 +53,8 @@ final class TlcInterpreter implements AutoCloseable {
           .newInstance(workplace.folder(), MODULE, layout, List.copyOf(fixed.keySet()));
       return new TlcInterpreter(loader, interpretation);
     } catch (InvocationTargetException e) {
-      close(loader);
       throw e.getCause() instanceof RuntimeException cause ? cause : new SpecificationError(e.getCause().toString(), e.getCause());
     } catch (ReflectiveOperationException | IOException e) {
-      close(loader);
       throw new SpecificationError("TLC cannot be loaded: " + e.getMessage(), e);
     }
   }
@@ -80,7 +89,7 @@ final class TlcInterpreter implements AutoCloseable {
     Files.writeString(folder.resolve(MODULE + ".cfg"), config);
   }
 
-  private static void close(TlcLoader loader) {
+  static void close(TlcLoader loader) {
     try {
       loader.close();
     } catch (IOException e) {

@@ -1,7 +1,5 @@
 package lync.encryption.spec.tlc;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,12 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lync.encryption.spec.ModuleTree;
 import lync.encryption.spec.SpecificationError;
-import tla2sany.drivers.FrontEndException;
-import tla2sany.drivers.SANY;
-import tla2sany.modanalyzer.SpecObj;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.LevelConstants;
 import tla2sany.semantic.ModuleNode;
@@ -27,7 +21,6 @@ import tla2sany.semantic.OpDefOrDeclNode;
 import tla2sany.semantic.SemanticNode;
 import tlc2.tool.BuiltInOPs;
 import tlc2.tool.ToolGlobals;
-import util.ToolIO;
 
 /** Reads a {@link ModuleTree} out of SANY's semantic tree. */
 public final class ModuleReader implements Function<String, ModuleTree> {
@@ -41,7 +34,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
 
   @Override
   public ModuleTree apply(String rootModule) {
-    ModuleNode root = parse(rootModule);
+    ModuleNode root = files.parse(rootModule);
     Map<OpDefNode, ModuleTree.Operator> operators = new LinkedHashMap<>();
     Arrays.stream(root.getOpDefs())
         .filter(definition -> !isStandard(definition))
@@ -56,23 +49,6 @@ public final class ModuleReader implements Function<String, ModuleTree> {
         .sorted(Comparator.comparing(ModuleTree.Operator::module).thenComparing(ModuleTree.Operator::line)).toList();
     return new ModuleTree(declarations(root.getConstantDecls()), declarations(root.getVariableDecls()), inOrder,
         List.copyOf(actions.values()));
-  }
-
-  private ModuleNode parse(String rootModule) {
-    ToolIO.setMode(ToolIO.TOOL);
-    SpecObj specification = new SpecObj(rootModule, files);
-    try {
-      SANY.frontEndMain(specification, rootModule, new PrintStream(OutputStream.nullOutputStream()));
-    } catch (FrontEndException e) {
-      throw new SpecificationError("SANY: " + e.getMessage(), e);
-    }
-    String errors = Stream.of(specification.getInitErrors(), specification.getParseErrors(), specification.getSemanticErrors())
-        .filter(found -> found != null && found.isFailure())
-        .map(found -> Complaint.oneLine(found.toString())).collect(Collectors.joining("; "));
-    if (!errors.isEmpty() || specification.getErrorLevel() != 0) {
-      throw new SpecificationError(errors.isEmpty() ? files.latest() + " does not parse" : errors);
-    }
-    return specification.getRootModule();
   }
 
   /** The disjuncts of a formula, through disjunctions and existential quantifiers. */
@@ -109,7 +85,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
         && definition.getLevel() == LevelConstants.ActionLevel ? definition : null;
   }
 
-  private static boolean isStandard(OpDefNode definition) {
+  static boolean isStandard(OpDefNode definition) {
     ModuleNode module = definition.getOriginallyDefinedInModuleNode();
     return definition.isBuiltIn() || module == null || module.isStandard();
   }
@@ -134,7 +110,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
         .toList();
   }
 
-  private static String module(OpDefOrDeclNode node) {
+  static String module(OpDefOrDeclNode node) {
     return node.getOriginallyDefinedInModuleNode().getName().toString();
   }
 

@@ -1,0 +1,299 @@
+package lync.encryption.properties;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lync.encryption.generators.RandomDesigns;
+import lync.encryption.model.Invariants;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.LyncVariables;
+import lync.encryption.model.Universe;
+import lync.encryption.model.action.Action;
+import lync.encryption.model.clause.Clause;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Part;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.Route;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.rule.Terms;
+import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.CertificateName;
+import lync.encryption.model.vocabulary.FarEnd;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.MessageReason;
+import lync.encryption.model.vocabulary.Order;
+import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Validity;
+import lync.encryption.model.vocabulary.Zone;
+
+/** The Java model, described; the topics are the names of the specification's operators, as the parity rule has it. */
+final class ModelDescription {
+
+  /** Every enumeration of the model and the topic under which its names are compared. */
+  static final Map<Class<? extends Enum<?>>, String> ENUMERATIONS = Map.ofEntries(
+      Map.entry(Participant.class, "AllParticipants"),
+      Map.entry(Zone.class, "AllZones"),
+      Map.entry(Link.class, "AllLinks"),
+      Map.entry(Protocol.class, "Protocols"),
+      Map.entry(Transport.class, "Transports"),
+      Map.entry(Suite.class, "Suites"),
+      Map.entry(FarEnd.class, "FarEnds"),
+      Map.entry(Phase.class, "Phases"),
+      Map.entry(Reason.class, "Reasons"),
+      Map.entry(Issuer.class, "Issuers"),
+      Map.entry(Certificate.class, "Certificates"),
+      Map.entry(MessageKind.class, "MessageKinds"),
+      Map.entry(MessagePhase.class, "MessagePhases"),
+      Map.entry(MessageReason.class, "MessageReasons"),
+      Map.entry(Carriage.class, "Carriages"),
+      Map.entry(Reading.class, "Readings"),
+      Map.entry(Fault.class, "Faults"),
+      Map.entry(Validity.class, Domains.DESIGN + ".certificate.validity"),
+      Map.entry(CertificateName.class, Domains.DESIGN + ".certificate.name"),
+      Map.entry(Handshakes.class, Domains.SCENARIO + ".handshakes"),
+      Map.entry(Order.class, Domains.SCENARIO + ".order"),
+      Map.entry(Origin.class, Domains.SCENARIO + ".messages.origin"));
+
+  private static final Universe WIDE = Universe.wide();
+
+  private final Description description = new Description("model");
+
+  private ModelDescription() {}
+
+  static Description ofVocabulary() {
+    ModelDescription model = new ModelDescription();
+    ENUMERATIONS.forEach((type, topic) -> model.description.state(topic, names(List.of(type.getEnumConstants()))));
+    model.participants();
+    model.links();
+    model.connectionsAndMessages();
+    model.domains();
+    return model.description;
+  }
+
+  /** Actions, clauses, variables and invariants. */
+  static Description ofRules() {
+    ModelDescription model = new ModelDescription();
+    model.actions();
+    model.clauses();
+    model.description.state("variables",
+        Stream.concat(Stream.of("design", "scenario"), LyncVariables.of(WIDE).stream().map(Variable::name)).collect(Collectors.toSet()));
+    Arrays.stream(Invariants.class.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .forEach(method -> model.description.add("invariants", capitalised(method.getName())));
+    return model.description;
+  }
+
+  /** What the catalogue repeats. */
+  static Description ofCatalogue() {
+    Description description = new Description("model");
+    for (Clause clause : Clauses.all()) {
+      description.add("clauses", clause.id() + " " + clause.name() + " " + kebab(clause.form()) + " " + kebab(clause.modality()));
+    }
+    for (Fault fault : Fault.values()) {
+      description.add("faults", fault.name());
+    }
+    for (Reading reading : Reading.values()) {
+      description.add("readings", reading + ": " + reading.byDefault() + ", or " + reading.alternative());
+    }
+    return description;
+  }
+
+  private void participants() {
+    participants("Servers", Participant::isServer);
+    participants("OwnClients", Participant::isOwnClient);
+    participants("ForeignClients", Participant::isForeignClient);
+    participants("Clients", Participant::isClient);
+    participants("AuthenticatingServers", Participant::authenticates);
+    participants("Partners", Participant::isPartner);
+  }
+
+  private void participants(String topic, Predicate<Participant> belongs) {
+    description.state(topic, names(Arrays.stream(Participant.values()).filter(belongs).toList()));
+  }
+
+  private void links() {
+    links("LinkTable", link -> true, ModelDescription::row);
+    links("HonestTable", Link::isHonest, ModelDescription::row);
+    links("TwinTable", link -> !link.isHonest(), link -> link.twin().name());
+    links("HonestOf", link -> true, link -> link.twin().name());
+    links("AttackerTwin", Link::isHonest, link -> link.attackerLink().map(Enum::name).orElse(LyncVariables.NO_LINK));
+    links("AllHonestLinks", Link::isHonest);
+    links("AllAttackerLinks", link -> !link.isHonest());
+    description.state("HonestLinks", names(Domains.SMALL.honestLinks()));
+    description.state("AttackerLinks", names(Domains.SMALL.links().stream().filter(link -> !link.isHonest()).toList()));
+    links("ServerLinks", Link::isServerLink);
+    links("TrunkLinks", Link::isTrunkLink);
+    links("ClientLinks", Link::isClientLink);
+    links("SipClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.SIP);
+    Map<Object, Object> hops = new LinkedHashMap<>();
+    for (Participant from : Participant.values()) {
+      Map<Object, Object> row = new LinkedHashMap<>();
+      for (Participant to : Participant.values()) {
+        row.put(to.name(), Link.between(from, to).or(() -> Link.between(to, from)).map(Enum::name).orElse(LyncVariables.NO_LINK));
+      }
+      hops.put(from.name(), row);
+    }
+    description.state("HopTable", hops);
+  }
+
+  private static Object row(Link link) {
+    return Map.of("initiator", link.initiator().name(), "responder", link.responder().name(), "protocol", link.protocol().name());
+  }
+
+  private void links(String topic, Predicate<Link> belongs) {
+    description.state(topic, names(Arrays.stream(Link.values()).filter(belongs).toList()));
+  }
+
+  private void links(String topic, Predicate<Link> belongs, Function<Link, Object> value) {
+    description.state(topic,
+        Arrays.stream(Link.values()).filter(belongs).collect(Collectors.toMap(Enum::name, value)));
+  }
+
+  private void connectionsAndMessages() {
+    description.state("InProgress", names(Arrays.stream(Phase.values()).filter(Phase::inProgress).toList()));
+    description.state("BagCertificates", names(EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted)));
+    description.state("LongestRoute", Route.MAX_LENGTH);
+    description.state("Terms", new Terms(Domains.SMALL).all().stream().map(Term::value).collect(Collectors.toSet()));
+    LyncModel model = new LyncModel(RandomDesigns.plain(), Domains.scenario(), Domains.SMALL);
+    model.initial((action, words, offset) -> {
+      Map<String, Object> initial = model.codec().decode(words, offset);
+      initial.forEach((variable, value) -> description.state("initially " + variable, value));
+    });
+    description.state("EndWeight", weights(model));
+  }
+
+  /** What each phase of one end adds to the rank. */
+  private static Map<String, Object> weights(LyncModel model) {
+    Map<String, Object> weights = new LinkedHashMap<>();
+    long[] words = new long[model.words()];
+    var view = model.view(words, 0);
+    view.responder(Link.AttackerAsClientAToFrontEnd).phase(Phase.Established);
+    int without = Invariants.rank(view);
+    for (Phase phase : Phase.values()) {
+      view.responder(Link.AttackerAsClientAToFrontEnd).phase(phase);
+      weights.put(phase.name(), Invariants.rank(view) - without);
+    }
+    return weights;
+  }
+
+  /** The values that a design, a scenario and a state may have, field by field, where the vocabulary does not name them. */
+  private void domains() {
+    Map<String, Set<Object>> design = new LinkedHashMap<>();
+    design.put("present", names(Participant.class));
+    design.put("zone", names(Zone.class));
+    Set<Object> issuers = names(Issuer.class);
+    issuers.add("None");
+    design.put("certificate.issuer", issuers);
+    design.put("trust", names(Issuer.class));
+    design.put("trustedServers", names(Participant.class));
+    design.put("allowedPartners", names(Participant.class));
+    design.put("allows", names(Transport.class));
+    design.put("configured", names(EnumSet.of(Transport.TCP, Transport.TLS)));
+    design.put("home", names(EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd)));
+    design.put("throughDirector", names(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient)));
+    design.put("compromised", names(Participant.class));
+    design.put("tapped", names(Zone.class));
+    design.put("bag", names(EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted)));
+    design.put("alternatives", names(Reading.class));
+    design.put("faults", names(Fault.class));
+    design.forEach((field, values) -> description.state(Domains.DESIGN + "." + field, values));
+    description.state("FrontEnds", design.get("home"));
+    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
+    description.state(Domains.SCENARIO + ".connect", names(Link.honest()));
+    description.state(Domains.SCENARIO + ".attacked", names(Link.honest()));
+    description.state(Domains.SCENARIO + ".messages.kind", names(MessageKind.class));
+    description.state(Domains.SCENARIO + ".messages.from", clients);
+    description.state(Domains.SCENARIO + ".messages.to", clients);
+    description.state(Domains.SCENARIO + ".retries", Domains.upTo(Scenario.MAX_BOUND));
+    description.state(Domains.SCENARIO + ".attackerConnections", Domains.upTo(Scenario.MAX_BOUND));
+    Domains.ofVariables().forEach((place, leaf) -> description.state(place, leaf.values()));
+  }
+
+  private void actions() {
+    LyncModel model = new LyncModel(everythingPossible(), everythingTried(), WIDE);
+    for (Action action : model.groundActions()) {
+      String parameters = action.parameters().stream().map(ModelDescription::parameter).collect(Collectors.joining(", ", "(", ")"));
+      description.add("actions", action.name() + parameters);
+      description.add(action.byAttacker() ? "AttackerStep" : "ProtocolStep", action.name());
+    }
+  }
+
+  /** The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code m} over messages. */
+  private static String parameter(Object value) {
+    if (value instanceof Integer) {
+      return "m";
+    }
+    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class);
+    return letters.entrySet().stream().filter(letter -> names(letter.getValue()).contains(value)).map(Map.Entry::getKey).findFirst()
+        .orElseThrow(() -> new IllegalStateException("a parameter of no known kind: " + value));
+  }
+
+  private static Design everythingPossible() {
+    Design plain = RandomDesigns.plain();
+    return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
+        plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class),
+        true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
+            Fault.TlsClientFallsBackToTcp));
+  }
+
+  private static Scenario everythingTried() {
+    List<MessagePlan> messages = List.of(
+        MessagePlan.signIn(Participant.ClientA),
+        new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker));
+    Set<Link> honest = EnumSet.copyOf(Link.honest());
+    return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent);
+  }
+
+  private void clauses() {
+    for (Clause clause : Clauses.all()) {
+      for (Part part : clause.parts()) {
+        description.add("clauses", clause.id() + " " + part.name() + " " + kebab(clause.form()));
+        description.add("antecedents", part.name() + "Antecedent");
+        description.add("applicability", part.name() + "Applies");
+      }
+    }
+  }
+
+  private static Set<Object> names(Collection<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<Object> names(Class<? extends Enum<?>> type) {
+    return names(List.of(type.getEnumConstants()));
+  }
+
+  private static String capitalised(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** {@code MustWithExceptions} as the catalogue writes it: {@code must-with-exceptions}. */
+  private static String kebab(Enum<?> constant) {
+    return constant.name().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase();
+  }
+}

@@ -1,0 +1,97 @@
+package lync.encryption.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.Universe;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.spec.LockStep;
+import lync.encryption.spec.ModuleTree;
+import lync.encryption.spec.Session;
+import lync.encryption.spec.SpecificationError;
+import lync.encryption.spec.SpecificationFiles;
+import lync.encryption.spec.SpecificationInterpreter;
+
+/**
+ * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
+ * over a small universe, where most mutants show themselves in a second, then over the wide one. For one thread at a time.
+ */
+final class MutantTrial implements AutoCloseable {
+
+  /** What became of a mutant. */
+  enum Fate {
+    /** Model and mutant differ on the corpus, or the mutant has no value there. */
+    Killed,
+    Survived,
+    /** It does not parse, and so is no specification at all. */
+    Unparsable
+  }
+
+  /**
+   * The end of a trial.
+   *
+   * @param evidence the first difference found; empty for a survivor
+   */
+  record Outcome(Fate fate, String evidence) {}
+
+  /** A little of everything: both kinds of internal way in, the way through Edge and Director, a relay, HTTP between servers, the trunk. */
+  private static final List<Link> SMALL = List.of(
+      Link.ClientAToFrontEnd, Link.ClientAToDirector, Link.ClientBToFrontEnd, Link.ExternalClientToAccessEdge, Link.ExternalClientToAvEdge,
+      Link.AccessEdgeToDirector, Link.DirectorToAccessEdge, Link.DirectorToFrontEnd, Link.FrontEndToDirector,
+      Link.ReverseProxyToWebServices, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd,
+      Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
+
+  private final List<MutantCorpus> corpora;
+  private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
+
+  MutantTrial() {
+    corpora = List.of(new MutantCorpus(new Universe(SMALL, 3), 80, 20), new MutantCorpus(Universe.wide(), 60, 10));
+  }
+
+  Outcome of(SpecificationFiles mutant) {
+    try {
+      return corpora.stream().flatMap(corpus -> difference(corpus, mutant).stream()).findFirst()
+          .map(found -> new Outcome(Fate.Killed, found)).orElse(new Outcome(Fate.Survived, ""));
+    } catch (SpecificationError broken) {
+      return new Outcome(parses(mutant) ? Fate.Killed : Fate.Unparsable, broken.getMessage());
+    }
+  }
+
+  private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
+    SpecificationInterpreter interpreter = interpreters.next(mutant, corpus.universe());
+    return corpus.cases().stream().flatMap(one -> difference(one, interpreter)).findFirst();
+  }
+
+  private static Stream<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
+    LyncModel model = one.model();
+    Session session = interpreter.session(model.design(), model.scenario());
+    LockStep lockStep;
+    try {
+      lockStep = new LockStep(model, session);
+    } catch (IllegalArgumentException missingAction) {
+      return Stream.of(missingAction.getMessage());
+    }
+    List<String> differences = new ArrayList<>(lockStep.compareDesign(one.states().get(0)));
+    for (int i = 0; i < one.states().size() && differences.isEmpty(); i++) {
+      differences.addAll(lockStep.compare(one.states().get(i), 0));
+      differences.addAll(StepPredicates.compare(model, session, one.states().get(i), one.neighbours().get(i)));
+    }
+    return differences.stream();
+  }
+
+  @Override
+  public void close() {
+    interpreters.close();
+  }
+
+  private static boolean parses(SpecificationFiles mutant) {
+    try {
+      ModuleTree.of(mutant);
+      return true;
+    } catch (SpecificationError broken) {
+      return false;
+    }
+  }
+}

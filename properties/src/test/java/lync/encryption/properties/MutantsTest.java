@@ -1,0 +1,114 @@
+package lync.encryption.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import lync.encryption.spec.SpecificationFiles;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Would lock-step notice if the specification were otherwise? Every piece of every formula is left out in turn, and the mutant must differ from the
+ * Java model on a fixed corpus, unless {@code surviving-mutants.yaml} says why it cannot.
+ *
+ * <p>An ordinary build tries one mutant in {@value #ONE_IN}, always the same ones as long as their text stays. {@code -Dlync.mutants=all} tries all,
+ * which takes about half an hour; {@code -Dlync.mutants=listed} tries those on the list.
+ */
+class MutantsTest {
+
+  private static final int ONE_IN = 40;
+  private static final SpecificationFiles SPECIFICATION = SpecificationFiles.bundled();
+  private static final Set<String> LISTED = SurvivingMutants.read().keys();
+
+  /** A mutant that was tried, and what became of it. */
+  private record Tried(Mutant mutant, MutantTrial.Outcome outcome) {
+    boolean survived() {
+      return outcome.fate() == MutantTrial.Fate.Survived;
+    }
+
+    boolean listed() {
+      return LISTED.contains(mutant.key());
+    }
+  }
+
+  /** Without this the deaths below would prove nothing. */
+  @Test
+  void theSpecificationItselfSurvives() {
+    try (MutantTrial trial = new MutantTrial()) {
+      assertEquals(new MutantTrial.Outcome(MutantTrial.Fate.Survived, ""), trial.of(SPECIFICATION));
+    }
+  }
+
+  @Test
+  void everyMutantDiesButThoseListed() throws Exception {
+    List<Tried> tried = tryAll(chosen());
+    assertTrue(tried.stream().anyMatch(one -> one.outcome().fate() == MutantTrial.Fate.Killed), "no mutant was killed");
+    assertEquals(List.of(), tried.stream().filter(one -> one.survived() && !one.listed()).map(Tried::mutant).toList(),
+        "mutants that survived and are not on the list");
+    assertEquals(List.of(), tried.stream().filter(one -> !one.survived() && one.listed()).map(Tried::mutant).toList(),
+        "mutants on the list that were noticed");
+  }
+
+  @Test
+  void everyMutantListedExists() {
+    Set<String> gone = new TreeSet<>(LISTED);
+    Mutant.of(SPECIFICATION).stream().map(Mutant::key).forEach(gone::remove);
+    assertEquals(Set.of(), gone, "mutants on the list that the specification does not have");
+  }
+
+  private static List<Mutant> chosen() {
+    List<Mutant> all = Mutant.of(SPECIFICATION);
+    assertEquals(all.size(), all.stream().map(Mutant::key).distinct().count(), "two mutants have one key");
+    return all.stream().filter(mutant -> switch (System.getProperty("lync.mutants", "sample")) {
+      case "all" -> true;
+      case "listed" -> LISTED.contains(mutant.key());
+      default -> Math.floorMod(mutant.key().hashCode(), ONE_IN) == 0;
+    }).toList();
+  }
+
+  /** Several threads take from one queue, each with a trial of its own. */
+  private static List<Tried> tryAll(Collection<Mutant> mutants) throws InterruptedException, ExecutionException {
+    Queue<Mutant> waiting = new ConcurrentLinkedQueue<>(mutants);
+    ExecutorService pool = Executors.newCachedThreadPool();
+    try {
+      List<Future<List<Tried>>> workers = new ArrayList<>();
+      for (int worker = 0; worker < Runtime.getRuntime().availableProcessors(); worker++) {
+        workers.add(pool.submit(() -> work(waiting)));
+      }
+      List<Tried> tried = new ArrayList<>();
+      for (Future<List<Tried>> worker : workers) {
+        tried.addAll(worker.get());
+      }
+      report(tried);
+      return tried;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static List<Tried> work(Queue<Mutant> waiting) {
+    List<Tried> tried = new ArrayList<>();
+    try (MutantTrial trial = new MutantTrial()) {
+      for (Mutant mutant = waiting.poll(); mutant != null; mutant = waiting.poll()) {
+        tried.add(new Tried(mutant, trial.of(mutant.in(SPECIFICATION))));
+      }
+    }
+    return tried;
+  }
+
+  private static void report(List<Tried> tried) {
+    System.out.println("mutants of the specification: "
+        + tried.stream().collect(Collectors.groupingBy(one -> one.outcome().fate(), Collectors.counting())));
+  }
+}

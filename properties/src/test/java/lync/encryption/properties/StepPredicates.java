@@ -1,0 +1,62 @@
+package lync.encryption.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import lync.encryption.model.Invariants;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.State;
+import lync.encryption.spec.Session;
+import lync.encryption.spec.SpecificationState;
+
+/**
+ * What L02 says of steps, compared on pairs of states that need be no step: on the steps of the protocol the predicates are true, which says
+ * little about whether they were written alike.
+ */
+final class StepPredicates {
+
+  private StepPredicates() {}
+
+  /** Where model and specification differ on a pair of states. */
+  static List<String> compare(LyncModel model, Session session, long[] before, long[] after) {
+    State from = model.view(before, 0);
+    State to = model.view(after, 0);
+    SpecificationState first = session.at(before, 0);
+    SpecificationState second = session.at(after, 0);
+    List<String> differences = new ArrayList<>();
+    compare("EndedStaysEnded", Invariants.endedStaysEnded(from, to), first.holdsOnStep("EndedStaysEnded", second), differences);
+    compare("RankFalls", Invariants.rankFalls(from, to), first.holdsOnStep("RankFalls", second), differences);
+    return differences;
+  }
+
+  private static void compare(String predicate, boolean inModel, boolean inSpecification, List<String> differences) {
+    if (inModel != inSpecification) {
+      differences.add(predicate + " on a pair of states: " + inModel + " in the model, " + inSpecification + " in the specification");
+    }
+  }
+
+  /** A state with up to three entries, whole or in part, taken from another: near enough for the predicates to be true of some of these pairs. */
+  static long[] neighbour(LyncModel model, long[] state, long[] other, Random random) {
+    Map<String, Object> values = model.codec().decode(state, 0);
+    Map<String, Object> others = model.codec().decode(other, 0);
+    for (int change = random.nextInt(3); change >= 0; change--) {
+      blend(values, others, random);
+    }
+    return model.codec().encode(values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void blend(Map<?, ?> into, Map<?, ?> from, Random random) {
+    List<?> keys = List.copyOf(into.keySet());
+    if (keys.isEmpty()) {
+      return;
+    }
+    Object key = keys.get(random.nextInt(keys.size()));
+    if (into.get(key) instanceof Map<?, ?> part && (random.nextBoolean() || keys.size() < 9)) {
+      blend(part, (Map<?, ?>) from.get(key), random);
+    } else {
+      ((Map<Object, Object>) into).put(key, from.get(key));
+    }
+  }
+}
