@@ -78,10 +78,12 @@ InternalClients(transport) ==
 InstantMessageEncryptedOnTls ==
   LET instantMessages == {m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)}
       crossings       == Crossings
+      secrets         == PublicSecrets(crossings)
   IN  instantMessages # {} =>
         \A z \in AllZones :
-          LET lyingOpen == ReadsFrom(crossings, z)
-              overTcp   == {x[1] : x \in {y \in crossings : carried[y[1]][y[2]] = "TCP" /\ z \in Zones(y[2])}}
+          LET heard     == Heard(crossings, z)
+              lyingOpen == OpenIn(heard, secrets)
+              overTcp   == {x[1] : x \in {y \in heard : carried[y[1]][y[2]] = "TCP"}}
           IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> m \in overTcp
 
 InstantMessageEncryptedOnTlsAntecedent == \E m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)

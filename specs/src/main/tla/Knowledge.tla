@@ -26,17 +26,24 @@ CarriageOf(end) ==
 WireTerm(m, l, carriage) ==
   IF carriage = "TCP" /\ ~(Fault("ContentSealedOnTcp") /\ Kind(m) = "InstantMessage") THEN Content(m) ELSE Sealed(m, l)
 
-CarriedSomewhere(m) == \E l \in Links : carried[m][l] # "None"
-
+NeverCarried == [l \in Links |-> "None"]
 MessageLinks == {<<m, l>> : m \in Messages, l \in Links}
+
+CarriedSomewhere(m) == carried[m] # NeverCarried
 
 (* Which message crossed which link *)
 Crossings == {x \in MessageLinks : carried[x[1]][x[2]] # "None"}
 
 (* Records of a suite without encryption are sealed with a secret that everybody knows. *)
-ReadsFrom(crossings, z) ==
-  Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in {y \in crossings : z \in Zones(y[2])}}
-        \cup {TrafficSecret(x[2]) : x \in {y \in crossings : carried[y[1]][y[2]] = "NullTLS"}})
+PublicSecrets(crossings) == {TrafficSecret(x[2]) : x \in {y \in crossings : carried[y[1]][y[2]] = "NullTLS"}}
 
-Reads(z) == ReadsFrom(Crossings, z)
+(* The crossings that can be heard in a zone *)
+Heard(crossings, z) ==
+  LET near == {l \in Links : z \in Zones(l)}
+  IN  {x \in crossings : x[2] \in near}
+
+(* What lies open to who hears these crossings *)
+OpenIn(heard, secrets) == Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in heard} \cup secrets)
+
+Reads(z) == OpenIn(Heard(Crossings, z), PublicSecrets(Crossings))
 =============================================================================

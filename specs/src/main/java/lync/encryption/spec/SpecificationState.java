@@ -29,7 +29,7 @@ public interface SpecificationState {
   /** The truth value of a step predicate on the step from here to another state of the same session. */
   boolean holdsOnStep(String operator, SpecificationState after);
 
-  /** The value of any state function, as a plain value tree; functions on 1..n are {@code Map}s only where they are not tuples. */
+  /** The value of any state function, as a plain value tree; a function on 1..n is a {@code List}, as it is a tuple to TLA+. */
   Object value(String operator);
 
   /** The packed state. */

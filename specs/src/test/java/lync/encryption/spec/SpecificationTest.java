@@ -10,12 +10,17 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Order;
+import lync.encryption.model.vocabulary.Participant;
 import org.junit.jupiter.api.Test;
 
 /** The real specification through both doors: the interpreter in this process, and TLC in its own, find one graph. */
@@ -23,7 +28,8 @@ class SpecificationTest {
 
   private static final Design DESIGN = Samples.design();
   private static final Scenario SCENARIO = new Scenario(
-      Samples.scenario().connect(), Samples.scenario().messages(), Samples.scenario().attacked(), 0, 1, Handshakes.Serial, Order.Sequential);
+      Set.of(Link.FrontEndToExchange), List.of(MessagePlan.signIn(Participant.ClientA)), Set.copyOf(Link.honest()), 0, 1, Handshakes.Serial,
+      Order.Sequential);
 
   @Test
   void interpreterAndProcessFindTheSameGraph() {
@@ -64,11 +70,33 @@ class SpecificationTest {
       }
     }
     assertTrue(tlc.complete());
+    assertTrue(tlc.distinct() > 100, "enough to compare");
     assertEquals(distances.size(), tlc.distinct());
     assertEquals(1 + transitions, tlc.generated());
     assertEquals(diameter, tlc.diameter());
     tlc.counts().forEach((formula, count) -> assertEquals(counts.getOrDefault(formula, 0L), count, formula));
     assertEquals(levels, tlc.levels());
+  }
+
+  @Test
+  void aFaultIsFoundByTheInvariantOfItsClause() {
+    assertEquals(List.of(), violations(TlcTask.CHECK, Set.of()));
+    assertEquals("Invariant C02ServerToServerMutualTls is violated.", violations(TlcTask.CHECK, Set.of(Fault.ServerIssuerUnchecked)).get(0));
+  }
+
+  @Test
+  void connectionsEndUnlessTheyAreLeftPending() {
+    assertEquals(List.of(), violations(TlcTask.LIVENESS, Set.of()));
+    assertEquals("Temporal properties were violated.", violations(TlcTask.LIVENESS, Set.of(Fault.ConnectionLeftPending)).get(0));
+  }
+
+  /** On one attacked link between servers. */
+  private static List<String> violations(TlcTask task, Set<Fault> faults) {
+    Set<Link> link = Set.of(Link.FrontEndToExchange);
+    Scenario scenario = new Scenario(link, List.of(), link, 0, 1, Handshakes.Serial, Order.Sequential);
+    Design design = DESIGN.withFaults(faults);
+    Instance instance = Instance.of("one link", design, scenario, Universe.of(design, scenario));
+    return TlcProcess.run(instance, TlcOptions.of(task).withExpectedStates(100)).violations();
   }
 
   private static SpecificationState initial(Session session, LyncModel model) {

@@ -13,6 +13,7 @@ import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.RecordValue;
 import tlc2.value.impl.SetEnumValue;
+import tlc2.value.impl.StringValue;
 import tlc2.value.impl.TupleValue;
 import tlc2.value.impl.Value;
 import tlc2.value.impl.ValueVec;
@@ -101,11 +102,23 @@ abstract sealed class Conversion {
 
     @Override
     void pack(Value value, Value before, long[] states, int offset) {
+      field.set(states, offset, index(value));
+    }
+
+    private int index(Value value) {
+      // To hash a value, TLC computes its fingerprint; names are soon found without.
+      if (value instanceof StringValue name) {
+        for (int i = 0; i < values.length; i++) {
+          if (values[i] instanceof StringValue other && other.val.equals(name.val)) {
+            return i;
+          }
+        }
+      }
       Integer index = indices.get(value);
       if (index == null) {
         throw new OutsideDomain(value, "one of " + Arrays.toString(values));
       }
-      field.set(states, offset, index);
+      return index;
     }
   }
 

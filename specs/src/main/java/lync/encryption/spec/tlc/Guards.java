@@ -1,14 +1,18 @@
 package lync.encryption.spec.tlc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tla2sany.semantic.AbortException;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.LevelConstants;
 import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
@@ -28,36 +32,83 @@ import tlc2.value.impl.Value;
  * The conditions on the state with which actions begin, each once.
  *
  * <p>A thousand ground actions begin with a few hundred different conditions: a conjunct that mentions only the link is the same for every
- * transport. The interpreter asks {@link Memory} before it has TLC take a step, so that in a state each condition is evaluated at most once.
- * TLC then evaluates the whole action all the same; nothing is decided here but that an action whose leading conjuncts are false has no
- * successor, and the conjuncts are evaluated by TLC, in the order in which they stand. Immutable once all actions are added.
+ * transport. The interpreter asks {@link Memory} before it has TLC take a step, so that in a state each condition is evaluated at most once,
+ * and one that speaks only of what a session fixes once a session. TLC evaluates the conjuncts, in the order in which they stand; if they are
+ * true, it goes on with the rest of the conjunction. Nothing is decided here but that a conjunction with a false member is false, and that
+ * true members can be left out of it. Immutable once all actions are added.
  */
 final class Guards {
 
-  /** An expression and the values of the parameters that occur in it. */
-  private record Condition(SemanticNode expression, Context context) {}
+  /** How an action begins: the numbers of its conditions, and the action without them. */
+  record Guarded(int[] conditions, Action rest) {}
+
+  enum Truth {
+    FALSE,
+    TRUE,
+    /** A condition has no truth value, and TLC will complain of it. */
+    NONE
+  }
+
+  /** An expression, the values of the parameters that occur in it, and whether it is the same in all states of a session. */
+  private record Condition(SemanticNode expression, Context context, boolean fixed) {}
 
   /** What makes two conditions the same: the place in the text, and those values (as text; TLC cannot compare values of different kinds). */
   private record Identity(SemanticNode expression, List<String> arguments) {}
 
   private final Tool tool;
+  private final Set<String> fixed;
   private final List<Condition> conditions = new ArrayList<>();
   private final Map<Identity, Integer> numbers = new HashMap<>();
+  /** Whether an operator reads nothing but what is fixed; {@code null} while that is being found out. */
+  private final Map<OpDefNode, Boolean> readsFixedOnly = new HashMap<>();
 
-  Guards(Tool tool) {
+  /** @param fixed variables that are the same in all states of a session */
+  Guards(Tool tool, List<String> fixed) {
     this.tool = tool;
+    this.fixed = Set.copyOf(fixed);
   }
 
-  /** The numbers of the conditions with which an action begins, in their order. */
-  int[] add(Action action) {
+  /** The conditions with which an action begins, in their order. */
+  Guarded add(Action action) {
     List<Integer> found = new ArrayList<>();
-    collect(action.pred, action.con, found);
-    return found.stream().mapToInt(Integer::intValue).toArray();
+    Context context = ownParameters(action);
+    Action rest = action;
+    if (isConjunction(action.pred)) {
+      OpApplNode conjunction = (OpApplNode) action.pred;
+      ExprOrOpArgNode[] conjuncts = conjunction.getArgs();
+      int first = 0;
+      while (first < conjuncts.length && collect(conjuncts[first], context, found)) {
+        first++;
+      }
+      if (first > 0 && first < conjuncts.length) {
+        rest = new Action(conjunction(conjunction, Arrays.copyOfRange(conjuncts, first, conjuncts.length)), context, action.getOpDef());
+      }
+    } else {
+      collect(action.pred, context, found);
+    }
+    return new Guarded(found.stream().mapToInt(Integer::intValue).toArray(), rest);
+  }
+
+  /** TLC's context without the symbols bound around the action, which its definition cannot mention; TLC looks things up faster then. */
+  private static Context ownParameters(Action action) {
+    if (action.getOpDef() == null || action.pred != action.getOpDef().getBody()) {
+      return action.con;
+    }
+    Context context = Context.Empty;
+    for (FormalParamNode parameter : action.getOpDef().getParams()) {
+      context = context.cons(parameter, action.con.lookup(parameter));
+    }
+    return context;
+  }
+
+  /** A place for what is known of the conditions in all states of a session. */
+  byte[] session() {
+    return new byte[conditions.size()];
   }
 
   /** Truth values of the conditions in one state. */
-  Memory in(TLCState state) {
-    return new Memory(state);
+  Memory in(TLCState state, byte[] session) {
+    return new Memory(state, session);
   }
 
   /** What is known of the conditions in one state. For one thread. */
@@ -65,26 +116,49 @@ final class Guards {
     private static final byte TRUE = 1;
     private static final byte FALSE = 2;
 
-    private final TLCState state;
-    private final byte[] known = new byte[conditions.size()];
+    private static final byte NONE = 3;
 
-    private Memory(TLCState state) {
+    private final TLCState state;
+    private final byte[] session;
+    private final byte[] known;
+
+    private Memory(TLCState state, byte[] session) {
       this.state = state;
+      this.session = session;
+      this.known = session.clone();
     }
 
-    /** Whether none of these conditions is false; one without truth value counts as not false, and TLC will complain of it. */
-    boolean mayHold(int[] numbers) {
+    /** Whether all these conditions hold; decided by the first that does not. */
+    Truth truth(int[] numbers) {
       for (int number : numbers) {
-        if (known[number] == 0) {
-          Condition condition = conditions.get(number);
-          Value value = tool.eval(condition.expression, condition.context, state, TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
-          known[number] = value instanceof BoolValue truth && !truth.val ? FALSE : TRUE;
+        byte truth = known[number];
+        if (truth == 0) {
+          truth = evaluate(number);
         }
-        if (known[number] == FALSE) {
-          return false;
+        if (truth != TRUE) {
+          return truth == FALSE ? Truth.FALSE : Truth.NONE;
         }
       }
-      return true;
+      return Truth.TRUE;
+    }
+
+    private byte evaluate(int number) {
+      Condition condition = conditions.get(number);
+      Value value = tool.eval(condition.expression, condition.context, state, TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+      byte truth = !(value instanceof BoolValue held) ? NONE : held.val ? TRUE : FALSE;
+      known[number] = truth;
+      if (condition.fixed) {
+        session[number] = truth;
+      }
+      return truth;
+    }
+  }
+
+  private OpApplNode conjunction(OpApplNode like, ExprOrOpArgNode[] conjuncts) {
+    try {
+      return new OpApplNode(like.getOperator(), conjuncts, like.getTreeNode(), tool.getRootModule());
+    } catch (AbortException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -142,8 +216,37 @@ final class Guards {
     }
     arguments.sort(null);
     return numbers.computeIfAbsent(new Identity(expression, arguments), identity -> {
-      conditions.add(new Condition(expression, context));
+      conditions.add(new Condition(expression, context, readsFixedOnly(expression)));
       return conditions.size() - 1;
     });
+  }
+
+  private boolean readsFixedOnly(SemanticNode node) {
+    if (node instanceof OpApplNode application) {
+      SymbolNode operator = application.getOperator();
+      if (operator instanceof OpDeclNode variable && variable.getKind() == OpDeclNode.VariableDeclKind && !isFixed(variable)) {
+        return false;
+      }
+      if (tool.lookup(operator) instanceof OpDefNode definition && !readsFixedOnly(definition)) {
+        return false;
+      }
+    }
+    SemanticNode[] children = node.getChildren();
+    return children == null || Arrays.stream(children).allMatch(this::readsFixedOnly);
+  }
+
+  /** A recursive operator reads what the rest of its definition reads. */
+  private boolean readsFixedOnly(OpDefNode definition) {
+    if (readsFixedOnly.containsKey(definition)) {
+      return !Boolean.FALSE.equals(readsFixedOnly.get(definition));
+    }
+    readsFixedOnly.put(definition, null);
+    boolean result = definition.getBody() == null || readsFixedOnly(definition.getBody());
+    readsFixedOnly.put(definition, result);
+    return result;
+  }
+
+  private boolean isFixed(OpDeclNode variable) {
+    return fixed.contains(variable.getName().toString());
   }
 }

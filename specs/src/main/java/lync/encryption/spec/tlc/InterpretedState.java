@@ -29,17 +29,19 @@ final class InterpretedState implements SpecificationState {
   private final Interpreter interpreter;
   private final TLCState state;
   private final long[] packed;
+  private final byte[] sessionGuards;
 
-  InterpretedState(Interpreter interpreter, TLCState state, long[] packed) {
+  InterpretedState(Interpreter interpreter, TLCState state, long[] packed, byte[] sessionGuards) {
     this.interpreter = interpreter;
     this.state = state;
     this.packed = packed;
+    this.sessionGuards = sessionGuards;
   }
 
   @Override
   public List<Successor> successors() {
     List<Successor> successors = new ArrayList<>();
-    Guards.Memory guards = interpreter.guards.in(state);
+    Guards.Memory guards = interpreter.guards.in(state, sessionGuards);
     for (Interpreter.GroundAction ground : interpreter.actions) {
       StateVec next = next(ground, guards);
       for (int i = 0; i < next.size(); i++) {
@@ -86,7 +88,11 @@ final class InterpretedState implements SpecificationState {
 
   private StateVec next(Interpreter.GroundAction ground, Guards.Memory guards) {
     try {
-      return guards.mayHold(ground.guards()) ? interpreter.tool.getNextStates(ground.action(), state) : NOTHING;
+      return switch (guards.truth(ground.guarded().conditions())) {
+        case FALSE -> NOTHING;
+        case TRUE -> interpreter.tool.getNextStates(ground.guarded().rest(), state);
+        case NONE -> interpreter.tool.getNextStates(ground.action(), state);
+      };
     } catch (RuntimeException | StackOverflowError e) {
       throw explained(label(ground), e, tool -> tool.getNextStates(ground.action(), state));
     }

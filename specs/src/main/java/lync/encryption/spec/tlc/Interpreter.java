@@ -32,7 +32,7 @@ import util.UniqueString;
 public final class Interpreter implements Interpretation {
 
   /** One of TLC's ground actions. Several may share a label: an action that is itself a disjunction is split by TLC. */
-  record GroundAction(Action action, int label, int[] guards) {}
+  record GroundAction(Action action, int label, Guards.Guarded guarded) {}
 
   /** A variable of the layout: its name to TLC and its conversion. */
   record Part(UniqueString name, Conversion conversion) {}
@@ -65,7 +65,7 @@ public final class Interpreter implements Interpretation {
     this.parts = layout.variables().stream()
         .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
         .toArray(Part[]::new);
-    this.guards = new Guards(tool);
+    this.guards = new Guards(tool, fixed);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<GroundAction> grounded = new ArrayList<>();
     for (Action action : tool.getActions()) {
