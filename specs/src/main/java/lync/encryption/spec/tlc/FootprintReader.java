@@ -68,7 +68,10 @@ final class FootprintReader {
   }
 
   /** A part of a variable. */
-  private record Part(Shape shape, Place place) {}
+  private record Part(Shape shape, Place place) {
+    /** What lies outside the domain of a function: there TLC finds no value, whatever the state. */
+    static final Part NONE = new Part(new Shape.SetOf(List.of()), new Place.Bits(List.of()));
+  }
 
   private final class Walk {
     private final Function<SymbolNode, Value> known;
@@ -142,7 +145,7 @@ final class FootprintReader {
       }
     }
 
-    /** The part of a variable that a chain of applications and selections leads to; {@code null} if the chain is none or leads nowhere known. */
+    /** The part of a variable that a chain of applications and selections leads to; {@code null} if it is no such chain, or its text does not show where it leads. */
     private Part part(SemanticNode node, Map<SymbolNode, Object> bound) {
       if (!(node instanceof OpApplNode application)) {
         return null;
@@ -161,12 +164,13 @@ final class FootprintReader {
       if (whole == null || key == UNKNOWN) {
         return null;
       }
-      if (whole.shape instanceof Shape.RecordOf record && record.fields().containsKey(key)) {
-        return new Part(record.fields().get(key), whole.place.get((String) key));
-      } else if (whole.shape instanceof Shape.FunctionOf function && function.domain().contains(key)) {
-        return new Part(function.range(), whole.place.at(function.domain().indexOf(key)));
+      if (whole.shape instanceof Shape.RecordOf record) {
+        return record.fields().containsKey(key) ? new Part(record.fields().get(key), whole.place.get((String) key)) : Part.NONE;
+      } else if (whole.shape instanceof Shape.FunctionOf function) {
+        int index = function.domain().indexOf(key);
+        return index < 0 ? Part.NONE : new Part(function.range(), whole.place.at(index));
       }
-      return null;
+      return Part.NONE;
     }
 
     /** The value tree of a literal or of a parameter, if it is known. */

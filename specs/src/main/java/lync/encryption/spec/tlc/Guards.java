@@ -180,22 +180,19 @@ final class Guards {
 
   /** Collects from the left as far as conjuncts speak of the state alone; false if it stopped before the end. */
   private boolean collect(SemanticNode node, Context context, List<Integer> found) {
-    if (node instanceof OpApplNode application) {
-      int opcode = BuiltInOPs.getOpCode(application.getOperator().getName());
-      if (opcode == ToolGlobals.OPCODE_cl || opcode == ToolGlobals.OPCODE_land) {
-        for (ExprOrOpArgNode conjunct : application.getArgs()) {
-          if (!collect(conjunct, context, found)) {
-            return false;
-          }
+    if (isAnyConjunction(node)) {
+      for (ExprOrOpArgNode conjunct : ((OpApplNode) node).getArgs()) {
+        if (!collect(conjunct, context, found)) {
+          return false;
         }
-        return true;
       }
+      return true;
     }
     if (!(node instanceof ExprNode expression) || expression.getLevel() > LevelConstants.VariableLevel) {
       return false;
     }
     if (node instanceof OpApplNode application && tool.lookup(application.getOperator()) instanceof OpDefNode definition
-        && isConjunction(definition.getBody())) {
+        && isAnyConjunction(definition.getBody())) {
       Context inner = parameters(definition, application.getArgs(), context);
       if (inner != null) {
         return collect(definition.getBody(), inner, found);
@@ -205,8 +202,15 @@ final class Guards {
     return true;
   }
 
+  /** Whether it is a list of conjuncts, one a line. */
   private static boolean isConjunction(SemanticNode node) {
     return node instanceof OpApplNode application && BuiltInOPs.getOpCode(application.getOperator().getName()) == ToolGlobals.OPCODE_cl;
+  }
+
+  /** Whether it is a list of conjuncts, or two of them in one line. */
+  private static boolean isAnyConjunction(SemanticNode node) {
+    return isConjunction(node)
+        || node instanceof OpApplNode application && BuiltInOPs.getOpCode(application.getOperator().getName()) == ToolGlobals.OPCODE_land;
   }
 
   /** The parameters of an operator bound to the values of constant arguments; null if an argument is none. */
