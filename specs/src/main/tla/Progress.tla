@@ -82,11 +82,10 @@ Total(weight(_), listing) ==
 
 (* A new attempt restarts an end, so a retry and an attacker connection outweigh a whole handshake. *)
 Rank ==
-  LET initiatorWeight(l) == EndWeight[initiator[l].phase]
-      responderWeight(l) == EndWeight[responder[l].phase]
-      retriesSpent(l)    == initiator[l].retries
-  IN  8 * (scenario.retries * Len(HonestListing) - Total(retriesSpent, HonestListing) + attackerBudget)
-      + Total(initiatorWeight, HonestListing) + Total(responderWeight, AttackerListing) + Total(MessageWeight, MessageListing)
+  LET honestWeight(l)   == 8 * (scenario.retries - initiator[l].retries) + EndWeight[initiator[l].phase]
+      attackerWeight(l) == EndWeight[responder[l].phase]
+  IN  Total(honestWeight, HonestListing) + Total(attackerWeight, AttackerListing) + Total(MessageWeight, MessageListing)
+      + 8 * attackerBudget
 
 (* L02, step: every behaviour is finite. *)
 RankFalls == Rank' < Rank

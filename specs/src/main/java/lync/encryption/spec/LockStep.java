@@ -2,9 +2,9 @@ package lync.encryption.spec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
@@ -36,7 +36,7 @@ public final class LockStep {
   public LockStep(LyncModel model, Session session) {
     this.model = model;
     this.session = session;
-    Map<String, Integer> numbers = new TreeMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (int action = 0; action < model.actions(); action++) {
       numbers.put(model.label(action), action);
     }

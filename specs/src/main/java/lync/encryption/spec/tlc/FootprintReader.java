@@ -40,14 +40,12 @@ final class FootprintReader {
 
   private final Tool tool;
   private final Layout layout;
-  private final Set<String> fixed;
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  /** @param fixed variables that are the same in all states of a session and have no place in the layout */
-  FootprintReader(Tool tool, Layout layout, List<String> fixed) {
+  /** @param layout of all variables but those that a session fixes */
+  FootprintReader(Tool tool, Layout layout) {
     this.tool = tool;
     this.layout = layout;
-    this.fixed = Set.copyOf(fixed);
     layout.variables().forEach((Variable variable) -> shapes.put(variable.name(), variable.shape()));
   }
 
@@ -55,7 +53,7 @@ final class FootprintReader {
   Footprint read(SemanticNode expression, Function<SymbolNode, Value> known) {
     Walk walk = new Walk(known);
     walk.read(expression, Map.of());
-    return walk.wide ? Footprint.wide(walk.readsFixed) : Footprint.of(walk.fields, walk.readsFixed);
+    return walk.wide ? Footprint.wide() : Footprint.of(walk.fields, walk.readsFixed);
   }
 
   /** What an operator stands for, behind what TLC or {@link Remembered} put in its place; {@code null} if it has no text. */
@@ -105,9 +103,8 @@ final class FootprintReader {
         return;
       }
       SymbolNode operator = application.getOperator();
-      if (operator instanceof OpDeclNode variable && variable.getKind() == OpDeclNode.VariableDeclKind) {
-        readsFixed |= fixed.contains(variable.getName().toString());
-      }
+      // A variable of the layout would have been a part.
+      readsFixed |= operator instanceof OpDeclNode variable && variable.getKind() == OpDeclNode.VariableDeclKind;
       OpDefNode definition = BuiltInOPs.getOpCode(operator.getName()) == 0 ? meaning(operator) : null;
       if (definition != null) {
         definition(definition, application.getArgs(), bound);

@@ -47,12 +47,24 @@ final class Guards {
     NONE
   }
 
-  /** An expression, the values of the parameters that occur in it, and what it reads. */
-  private record Condition(SemanticNode expression, Context context, Footprint footprint) {
+  /**
+   * A condition.
+   *
+   * @param context the values of the parameters that occur in it
+   * @param table its truth by what it reads, if that is little and the same in all sessions; threads may share it, for they write the same
+   */
+  private record Condition(SemanticNode expression, Context context, Footprint footprint, byte[] table) {
 
-    /** Whether its truth in all states fits into a small table by what it reads. */
-    boolean hasTable() {
-      return !footprint.isWide() && footprint.size() <= MOST_BITS;
+    static Condition of(SemanticNode expression, Context context, Footprint footprint) {
+      return new Condition(expression, context, footprint, hasTable(footprint) && !footprint.readsFixed() ? newTable(footprint) : null);
+    }
+
+    static boolean hasTable(Footprint footprint) {
+      return footprint.size() <= MOST_BITS;
+    }
+
+    static byte[] newTable(Footprint footprint) {
+      return new byte[1 << footprint.size()];
     }
   }
 
@@ -122,7 +134,7 @@ final class Guards {
     private static final byte NONE = 3;
 
     private final InterpretedState state;
-    /** For each condition with a table, its truth by what it reads; made when it is first needed. */
+    /** For conditions that read little besides what the session fixes, their truth by what they read; made when it is first needed. */
     private final byte[][] session;
     private final byte[] known = new byte[conditions.size()];
 
@@ -148,12 +160,12 @@ final class Guards {
 
     private byte find(int number) {
       Condition condition = conditions.get(number);
-      if (!condition.hasTable()) {
+      if (!Condition.hasTable(condition.footprint)) {
         return evaluate(condition);
       }
-      byte[] table = session[number];
+      byte[] table = condition.table == null ? session[number] : condition.table;
       if (table == null) {
-        table = new byte[1 << condition.footprint.size()];
+        table = Condition.newTable(condition.footprint);
         session[number] = table;
       }
       int bits = (int) condition.footprint.bits(state.packedWords());
@@ -236,7 +248,7 @@ final class Guards {
     }
     arguments.sort(null);
     return numbers.computeIfAbsent(new Identity(expression, arguments), identity -> {
-      conditions.add(new Condition(expression, context, reader.read(expression,
+      conditions.add(Condition.of(expression, context, reader.read(expression,
           symbol -> context.lookup(symbol) instanceof Value value ? value : null)));
       return conditions.size() - 1;
     });

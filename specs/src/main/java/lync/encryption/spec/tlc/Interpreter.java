@@ -74,7 +74,7 @@ public final class Interpreter implements Interpretation {
     this.parts = layout.variables().stream()
         .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
         .toArray(Part[]::new);
-    FootprintReader reader = new FootprintReader(tool, layout, fixed);
+    FootprintReader reader = new FootprintReader(tool, layout);
     this.guards = new Guards(tool, reader);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<GroundAction> grounded = new ArrayList<>();
