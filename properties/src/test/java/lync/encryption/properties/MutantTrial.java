@@ -19,7 +19,7 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus nearly as large as an ordinary lock-step run. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus twenty times as large. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -48,8 +48,10 @@ final class MutantTrial implements AutoCloseable {
 
   private final List<Supplier<MutantCorpus>> corpora = List.of(
       remembered(() -> new MutantCorpus(new Universe(SMALL, 3), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
-  private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 20));
+  private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 600, 20));
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
+  /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
+  private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
 
   /** A corpus is drawn when it is first needed, and kept. */
   private static Supplier<MutantCorpus> remembered(Supplier<MutantCorpus> drawn) {
@@ -74,7 +76,7 @@ final class MutantTrial implements AutoCloseable {
   }
 
   private Optional<String> disparity(SpecificationFiles mutant) {
-    return Description.differences(SpecificationDescription.ofVocabulary(mutant, interpreters), ModelDescription.ofVocabulary()).stream().findFirst();
+    return Description.differences(SpecificationDescription.ofVocabulary(mutant, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
   }
 
   private static Stream<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
@@ -97,6 +99,7 @@ final class MutantTrial implements AutoCloseable {
   @Override
   public void close() {
     interpreters.close();
+    questioners.close();
   }
 
   private static boolean parses(SpecificationFiles mutant) {
