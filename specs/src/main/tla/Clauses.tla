@@ -27,9 +27,10 @@ EstablishedEnds(l) ==
 
 Established(l) == responder[l].phase = "Established" \/ (l \in HonestLinks /\ initiator[l].phase = "Established")
 
+EstablishedLinks == {l \in Links : Established(l)}
+
 (* The links of the instance by kind *)
 InstanceTrunkLinks   == Links \cap TrunkLinks
-InstanceClientLinks  == Links \cap ClientLinks
 HonestTrunkLinks     == HonestLinks \cap TrunkLinks
 HonestSipClientLinks == HonestLinks \cap SipClientLinks
 
@@ -78,12 +79,12 @@ InternalClients(transport) ==
 InstantMessageEncryptedOnTls ==
   LET instantMessages == {m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)}
       crossings       == Crossings
+      tcpCrossings    == {x \in crossings : carried[x[1]][x[2]] = "TCP"}
       secrets         == PublicSecrets(crossings)
   IN  instantMessages # {} =>
         \A z \in AllZones :
-          LET heard     == Heard(crossings, z)
-              lyingOpen == OpenIn(heard, secrets)
-              overTcp   == {x[1] : x \in {y \in heard : carried[y[1]][y[2]] = "TCP"}}
+          LET lyingOpen == OpenIn(Heard(crossings, z), secrets)
+              overTcp   == {x[1] : x \in Heard(tcpCrossings, z)}
           IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> m \in overTcp
 
 InstantMessageEncryptedOnTlsAntecedent == \E m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)
@@ -94,10 +95,10 @@ InstantMessageEncryptedOnTlsApplies == OwnClients \cap design.present # {}
 ServerChannel(l, inside) == ServerTraffic(l) /\ Inside(l) = inside
 
 ServerChannelsMutual(inside) ==
-  \A l \in Links : Established(l) /\ ServerChannel(l, inside) =>
+  \A l \in EstablishedLinks : ServerChannel(l, inside) =>
     \A e \in EstablishedEnds(l) : PeerEvidence(l, e) /\ Listed(e.judge, e.peer, e.certificate)
 
-ServerChannelEstablished(inside) == \E l \in Links : Established(l) /\ ServerChannel(l, inside)
+ServerChannelEstablished(inside) == \E l \in EstablishedLinks : ServerChannel(l, inside)
 
 ServerChannelInUse(inside) == \E l \in AllHonestLinks : ServerChannel(l, inside) /\ InUse(l)
 
@@ -232,10 +233,10 @@ ProtectsClient(l, e) ==
 (* C11, state: every established client-to-server channel is TLS, with a server that the client has reason to believe in; the *)
 (* internal TCP of C10 is the only exception.                                                                                 *)
 ClientToServerTls ==
-  \A l \in InstanceClientLinks : Established(l) /\ ClientTraffic(l) =>
+  \A l \in EstablishedLinks : ClientTraffic(l) =>
     \A e \in EstablishedEnds(l) : ProtectsClient(l, e) \/ AllowedInternalTcp(l, e)
 
-ClientToServerTlsAntecedent == \E l \in InstanceClientLinks : Established(l) /\ ClientTraffic(l)
+ClientToServerTlsAntecedent == \E l \in EstablishedLinks : ClientTraffic(l)
 
 ClientToServerTlsApplies == \E l \in AllHonestLinks : ClientTraffic(l) /\ InUse(l)
 

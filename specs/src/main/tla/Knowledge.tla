@@ -37,10 +37,10 @@ Crossings == {x \in MessageLinks : carried[x[1]][x[2]] # "None"}
 (* Records of a suite without encryption are sealed with a secret that everybody knows. *)
 PublicSecrets(crossings) == {TrafficSecret(x[2]) : x \in {y \in crossings : carried[y[1]][y[2]] = "NullTLS"}}
 
+LinksIn(z) == {l \in Links : z \in Zones(l)}
+
 (* The crossings that can be heard in a zone *)
-Heard(crossings, z) ==
-  LET near == {l \in Links : z \in Zones(l)}
-  IN  {x \in crossings : x[2] \in near}
+Heard(crossings, z) == LET near == LinksIn(z) IN {x \in crossings : x[2] \in near}
 
 (* What lies open to who hears these crossings *)
 OpenIn(heard, secrets) == Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in heard} \cup secrets)

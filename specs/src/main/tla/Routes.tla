@@ -93,12 +93,11 @@ TcpForbidden(m, l, end) ==
   /\ ~(Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l))
   /\ Crosses(m)
 
+(* The honest links that messages stand before, and that the one who would open them may open for their sake *)
+AwaitedLinks ==
+  LET hops == {Hop(m) : m \in {n \in Messages : message[n].phase = "Underway" /\ AtHop(n)}}
+  IN  {hop.honest : hop \in {h \in hops : h.upward \/ h.to \in ForeignClients}}
+
 (* An honest link is wanted for its own sake, or because a message stands before it. *)
-Wanted(l) ==
-  /\ BothEndsPresent(l)
-  /\ \/ l \in scenario.connect
-     \/ \E m \in Messages :
-          /\ message[m].phase = "Underway"
-          /\ AtHop(m)
-          /\ LET hop == Hop(m) IN hop.honest = l /\ (hop.upward \/ hop.to \in ForeignClients)
+Wanted(l) == BothEndsPresent(l) /\ l \in scenario.connect \cup AwaitedLinks
 =============================================================================

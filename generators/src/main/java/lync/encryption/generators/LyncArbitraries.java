@@ -1,5 +1,6 @@
 package lync.encryption.generators;
 
+import java.util.List;
 import java.util.Random;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
@@ -47,5 +48,10 @@ public final class LyncArbitraries {
     return replayed == null
         ? Arbitraries.randomValue(Random::nextLong).map(Situation::of)
         : Arbitraries.just(Situation.of(replayed));
+  }
+
+  /** So many situations at a time; or the one that is to be replayed. */
+  public static Arbitrary<List<Situation>> batches(int situations) {
+    return situations().list().ofSize(Long.getLong(SEED) == null ? situations : 1);
   }
 }

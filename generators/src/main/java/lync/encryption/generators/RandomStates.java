@@ -2,15 +2,11 @@ package lync.encryption.generators;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import lync.encryption.model.LyncModel;
-import lync.encryption.model.state.Shape;
-import lync.encryption.model.state.Variable;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
@@ -43,15 +39,17 @@ public final class RandomStates {
       Phase.Established, Phase.Established, Phase.Established, Phase.Refused);
 
   private final LyncModel model;
+  private final UniformDraw uniform;
 
   public RandomStates(LyncModel model) {
     this.model = model;
+    this.uniform = new UniformDraw(model.layout());
   }
 
   /** A packed state of the model's layout. */
   public long[] next(Kind kind, Random random) {
     return switch (kind) {
-      case Uniform -> model.codec().encode(uniform(random));
+      case Uniform -> uniform.state(random);
       case Sparse -> changed(initial(), random);
       case Coherent -> model.codec().encode(coherent(new Draw(random)));
       case Reached -> reached(random);
@@ -78,61 +76,12 @@ public final class RandomStates {
     return state;
   }
 
-  private Map<String, Object> uniform(Random random) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    for (Variable variable : model.layout().variables()) {
-      values.put(variable.name(), uniform(variable.shape(), random));
-    }
-    return values;
-  }
-
-  private static Object uniform(Shape shape, Random random) {
-    if (shape instanceof Shape.Choice choice) {
-      return choice.values().get(random.nextInt(choice.values().size()));
-    } else if (shape instanceof Shape.Range range) {
-      return random.nextInt(range.high() + 1);
-    } else if (shape instanceof Shape.Truth) {
-      return random.nextBoolean();
-    } else if (shape instanceof Shape.SetOf set) {
-      double density = random.nextDouble();
-      Set<Object> members = new LinkedHashSet<>();
-      set.elements().stream().filter(element -> random.nextDouble() < density).forEach(members::add);
-      return members;
-    } else if (shape instanceof Shape.FunctionOf function) {
-      Map<Object, Object> map = new LinkedHashMap<>();
-      function.domain().forEach(key -> map.put(key, uniform(function.range(), random)));
-      return map;
-    }
-    Map<Object, Object> map = new LinkedHashMap<>();
-    ((Shape.RecordOf) shape).fields().forEach((name, part) -> map.put(name, uniform(part, random)));
-    return map;
-  }
-
   /** One to six leaves redrawn. */
   private long[] changed(long[] state, Random random) {
-    Map<String, Object> values = model.codec().decode(state, 0);
     for (int change = random.nextInt(6); change >= 0; change--) {
-      Variable variable = model.layout().variables().get(random.nextInt(model.layout().variables().size()));
-      values.put(variable.name(), changed(variable.shape(), values.get(variable.name()), random));
+      uniform.changeLeaf(state, random);
     }
-    return model.codec().encode(values);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Object changed(Shape shape, Object value, Random random) {
-    if (shape instanceof Shape.FunctionOf function && !function.domain().isEmpty()) {
-      Map<Object, Object> map = (Map<Object, Object>) value;
-      Object key = function.domain().get(random.nextInt(function.domain().size()));
-      map.put(key, changed(function.range(), map.get(key), random));
-      return map;
-    } else if (shape instanceof Shape.RecordOf record) {
-      Map<Object, Object> map = (Map<Object, Object>) value;
-      List<String> names = List.copyOf(record.fields().keySet());
-      String name = names.get(random.nextInt(names.size()));
-      map.put(name, changed(record.fields().get(name), map.get(name), random));
-      return map;
-    }
-    return uniform(shape, random);
+    return state;
   }
 
   private Map<String, Object> coherent(Draw draw) {

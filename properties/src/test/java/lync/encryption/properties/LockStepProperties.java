@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import lync.encryption.generators.CaseMinimiser;
 import lync.encryption.generators.LyncArbitraries;
@@ -18,6 +19,7 @@ import lync.encryption.model.Universe;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
+import lync.encryption.spec.InterpreterPool;
 import lync.encryption.spec.LockStep;
 import lync.encryption.spec.SpecificationError;
 import lync.encryption.spec.SpecificationInterpreter;
@@ -36,7 +38,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
  */
 class LockStepProperties {
 
-  private static final int SITUATIONS = 2_000;
+  private static final int BATCHES = 100;
+  private static final int SITUATIONS_EACH = 20;
   private static final int STATES_EACH = 55;
   /** Steps of each action, and states on each side of each predicate, below which the comparison would not mean much. */
   private static final long LEAST = 100;
@@ -44,31 +47,38 @@ class LockStepProperties {
   private static final Universe WIDE = Universe.wide();
   private static final List<Part> PARTS = Clauses.all().stream().flatMap(clause -> clause.parts().stream()).toList();
 
-  private static SpecificationInterpreter specification;
-  private static final Map<String, LongAdder> SEEN = new TreeMap<>();
+  private static InterpreterPool specifications;
+  private static final Map<String, LongAdder> SEEN = new ConcurrentHashMap<>();
 
   @BeforeContainer
   static void open() {
-    specification = SpecificationInterpreter.open(WIDE);
+    specifications = InterpreterPool.open(WIDE);
   }
 
   @AfterContainer
   static void close() {
-    if (specification != null) {
-      specification.close();
+    if (specifications != null) {
+      specifications.close();
     }
   }
 
+  /** Situations to be shared out among the processors. */
   @Provide
-  Arbitrary<Situation> situations() {
-    return LyncArbitraries.situations();
+  Arbitrary<List<Situation>> batches() {
+    return LyncArbitraries.batches(SITUATIONS_EACH);
   }
 
-  /** {@value #SITUATIONS} designs and scenarios with {@value #STATES_EACH} states each: more than 100,000 states. */
-  @Property(tries = SITUATIONS, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-  void modelAndSpecificationTakeTheSameSteps(@ForAll("situations") Situation situation) {
+  /**
+   * {@value #BATCHES} times {@value #SITUATIONS_EACH} designs and scenarios with {@value #STATES_EACH} states each: more than 100,000 states.
+   */
+  @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void modelAndSpecificationTakeTheSameSteps(@ForAll("batches") List<Situation> batch) {
+    specifications.forEach(batch, LockStepProperties::compare);
+  }
+
+  private static void compare(SpecificationInterpreter specification, Situation situation) {
     LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
-    LockStep lockStep = lockStep(model);
+    LockStep lockStep = lockStep(specification, model);
     RandomStates states = new RandomStates(model);
     Random random = situation.random();
     RandomStates.Kind[] kinds = RandomStates.Kind.values();
@@ -77,7 +87,7 @@ class LockStepProperties {
       long[] state = states.next(kind, random);
       List<String> differences = i == 0 ? lockStep.compareDesign(state) : lockStep.compare(state, 0);
       if (!differences.isEmpty()) {
-        fail("replay with " + situation.replay() + System.lineSeparator() + describe(model, state, differences));
+        fail("replay with " + situation.replay() + System.lineSeparator() + describe(specification, model, state, differences));
       }
       count(kind.name());
       countReached(model, state);
@@ -88,7 +98,7 @@ class LockStepProperties {
   @Property(tries = 1)
   void everyActionAndEveryPredicateWasCompared() {
     if (SEEN.isEmpty()) {
-      modelAndSpecificationTakeTheSameSteps(LyncArbitraries.situations().sample());
+      modelAndSpecificationTakeTheSameSteps(batches().sample());
     }
     Map<String, Long> rare = new TreeMap<>();
     for (String expected : expectedSightings()) {
@@ -104,7 +114,7 @@ class LockStepProperties {
 
   private static List<String> expectedSightings() {
     List<String> expected = new ArrayList<>();
-    specification.labels().stream().map(label -> label.substring(0, label.indexOf('('))).distinct().forEach(expected::add);
+    specifications.labels().stream().map(label -> label.substring(0, label.indexOf('('))).distinct().forEach(expected::add);
     for (Part part : PARTS) {
       for (boolean truth : new boolean[] {true, false}) {
         expected.add(part.name() + " " + truth);
@@ -130,14 +140,14 @@ class LockStepProperties {
     SEEN.computeIfAbsent(what, key -> new LongAdder()).increment();
   }
 
-  private static LockStep lockStep(LyncModel model) {
+  private static LockStep lockStep(SpecificationInterpreter specification, LyncModel model) {
     return new LockStep(model, specification.session(model.design(), model.scenario()));
   }
 
-  private static List<String> differences(CaseMinimiser.Case found) {
+  private static List<String> differences(SpecificationInterpreter specification, CaseMinimiser.Case found) {
     LyncModel model = new LyncModel(found.design(), found.scenario(), WIDE);
     long[] state = model.codec().encode(found.state());
-    LockStep lockStep = lockStep(model);
+    LockStep lockStep = lockStep(specification, model);
     try {
       List<String> differences = lockStep.compare(state, 0);
       return differences.isEmpty() ? lockStep.compareDesign(state) : differences;
@@ -147,13 +157,14 @@ class LockStepProperties {
   }
 
   /** The disagreement on a case reduced to what matters. */
-  private static String describe(LyncModel model, long[] state, List<String> differences) {
+  private static String describe(SpecificationInterpreter specification, LyncModel model, long[] state, List<String> differences) {
     long[] first = new long[model.words()];
     model.initial((action, words, offset) -> System.arraycopy(words, offset, first, 0, first.length));
     Map<String, Object> initial = model.codec().decode(first, 0);
     String subject = differences.get(0).split("[:(]")[0];
-    CaseMinimiser.Case small = new CaseMinimiser(found -> differences(found).stream().anyMatch(line -> line.startsWith(subject)))
+    CaseMinimiser.Case small = new CaseMinimiser(
+        found -> differences(specification, found).stream().anyMatch(line -> line.startsWith(subject)))
         .minimise(new CaseMinimiser.Case(model.design(), model.scenario(), model.codec().decode(state, 0)), initial);
-    return Disagreement.describe(small, initial, differences(small));
+    return Disagreement.describe(small, initial, differences(specification, small));
   }
 }

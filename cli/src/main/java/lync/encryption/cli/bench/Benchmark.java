@@ -20,9 +20,9 @@ import lync.encryption.cli.verification.Exploration;
  * @param javaProcess the whole Java process: start, search, every clause judged, shortest runs, digest, report
  * @param tlcProcess the whole TLC process: start, parse, search, every clause observed
  * @param tlcStates distinct states that TLC found
- * @param lockStep states a second in which both models are compared
+ * @param lockStep how fast both models are compared state by state
  */
-public record Benchmark(JavaExploration java, Duration javaProcess, Duration tlcProcess, long tlcStates, double lockStep) {
+public record Benchmark(JavaExploration java, Duration javaProcess, Duration tlcProcess, long tlcStates, LockStepRate lockStep) {
 
   /**
    * Runs all measurements, one after the other.

@@ -3,39 +3,43 @@ package lync.encryption.cli.bench;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
+import lync.encryption.spec.InterpreterPool;
 import lync.encryption.spec.LockStep;
 import lync.encryption.spec.SpecificationInterpreter;
 
-/** How many states a second both models are compared in, on one thread, over the wide universe. */
-final class LockStepRate {
+/**
+ * How many states a second both models are compared in over the wide universe, once Java has compiled what matters.
+ *
+ * @param threads as many as there are processors, each with an interpreter of its own
+ */
+public record LockStepRate(double statesPerSecond, int threads) {
 
   private static final int STATES_EACH = 200;
-  private static final int WARM_UP_SITUATIONS = 10;
-  private static final int SITUATIONS = 40;
-
-  private LockStepRate() {}
+  private static final int WARM_UP_SITUATIONS = 40;
+  private static final int SITUATIONS = 80;
 
   /**
    * Compares states drawn at random, always the same ones, the first of them without the clock running.
    *
-   * @return states a second
    * @throws IllegalStateException if the models disagree on one of them
    */
-  static double measure(BooleanSupplier cancelled) {
-    try (SpecificationInterpreter specification = SpecificationInterpreter.open(Universe.wide())) {
-      long started = 0;
-      for (int seed = 0; seed < WARM_UP_SITUATIONS + SITUATIONS; seed++) {
-        if (seed == WARM_UP_SITUATIONS) {
-          started = System.nanoTime();
-        }
-        compare(specification, Situation.of(seed), cancelled);
-      }
-      return SITUATIONS * STATES_EACH / ((System.nanoTime() - started) / 1e9);
+  static LockStepRate measure(BooleanSupplier cancelled) {
+    try (InterpreterPool specifications = InterpreterPool.open(Universe.wide())) {
+      compare(specifications, 0, WARM_UP_SITUATIONS, cancelled);
+      long started = System.nanoTime();
+      compare(specifications, WARM_UP_SITUATIONS, WARM_UP_SITUATIONS + SITUATIONS, cancelled);
+      return new LockStepRate(SITUATIONS * STATES_EACH / ((System.nanoTime() - started) / 1e9), specifications.size());
     }
+  }
+
+  private static void compare(InterpreterPool specifications, int from, int to, BooleanSupplier cancelled) {
+    specifications.forEach(IntStream.range(from, to).mapToObj(Situation::of).toList(),
+        (specification, situation) -> compare(specification, situation, cancelled));
   }
 
   private static void compare(SpecificationInterpreter specification, Situation situation, BooleanSupplier cancelled) {

@@ -55,7 +55,8 @@ final class BenchCommand implements Callable<Integer> {
         .row("Java, states on one thread", "%.0f".formatted(found.statesPerSecond()), "a second")
         .row("Java, transitions on one thread", "%.0f".formatted(found.transitionsPerSecond()), "a second")
         .row("Java, memory", decimal(found.bytesPerState()), "bytes a state")
-        .row("lock-step over the wide universe", "%.0f".formatted(found.lockStep()), "states a second")
+        .row("lock-step over the wide universe", "%.0f".formatted(found.lockStep().statesPerSecond()),
+            "states a second on %d threads, warmed up".formatted(found.lockStep().threads()))
         .print(context.terminal());
     return same ? ExitCode.SUCCESS : ExitCode.DISAGREEMENT;
   }

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tla2sany.semantic.AbortException;
 import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.LevelConstants;
 import tla2sany.semantic.OpApplNode;
-import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tla2sany.semantic.SemanticNode;
 import tla2sany.semantic.SymbolNode;
@@ -32,8 +30,8 @@ import tlc2.value.impl.Value;
  * The conditions on the state with which actions begin, each once.
  *
  * <p>A thousand ground actions begin with a few hundred different conditions: a conjunct that mentions only the link is the same for every
- * transport. The interpreter asks {@link Memory} before it has TLC take a step, so that in a state each condition is evaluated at most once,
- * and one that speaks only of what a session fixes once a session. TLC evaluates the conjuncts, in the order in which they stand; if they are
+ * transport. The interpreter asks {@link Truths} before it has TLC take a step, so that in a state each condition is evaluated at most once,
+ * and in a session once for what it reads: seven times, if that is the phase of one end. TLC evaluates the conjuncts, in the order in which they stand; if they are
  * true, it goes on with the rest of the conjunction. Nothing is decided here but that a conjunction with a false member is false, and that
  * true members can be left out of it. Immutable once all actions are added.
  */
@@ -49,23 +47,28 @@ final class Guards {
     NONE
   }
 
-  /** An expression, the values of the parameters that occur in it, and whether it is the same in all states of a session. */
-  private record Condition(SemanticNode expression, Context context, boolean fixed) {}
+  /** An expression, the values of the parameters that occur in it, and what it reads. */
+  private record Condition(SemanticNode expression, Context context, Footprint footprint) {
+
+    /** Whether its truth in all states fits into a small table by what it reads. */
+    boolean hasTable() {
+      return !footprint.isWide() && footprint.size() <= MOST_BITS;
+    }
+  }
 
   /** What makes two conditions the same: the place in the text, and those values (as text; TLC cannot compare values of different kinds). */
   private record Identity(SemanticNode expression, List<String> arguments) {}
 
+  private static final int MOST_BITS = 10;
+
   private final Tool tool;
-  private final Set<String> fixed;
+  private final FootprintReader reader;
   private final List<Condition> conditions = new ArrayList<>();
   private final Map<Identity, Integer> numbers = new HashMap<>();
-  /** Whether an operator reads nothing but what is fixed; {@code null} while that is being found out. */
-  private final Map<OpDefNode, Boolean> readsFixedOnly = new HashMap<>();
 
-  /** @param fixed variables that are the same in all states of a session */
-  Guards(Tool tool, List<String> fixed) {
+  Guards(Tool tool, FootprintReader reader) {
     this.tool = tool;
-    this.fixed = Set.copyOf(fixed);
+    this.reader = reader;
   }
 
   /** The conditions with which an action begins, in their order. */
@@ -102,30 +105,30 @@ final class Guards {
   }
 
   /** A place for what is known of the conditions in all states of a session. */
-  byte[] session() {
-    return new byte[conditions.size()];
+  byte[][] session() {
+    return new byte[conditions.size()][];
   }
 
   /** Truth values of the conditions in one state. */
-  Memory in(TLCState state, byte[] session) {
-    return new Memory(state, session);
+  Truths in(InterpretedState state, byte[][] session) {
+    return new Truths(state, session);
   }
 
   /** What is known of the conditions in one state. For one thread. */
-  final class Memory {
+  final class Truths {
     private static final byte TRUE = 1;
     private static final byte FALSE = 2;
 
     private static final byte NONE = 3;
 
-    private final TLCState state;
-    private final byte[] session;
-    private final byte[] known;
+    private final InterpretedState state;
+    /** For each condition with a table, its truth by what it reads; made when it is first needed. */
+    private final byte[][] session;
+    private final byte[] known = new byte[conditions.size()];
 
-    private Memory(TLCState state, byte[] session) {
+    private Truths(InterpretedState state, byte[][] session) {
       this.state = state;
       this.session = session;
-      this.known = session.clone();
     }
 
     /** Whether all these conditions hold; decided by the first that does not. */
@@ -133,7 +136,8 @@ final class Guards {
       for (int number : numbers) {
         byte truth = known[number];
         if (truth == 0) {
-          truth = evaluate(number);
+          truth = find(number);
+          known[number] = truth;
         }
         if (truth != TRUE) {
           return truth == FALSE ? Truth.FALSE : Truth.NONE;
@@ -142,15 +146,27 @@ final class Guards {
       return Truth.TRUE;
     }
 
-    private byte evaluate(int number) {
+    private byte find(int number) {
       Condition condition = conditions.get(number);
-      Value value = tool.eval(condition.expression, condition.context, state, TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
-      byte truth = !(value instanceof BoolValue held) ? NONE : held.val ? TRUE : FALSE;
-      known[number] = truth;
-      if (condition.fixed) {
-        session[number] = truth;
+      if (!condition.hasTable()) {
+        return evaluate(condition);
       }
-      return truth;
+      byte[] table = session[number];
+      if (table == null) {
+        table = new byte[1 << condition.footprint.size()];
+        session[number] = table;
+      }
+      int bits = (int) condition.footprint.bits(state.packedWords());
+      if (table[bits] == 0) {
+        table[bits] = evaluate(condition);
+      }
+      return table[bits];
+    }
+
+    private byte evaluate(Condition condition) {
+      Value value = tool.eval(
+          condition.expression, condition.context, state.tlcState(), TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+      return !(value instanceof BoolValue held) ? NONE : held.val ? TRUE : FALSE;
     }
   }
 
@@ -164,22 +180,19 @@ final class Guards {
 
   /** Collects from the left as far as conjuncts speak of the state alone; false if it stopped before the end. */
   private boolean collect(SemanticNode node, Context context, List<Integer> found) {
-    if (node instanceof OpApplNode application) {
-      int opcode = BuiltInOPs.getOpCode(application.getOperator().getName());
-      if (opcode == ToolGlobals.OPCODE_cl || opcode == ToolGlobals.OPCODE_land) {
-        for (ExprOrOpArgNode conjunct : application.getArgs()) {
-          if (!collect(conjunct, context, found)) {
-            return false;
-          }
+    if (isAnyConjunction(node)) {
+      for (ExprOrOpArgNode conjunct : ((OpApplNode) node).getArgs()) {
+        if (!collect(conjunct, context, found)) {
+          return false;
         }
-        return true;
       }
+      return true;
     }
     if (!(node instanceof ExprNode expression) || expression.getLevel() > LevelConstants.VariableLevel) {
       return false;
     }
     if (node instanceof OpApplNode application && tool.lookup(application.getOperator()) instanceof OpDefNode definition
-        && isConjunction(definition.getBody())) {
+        && isAnyConjunction(definition.getBody())) {
       Context inner = parameters(definition, application.getArgs(), context);
       if (inner != null) {
         return collect(definition.getBody(), inner, found);
@@ -189,8 +202,15 @@ final class Guards {
     return true;
   }
 
+  /** Whether it is a list of conjuncts, one a line. */
   private static boolean isConjunction(SemanticNode node) {
     return node instanceof OpApplNode application && BuiltInOPs.getOpCode(application.getOperator().getName()) == ToolGlobals.OPCODE_cl;
+  }
+
+  /** Whether it is a list of conjuncts, or two of them in one line. */
+  private static boolean isAnyConjunction(SemanticNode node) {
+    return isConjunction(node)
+        || node instanceof OpApplNode application && BuiltInOPs.getOpCode(application.getOperator().getName()) == ToolGlobals.OPCODE_land;
   }
 
   /** The parameters of an operator bound to the values of constant arguments; null if an argument is none. */
@@ -216,37 +236,9 @@ final class Guards {
     }
     arguments.sort(null);
     return numbers.computeIfAbsent(new Identity(expression, arguments), identity -> {
-      conditions.add(new Condition(expression, context, readsFixedOnly(expression)));
+      conditions.add(new Condition(expression, context, reader.read(expression,
+          symbol -> context.lookup(symbol) instanceof Value value ? value : null)));
       return conditions.size() - 1;
     });
-  }
-
-  private boolean readsFixedOnly(SemanticNode node) {
-    if (node instanceof OpApplNode application) {
-      SymbolNode operator = application.getOperator();
-      if (operator instanceof OpDeclNode variable && variable.getKind() == OpDeclNode.VariableDeclKind && !isFixed(variable)) {
-        return false;
-      }
-      if (tool.lookup(operator) instanceof OpDefNode definition && !readsFixedOnly(definition)) {
-        return false;
-      }
-    }
-    SemanticNode[] children = node.getChildren();
-    return children == null || Arrays.stream(children).allMatch(this::readsFixedOnly);
-  }
-
-  /** A recursive operator reads what the rest of its definition reads. */
-  private boolean readsFixedOnly(OpDefNode definition) {
-    if (readsFixedOnly.containsKey(definition)) {
-      return !Boolean.FALSE.equals(readsFixedOnly.get(definition));
-    }
-    readsFixedOnly.put(definition, null);
-    boolean result = definition.getBody() == null || readsFixedOnly(definition.getBody());
-    readsFixedOnly.put(definition, result);
-    return result;
-  }
-
-  private boolean isFixed(OpDeclNode variable) {
-    return fixed.contains(variable.getName().toString());
   }
 }

@@ -12,12 +12,14 @@ final class InterpretedSession implements Session {
   private final Interpreter interpreter;
   private final TLCState template;
   /** What the guards of actions are known to be in all states of this session. */
-  private final byte[] guards;
+  private final byte[][] guards;
+  private final LongTable<Memory>[] memories;
 
   InterpretedSession(Interpreter interpreter, TLCState template) {
     this.interpreter = interpreter;
     this.template = template;
     this.guards = interpreter.guards.session();
+    this.memories = interpreter.memories();
   }
 
   @Override
@@ -33,7 +35,7 @@ final class InterpretedSession implements Session {
     }
     long[] packed = new long[interpreter.words];
     System.arraycopy(states, offset, packed, 0, packed.length);
-    return new InterpretedState(interpreter, state, packed, guards);
+    return new InterpretedState(interpreter, state, packed, guards, memories);
   }
 
   @Override

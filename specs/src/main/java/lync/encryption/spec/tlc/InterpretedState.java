@@ -9,14 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lync.encryption.spec.SpecificationError;
 import lync.encryption.spec.SpecificationState;
-import tla2sany.semantic.OpDefNode;
-import tlc2.tool.EvalControl;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
-import tlc2.tool.coverage.CostModel;
 import tlc2.tool.impl.CallStackTool;
 import tlc2.tool.impl.Tool;
-import tlc2.util.Context;
 import tlc2.value.impl.BoolValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.Value;
@@ -29,19 +25,39 @@ final class InterpretedState implements SpecificationState {
   private final Interpreter interpreter;
   private final TLCState state;
   private final long[] packed;
-  private final byte[] sessionGuards;
+  private final byte[][] sessionGuards;
+  private final LongTable<Memory>[] memories;
 
-  InterpretedState(Interpreter interpreter, TLCState state, long[] packed, byte[] sessionGuards) {
+  InterpretedState(Interpreter interpreter, TLCState state, long[] packed, byte[][] sessionGuards, LongTable<Memory>[] memories) {
     this.interpreter = interpreter;
     this.state = state;
     this.packed = packed;
     this.sessionGuards = sessionGuards;
+    this.memories = memories;
+  }
+
+  TLCState tlcState() {
+    return state;
+  }
+
+  /** The packed state itself, not to be changed. */
+  long[] packedWords() {
+    return packed;
+  }
+
+  /** What the operators are known to be, by their numbers. */
+  LongTable<Memory>[] memories() {
+    return memories;
   }
 
   @Override
   public List<Successor> successors() {
+    return interpreter.asking.about(this, this::steps);
+  }
+
+  private List<Successor> steps() {
     List<Successor> successors = new ArrayList<>();
-    Guards.Memory guards = interpreter.guards.in(state, sessionGuards);
+    Guards.Truths guards = interpreter.guards.in(this, sessionGuards);
     for (Interpreter.GroundAction ground : interpreter.actions) {
       StateVec next = next(ground, guards);
       for (int i = 0; i < next.size(); i++) {
@@ -86,7 +102,7 @@ final class InterpretedState implements SpecificationState {
     return interpreter.codec.decode(packed, 0);
   }
 
-  private StateVec next(Interpreter.GroundAction ground, Guards.Memory guards) {
+  private StateVec next(Interpreter.GroundAction ground, Guards.Truths guards) {
     try {
       return switch (guards.truth(ground.guarded().conditions())) {
         case FALSE -> NOTHING;
@@ -139,12 +155,10 @@ final class InterpretedState implements SpecificationState {
   }
 
   private Value evaluate(String operator, TLCState after) {
-    OpDefNode definition = interpreter.operator(operator);
     TLCState next = after == null ? TLCState.Empty : after;
-    Function<Tool, Value> evaluation =
-        tool -> tool.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, tool, state, next);
     try {
-      return evaluation.apply(interpreter.tool);
+      return interpreter.asking.about(this, () -> evaluation.apply(interpreter.tool));
     } catch (RuntimeException | StackOverflowError e) {
       throw explained(operator, e, evaluation);
     }

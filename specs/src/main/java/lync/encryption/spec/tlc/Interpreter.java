@@ -16,12 +16,17 @@ import lync.encryption.model.state.Variable;
 import lync.encryption.spec.Interpretation;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationError;
+import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
 import tlc2.tool.Action;
+import tlc2.tool.EvalControl;
 import tlc2.tool.TLCState;
+import tlc2.tool.coverage.CostModel;
 import tlc2.tool.impl.FastTool;
+import tlc2.tool.impl.Tool;
+import tlc2.util.Context;
 import tlc2.util.FP64;
 import tlc2.value.IValue;
 import tlc2.value.impl.Value;
@@ -37,12 +42,16 @@ public final class Interpreter implements Interpretation {
   /** A variable of the layout: its name to TLC and its conversion. */
   record Part(UniqueString name, Conversion conversion) {}
 
+  private static final ExprOrOpArgNode[] NO_ARGUMENTS = {};
+
   final FastTool tool;
   final Codec codec;
   final int words;
   final Part[] parts;
   final GroundAction[] actions;
   final Guards guards;
+  final Asking asking = new Asking();
+  private final int remembered;
   private final List<String> labels;
   private final Map<String, OpDefNode> operators = new HashMap<>();
 
@@ -65,7 +74,8 @@ public final class Interpreter implements Interpretation {
     this.parts = layout.variables().stream()
         .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
         .toArray(Part[]::new);
-    this.guards = new Guards(tool, fixed);
+    FootprintReader reader = new FootprintReader(tool, layout, fixed);
+    this.guards = new Guards(tool, reader);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<GroundAction> grounded = new ArrayList<>();
     for (Action action : tool.getActions()) {
@@ -78,6 +88,24 @@ public final class Interpreter implements Interpretation {
     for (OpDefNode definition : tool.getRootModule().getOpDefs()) {
       operators.put(definition.getName().toString(), definition);
     }
+    this.remembered = remember(reader);
+  }
+
+  /** Puts {@link Remembered} in the place of operators; only now, for TLC finds its actions in the definitions. */
+  private int remember(FootprintReader reader) {
+    int count = 0;
+    for (OpDefNode definition : operators.values()) {
+      if (!ModuleReader.isStandard(definition) && tool.lookup(definition) == definition && Remembered.canBe(definition)) {
+        definition.setToolObject(tool.getId(), new Remembered(definition, count++, reader, asking));
+      }
+    }
+    return count;
+  }
+
+  /** A place for what a session's states have shown the remembered operators to be. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  LongTable<Memory>[] memories() {
+    return new LongTable[remembered];
   }
 
   @Override
@@ -92,8 +120,15 @@ public final class Interpreter implements Interpretation {
     return new InterpretedSession(this, template);
   }
 
-  /** An operator without parameters. */
-  OpDefNode operator(String name) {
+  /** The value of an operator without parameters in a state, or on a step. */
+  Value evaluate(String name, Tool by, TLCState state, TLCState next) {
+    OpDefNode definition = operator(name);
+    return tool.lookup(definition) instanceof Remembered operator
+        ? operator.eval(by, NO_ARGUMENTS, Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD)
+        : by.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+  }
+
+  private OpDefNode operator(String name) {
     OpDefNode definition = operators.get(name);
     if (definition == null || definition.getNumberOfArgs() != 0) {
       throw new SpecificationError("the specification has no operator " + name + " without parameters");

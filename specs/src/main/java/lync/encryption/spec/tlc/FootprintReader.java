@@ -1,0 +1,204 @@
+package lync.encryption.spec.tlc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Layout;
+import lync.encryption.model.state.Place;
+import lync.encryption.model.state.Shape;
+import lync.encryption.model.state.Variable;
+import tla2sany.semantic.ExprOrOpArgNode;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.LetInNode;
+import tla2sany.semantic.NumeralNode;
+import tla2sany.semantic.OpApplNode;
+import tla2sany.semantic.OpArgNode;
+import tla2sany.semantic.OpDeclNode;
+import tla2sany.semantic.OpDefNode;
+import tla2sany.semantic.SemanticNode;
+import tla2sany.semantic.StringNode;
+import tla2sany.semantic.SymbolNode;
+import tlc2.tool.BuiltInOPs;
+import tlc2.tool.ToolGlobals;
+import tlc2.tool.impl.Tool;
+import tlc2.value.impl.Value;
+
+/**
+ * Finds {@link Footprint}s in the text of expressions: {@code initiator[l].phase}, with l known, is one field; {@code initiator[l]} with
+ * any other l is the whole variable. It follows definitions, and takes recursive ones and operators as arguments to read everything.
+ * Immutable, thread-safe.
+ */
+final class FootprintReader {
+
+  /** A parameter whose value the text does not show. */
+  private static final Object UNKNOWN = new Object();
+
+  private final Tool tool;
+  private final Layout layout;
+  private final Set<String> fixed;
+  private final Map<String, Shape> shapes = new HashMap<>();
+
+  /** @param fixed variables that are the same in all states of a session and have no place in the layout */
+  FootprintReader(Tool tool, Layout layout, List<String> fixed) {
+    this.tool = tool;
+    this.layout = layout;
+    this.fixed = Set.copyOf(fixed);
+    layout.variables().forEach((Variable variable) -> shapes.put(variable.name(), variable.shape()));
+  }
+
+  /** @param known the values of parameters; {@code null} for what is none of them, or has none */
+  Footprint read(SemanticNode expression, Function<SymbolNode, Value> known) {
+    Walk walk = new Walk(known);
+    walk.read(expression, Map.of());
+    return walk.wide ? Footprint.wide(walk.readsFixed) : Footprint.of(walk.fields, walk.readsFixed);
+  }
+
+  /** What an operator stands for, behind what TLC or {@link Remembered} put in its place; {@code null} if it has no text. */
+  private OpDefNode meaning(SymbolNode operator) {
+    Object found = tool.lookup(operator);
+    if (found instanceof Remembered remembered) {
+      return remembered.definition();
+    }
+    return found instanceof OpDefNode definition && definition.getBody() != null ? definition : null;
+  }
+
+  /** A part of a variable. */
+  private record Part(Shape shape, Place place) {
+    /** What lies outside the domain of a function: there TLC finds no value, whatever the state. */
+    static final Part NONE = new Part(new Shape.SetOf(List.of()), new Place.Bits(List.of()));
+  }
+
+  private final class Walk {
+    private final Function<SymbolNode, Value> known;
+    private final List<Field> fields = new ArrayList<>();
+    private final Set<OpDefNode> open = new HashSet<>();
+    private boolean readsFixed;
+    private boolean wide;
+
+    Walk(Function<SymbolNode, Value> known) {
+      this.known = known;
+    }
+
+    /** @param bound what the parameters of the definitions around stand for */
+    void read(SemanticNode node, Map<SymbolNode, Object> bound) {
+      if (node instanceof OpArgNode) {
+        wide = true;
+      } else if (node instanceof LetInNode let) {
+        // Its definitions are read where they are used.
+        read(let.getBody(), bound);
+      } else if (node instanceof OpApplNode application) {
+        application(application, bound);
+      } else {
+        children(node, bound);
+      }
+    }
+
+    private void application(OpApplNode application, Map<SymbolNode, Object> bound) {
+      Part part = part(application, bound);
+      if (part != null) {
+        add(part.place);
+        return;
+      }
+      SymbolNode operator = application.getOperator();
+      if (operator instanceof OpDeclNode variable && variable.getKind() == OpDeclNode.VariableDeclKind) {
+        readsFixed |= fixed.contains(variable.getName().toString());
+      }
+      OpDefNode definition = BuiltInOPs.getOpCode(operator.getName()) == 0 ? meaning(operator) : null;
+      if (definition != null) {
+        definition(definition, application.getArgs(), bound);
+      } else {
+        children(application, bound);
+      }
+    }
+
+    private void definition(OpDefNode definition, ExprOrOpArgNode[] arguments, Map<SymbolNode, Object> bound) {
+      if (!open.add(definition)) {
+        wide = true;
+        return;
+      }
+      Map<SymbolNode, Object> inner = new HashMap<>(bound);
+      FormalParamNode[] parameters = definition.getParams();
+      for (int i = 0; i < parameters.length; i++) {
+        Object value = value(arguments[i], bound);
+        inner.put(parameters[i], value);
+        if (value == UNKNOWN) {
+          read(arguments[i], bound);
+        }
+      }
+      read(definition.getBody(), inner);
+      open.remove(definition);
+    }
+
+    private void children(SemanticNode node, Map<SymbolNode, Object> bound) {
+      SemanticNode[] children = node.getChildren();
+      if (children != null) {
+        for (SemanticNode child : children) {
+          if (child != null) {
+            read(child, bound);
+          }
+        }
+      }
+    }
+
+    /** The part of a variable that a chain of applications and selections leads to; {@code null} if it is no such chain, or its text does not show where it leads. */
+    private Part part(SemanticNode node, Map<SymbolNode, Object> bound) {
+      if (!(node instanceof OpApplNode application)) {
+        return null;
+      }
+      SymbolNode operator = application.getOperator();
+      String name = operator.getName().toString();
+      if (operator instanceof OpDeclNode && shapes.containsKey(name)) {
+        return new Part(shapes.get(name), layout.place(name));
+      }
+      int opcode = BuiltInOPs.getOpCode(operator.getName());
+      if (opcode != ToolGlobals.OPCODE_rs && opcode != ToolGlobals.OPCODE_fa) {
+        return null;
+      }
+      Part whole = part(application.getArgs()[0], bound);
+      Object key = value(application.getArgs()[1], bound);
+      if (whole == null || key == UNKNOWN) {
+        return null;
+      }
+      if (whole.shape instanceof Shape.RecordOf record) {
+        return record.fields().containsKey(key) ? new Part(record.fields().get(key), whole.place.get((String) key)) : Part.NONE;
+      } else if (whole.shape instanceof Shape.FunctionOf function) {
+        int index = function.domain().indexOf(key);
+        return index < 0 ? Part.NONE : new Part(function.range(), whole.place.at(index));
+      }
+      return Part.NONE;
+    }
+
+    /** The value tree of a literal or of a parameter, if it is known. */
+    private Object value(SemanticNode node, Map<SymbolNode, Object> bound) {
+      if (node instanceof StringNode string) {
+        return string.getRep().toString();
+      } else if (node instanceof NumeralNode number) {
+        return number.val();
+      } else if (node instanceof OpApplNode application && application.getOperator() instanceof FormalParamNode parameter) {
+        if (bound.containsKey(parameter)) {
+          return bound.get(parameter);
+        }
+        Value value = known.apply(parameter);
+        return value == null ? UNKNOWN : Trees.tree(value);
+      }
+      return UNKNOWN;
+    }
+
+    private void add(Place place) {
+      if (place instanceof Place.Leaf leaf) {
+        fields.add(leaf.field());
+      } else if (place instanceof Place.Bits bits) {
+        fields.addAll(bits.elements());
+      } else if (place instanceof Place.Entries entries) {
+        entries.values().forEach(this::add);
+      } else {
+        ((Place.Fields) place).fields().values().forEach(this::add);
+      }
+    }
+  }
+}
