@@ -32,7 +32,8 @@ final class LongTable<V> {
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) (key * GOLDEN_RATIO >>> 32) & mask;
+    // The highest bits of the product depend on all bits of the key.
+    int slot = (int) (key * GOLDEN_RATIO >>> Long.numberOfLeadingZeros(mask));
     while (values[slot] != null && keys[slot] != key) {
       slot = slot + 1 & mask;
     }

@@ -111,10 +111,19 @@ final class Remembered extends EvaluatingValue {
     }
     Memory memory = memories[number].get(key);
     if (memory == null) {
-      memory = new Memory(footprints.computeIfAbsent(key, unread -> reader.read(definition.getBody(), symbol -> value(parameters, symbol))));
+      memory = new Memory(footprint(key, parameters));
       memories[number].put(key, memory);
     }
     return memory;
+  }
+
+  private Footprint footprint(long key, Context parameters) {
+    Footprint footprint = footprints.get(key);
+    if (footprint == null) {
+      footprint = reader.read(definition.getBody(), symbol -> value(parameters, symbol));
+      footprints.put(key, footprint);
+    }
+    return footprint;
   }
 
   private static Value value(Context parameters, SymbolNode symbol) {
