@@ -72,12 +72,12 @@ public final class Changes {
 
   /** {@link Invariants#rankFalls}: what stayed the same weighs the same. */
   public boolean rankFalls() {
-    int rise = Invariants.weightOfBudget(after) - Invariants.weightOfBudget(before);
+    int rise = 8 * (after.attackerBudget() - before.attackerBudget());
     for (int i = 0; i < count; i++) {
       int piece = changed[i];
       rise += piece < before.ends()
-          ? Invariants.weight(after, after.end(piece)) - Invariants.weight(before, before.end(piece))
-          : Invariants.weight(after, message(piece)) - Invariants.weight(before, message(piece));
+          ? Invariants.weight(after.end(piece)) - Invariants.weight(before.end(piece))
+          : Invariants.weight(after.message(message(piece))) - Invariants.weight(before.message(message(piece)));
     }
     return rise < 0;
   }

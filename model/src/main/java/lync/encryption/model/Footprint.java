@@ -45,11 +45,6 @@ public final class Footprint {
     return with(state.ends(traffic).stream().map(ConnectionEnd::place));
   }
 
-  /** And this end. */
-  public Footprint end(ConnectionEnd end) {
-    return with(Stream.of(end.place()));
-  }
-
   /** And both ends of a link, or the one end that an attacker link has. */
   public Footprint ends(Link link) {
     return with(Stream.of(state.decidingEnd(link), state.responder(link)).distinct().map(ConnectionEnd::place));
@@ -58,6 +53,11 @@ public final class Footprint {
   /** And how far each message has come. */
   public Footprint messages() {
     return with("message");
+  }
+
+  /** And where each client signed in. */
+  public Footprint registrations() {
+    return with("registration");
   }
 
   /** And what was sent over which channel. */

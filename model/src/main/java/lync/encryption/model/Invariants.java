@@ -3,7 +3,6 @@ package lync.encryption.model;
 import java.util.Arrays;
 import lync.encryption.model.rule.Quiet;
 import lync.encryption.model.vocabulary.Link;
-import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Phase;
 
 /**
@@ -29,30 +28,22 @@ public final class Invariants {
 
   /** A number that every step lowers: what may still happen to connections and messages, and what the attacker may still do. */
   public static int rank(State s) {
-    int rank = weightOfBudget(s);
+    int rank = 8 * s.attackerBudget() + 8 * s.setting().scenario().retries() * s.setting().universe().honestLinks().size();
     for (int i = 0; i < s.ends(); i++) {
-      rank += weight(s, s.end(i));
+      rank += weight(s.end(i));
     }
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
-      rank += weight(s, m);
+      rank += weight(s.message(m));
     }
     return rank;
   }
 
-  static int weightOfBudget(State s) {
-    return 8 * s.attackerBudget();
-  }
-
-  /** Only the end that decides how far a link has come weighs anything. */
-  static int weight(State s, ConnectionEnd end) {
+  /** Only the end that decides how far a link has come weighs anything. Retries used up count against it; the rank counts all that are allowed. */
+  static int weight(ConnectionEnd end) {
     if (end instanceof InitiatorEnd initiator) {
-      return WEIGHT_BY_PHASE[initiator.phase().ordinal()] + 8 * (s.setting().scenario().retries() - initiator.retries());
+      return WEIGHT_BY_PHASE[initiator.phase().ordinal()] - 8 * initiator.retries();
     }
     return end.link().isHonest() ? 0 : WEIGHT_BY_PHASE[end.phase().ordinal()];
-  }
-
-  static int weight(State s, int message) {
-    return s.setting().plan(message).kind() == MessageKind.Unused ? 0 : weight(s.message(message));
   }
 
   /** Each phase outweighs those that may follow it; a new attempt costs 8 elsewhere. */
@@ -68,8 +59,11 @@ public final class Invariants {
     };
   }
 
-  /** Twice the hops to go at most, so that an interception fits between two hops. */
-  private static int weight(MessageSlot message) {
+  /** Twice the hops to go at most, so that an interception fits between two hops; nothing if the slot is unused. */
+  static int weight(MessageSlot message) {
+    if (!message.used()) {
+      return 0;
+    }
     int toGo = 2 * (10 - message.position());
     return switch (message.phase()) {
       case Waiting -> 21;

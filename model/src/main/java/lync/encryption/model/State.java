@@ -16,6 +16,7 @@ import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
 
 /**
@@ -80,7 +81,7 @@ public final class State {
     carried = new Field[universe.messages() + 1][Link.values().length];
     carriedAnywhere = new Mask[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
-      messages[m] = new MessageSlot(this, layout.place("message").at(m - 1));
+      messages[m] = new MessageSlot(this, setting.plan(m).kind() != MessageKind.Unused, layout.place("message").at(m - 1));
       for (Link link : universe.links()) {
         carried[m][link.ordinal()] = layout.place("carried").at(m - 1).at(universe.links().indexOf(link)).leaf();
       }

@@ -125,10 +125,10 @@ class ObservationTest {
     stays[endedStaysEnded ? 1 : 0]++;
   }
 
-  /** The bits of one connection end. */
+  /** The bits of one connection. */
   private static Mask sparse(RandomInputs inputs, LyncModel model) {
     State view = model.view(new long[model.words()], 0);
-    return view.footprint().end(view.end(inputs.below(view.ends()))).mask();
+    return view.footprint().ends(view.end(inputs.below(view.ends())).link()).mask();
   }
 
   /** One state in these bits, another in all others. */
@@ -136,7 +136,7 @@ class ObservationTest {
     long[] mixed = outside.clone();
     for (int i = 0; i < bits.words(); i++) {
       int word = bits.firstWord() + i;
-      mixed[word] ^= bits.word(i, inside, 0) ^ bits.word(i, outside, 0);
+      mixed[word] ^= (inside[word] ^ outside[word]) & bits.bits(i);
     }
     return mixed;
   }

@@ -27,9 +27,9 @@ abstract class ConnectionClause extends SimpleClause {
   /** What the clause demands of such an end. */
   abstract boolean evident(State s, ConnectionEnd end);
 
-  /** What the clause looks at of one end, and beside. */
+  /** All that judging an end takes. Both ends of a link, though one would do: so they share their footprint, and are looked up as one. */
   Footprint footprint(State s, ConnectionEnd end) {
-    return s.footprint().end(end);
+    return s.footprint().ends(end.link());
   }
 
   @Override

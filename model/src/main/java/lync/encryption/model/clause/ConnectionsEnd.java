@@ -48,13 +48,13 @@ public final class ConnectionsEnd extends SimpleClause {
     return !isLeftPending(s);
   }
 
-  /** End by end, and that nothing is left pending. */
+  /** End by end, those of a link by one footprint, and that nothing is left pending. */
   @Override
   public List<Aspect> aspects(State s) {
     List<Aspect> aspects = new ArrayList<>();
     for (int i = 0; i < s.ends(); i++) {
       ConnectionEnd end = s.end(i);
-      aspects.add(new Aspect(s.footprint().end(end), () -> isAttempted(end), () -> isRefusedWithoutReason(end)));
+      aspects.add(new Aspect(s.footprint().ends(end.link()), () -> isAttempted(end), () -> isRefusedWithoutReason(end)));
     }
     aspects.add(new Aspect(Optional.empty(), () -> false, () -> isLeftPending(s)));
     return aspects;

@@ -34,9 +34,9 @@ public final class Mask {
     return bits.length;
   }
 
-  /** One of these words, with all other bits of it 0. */
-  public long word(int i, long[] states, int offset) {
-    return states[offset + firstWord + i] & bits[i];
+  /** The bits in one of these words. */
+  public long bits(int i) {
+    return bits[i];
   }
 
   /** Whether one of the bits is set. */

@@ -1,6 +1,7 @@
 package lync.encryption.model.state;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Numbers the values that chosen bits of packed states take, so that what depends on these bits alone is worked out once for each value and
@@ -13,7 +14,10 @@ public final class Projections {
   static final int MOST = 1 << 16;
   private static final int FIRST = 1 << 4;
 
-  private final Mask mask;
+  /** The words in which chosen bits lie. */
+  private final int[] word;
+  /** Those bits, word by word. */
+  private final long[] chosen;
   private final int words;
   /** Twice as many as values fit, probed linearly: the value's number plus 1, or 0. */
   private int[] slots = new int[2 * FIRST];
@@ -23,8 +27,9 @@ public final class Projections {
   private int last;
 
   public Projections(Mask mask) {
-    this.mask = mask;
-    words = mask.words();
+    word = IntStream.range(0, mask.words()).filter(i -> mask.bits(i) != 0).map(i -> mask.firstWord() + i).toArray();
+    chosen = Arrays.stream(word).mapToLong(i -> mask.bits(i - mask.firstWord())).toArray();
+    words = word.length;
     values = new long[FIRST * words];
   }
 
@@ -57,7 +62,7 @@ public final class Projections {
       grow();
     }
     for (int i = 0; i < words; i++) {
-      values[size * words + i] = mask.word(i, states, offset);
+      values[size * words + i] = states[offset + word[i]] & chosen[i];
     }
     enter(home(states, offset), size);
     last = size++;
@@ -86,7 +91,7 @@ public final class Projections {
 
   private boolean has(int number, long[] states, int offset) {
     for (int i = 0; i < words; i++) {
-      if (values[number * words + i] != mask.word(i, states, offset)) {
+      if (values[number * words + i] != (states[offset + word[i]] & chosen[i])) {
         return false;
       }
     }
@@ -96,7 +101,7 @@ public final class Projections {
   private int home(long[] states, int offset) {
     long hash = 0;
     for (int i = 0; i < words; i++) {
-      hash = mixed(hash, mask.word(i, states, offset));
+      hash = mixed(hash, states[offset + word[i]] & chosen[i]);
     }
     return slot(hash);
   }
