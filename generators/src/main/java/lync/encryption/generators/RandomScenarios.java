@@ -38,9 +38,9 @@ public final class RandomScenarios {
   }
 
   /**
-   * Two clients sign in, as far as they do that here, and one writes to the other; what is left is anything. Half of the time the attacker goes for one
-   * of the two. In {@link #next} such messages meet in one scenario too rarely for a long run to have a conversation in it, and an attacker that goes for
-   * everything rarely gets hold of both halves of one connection.
+   * Two clients sign in, as far as they do that here, and one writes to the other; what is left is anything. Half of the time the attacker goes for
+   * one of the two. In {@link #next} such messages meet in one scenario too rarely for a long run to have a conversation in it, and an attacker that
+   * goes for everything rarely gets hold of both halves of one connection.
    */
   public static Scenario conversation(Random random) {
     Draw draw = new Draw(random);

@@ -8,6 +8,8 @@ import lync.encryption.generators.DesignDraft;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomDesigns;
 import lync.encryption.generators.RandomScenarios;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Certificate;
@@ -18,8 +20,10 @@ import lync.encryption.model.vocabulary.Zone;
 /**
  * What a theorem is tried in: a design and a scenario drawn at random, often mended so far that honest connections come about, often with more faults
  * and a stronger attacker than {@link RandomDesigns} has, sometimes with everybody inside.
+ *
+ * @param wide whether the scenario is one of any shape, for the wide universe, and not a conversation, for as much of it as that needs
  */
-record Circumstances(Design design, Scenario scenario) {
+record Circumstances(Design design, Scenario scenario, boolean wide) {
 
   private static final List<Certificate> BAG = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired, Certificate.WrongName,
       Certificate.Unlisted);
@@ -41,7 +45,13 @@ record Circumstances(Design design, Scenario scenario) {
       draft.bag().addAll(BAG);
       addSome(draft.compromised(), EnumSet.allOf(Participant.class), 2, random);
     }
-    return new Circumstances(draft.design(), random.nextBoolean() ? situation.scenario() : RandomScenarios.conversation(random));
+    boolean wide = random.nextBoolean();
+    return new Circumstances(draft.design(), wide ? situation.scenario() : RandomScenarios.conversation(random), wide);
+  }
+
+  /** The model of the scenario in a design made from this one. */
+  LyncModel in(Design made) {
+    return new LyncModel(made, scenario, wide ? Universe.wide() : Universe.of(made, scenario));
   }
 
   /** Gives everybody what connections take to come about: otherwise next to no message goes all its way. */

@@ -29,8 +29,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C04 to C07b, the trunk: what each of its clauses takes is one or two faults switched off, whatever is configured. Only that TLS there is mutual takes
- * certificates besides: a gateway without a certificate store, listening for TLS, accepts whoever has the Mediation Server's key, having shown nothing.
+ * C04 to C07b, the trunk: what its safety clauses take is one or two faults switched off, whatever is configured. Only that TLS there is mutual
+ * takes certificates besides: a gateway without a certificate store, listening for TLS, accepts whoever has the Mediation Server's key, having shown
+ * nothing.
  */
 class TrunkProperties extends TheoremSuite {
 
