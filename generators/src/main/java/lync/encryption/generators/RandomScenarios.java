@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Handshakes;
@@ -65,6 +66,15 @@ public final class RandomScenarios {
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
         draw.oneOf(Order.class));
+  }
+
+  /** Connections over some of these honest links, and nothing else, with the attacker at the same ones. */
+  public static Scenario connections(List<Link> links, Random random) {
+    Draw draw = new Draw(random);
+    Set<Link> connected = draw.subset(Link.class, links, 0.3);
+    connected.add(draw.oneOf(links));
+    return new Scenario(connected, List.of(), connected, draw.upTo(Scenario.MAX_BOUND), draw.upTo(Scenario.MAX_BOUND),
+        draw.oneOf(Handshakes.class), draw.oneOf(Order.class));
   }
 
   private static MessagePlan signIn(Participant client, Draw draw) {

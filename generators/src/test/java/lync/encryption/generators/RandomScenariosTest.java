@@ -112,6 +112,20 @@ class RandomScenariosTest {
     assertTrue(held >= 20 && delivered >= held * 3 / 4, delivered + " of " + held + " delivered");
   }
 
+  @Test
+  void connectionsAreOfTheLinksGivenAndEachComesUp() {
+    List<Link> links = Link.honest().stream().filter(Link::isServerLink).toList();
+    Sightings sightings = new Sightings();
+    scenarios(random -> RandomScenarios.connections(links, random)).forEach(scenario -> {
+      assertTrue(links.containsAll(scenario.connect()));
+      assertEquals(scenario.connect(), scenario.attacked());
+      assertEquals(List.of(), scenario.messages());
+      sightings.see(scenario);
+    });
+    links.forEach(link -> sightings.demandBoth("connect has " + link, LEAST));
+    sightings.verify();
+  }
+
   private static MessageKind kindIfOwn(MessagePlan plan, Participant client) {
     return client.isOwnClient() && plan.from() == client ? plan.kind() : client.isForeignClient() ? MessageKind.SignIn : MessageKind.Unused;
   }

@@ -46,7 +46,7 @@ class ClientToServerProperties extends TheoremSuite {
   private static final Invariance CLIENTS = new Invariance(Theorem.about("ClientToServerTls")
       .without(ClientChecksNothing, TcpRetryAfterTlsFailure, ExternalClientOverTcp)
       .where(TCP_INSIDE_ONLY)
-      .where(TCP_AS_READ));
+      .where(TCP_AS_READ), Link.honest().stream().filter(Link::isClientLink).toList());
 
   private static void reconcile(DesignDraft draft, Random random) {
     if (random.nextBoolean()) {

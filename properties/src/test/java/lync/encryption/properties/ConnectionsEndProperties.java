@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomRun;
+import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
@@ -44,7 +45,7 @@ class ConnectionsEndProperties extends TheoremSuite {
   @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void everyRunThatIsLeftToTheHonestEnds(@ForAll("situations") Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, RandomScenarios::conversation);
     LyncModel model = circumstances.in(THEOREM.covered(circumstances.design(), random));
     situations++;
     for (int i = 0; i < RUNS_EACH; i++) {

@@ -10,11 +10,13 @@ import java.util.Random;
 import java.util.function.Function;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomRun;
+import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.search.Run;
 
 /** A theorem that says "in every state and on every step of every run", tried along long random runs. */
@@ -28,6 +30,7 @@ final class Invariance {
   private static final int ATTEMPTS = 2_000;
 
   private final Theorem theorem;
+  private final Function<Random, Scenario> narrow;
   private int situations;
   private boolean refuted;
   /** States in which the clause's situation was met. */
@@ -35,14 +38,26 @@ final class Invariance {
   /** Steps of the attacker. */
   private long attacks;
 
+  /** About what goes on in conversations. */
   Invariance(Theorem theorem) {
+    this(theorem, RandomScenarios::conversation);
+  }
+
+  /** About connections over some of these honest links. */
+  Invariance(Theorem theorem, List<Link> links) {
+    this(theorem, random -> RandomScenarios.connections(links, random));
+  }
+
+  /** @param narrow half of the scenarios, so that what the theorem is about is not a rare thing among many */
+  private Invariance(Theorem theorem, Function<Random, Scenario> narrow) {
     this.theorem = theorem;
+    this.narrow = narrow;
   }
 
   /** Fails if a random run in the situation, made to meet the conditions, violates the clause. */
   void check(Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, narrow);
     LyncModel model = circumstances.in(theorem.covered(circumstances.design(), random));
     situations++;
     violation(model, random, true).ifPresent(run -> {
@@ -90,7 +105,7 @@ final class Invariance {
   /** The universe is as small as the scenario has it: one violation anywhere is enough. */
   private boolean violatedWithout(Condition dropped, Situation situation, Function<Circumstances, Scenario> scenarios) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, narrow);
     Scenario scenario = scenarios.apply(circumstances);
     return theorem.allBut(dropped, circumstances.design(), random)
         .flatMap(design -> violation(new LyncModel(design, scenario, Universe.of(design, scenario)), random, false))

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Function;
 import lync.encryption.generators.CaseMinimiser;
 import lync.encryption.generators.LyncArbitraries.Situation;
+import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.ClauseObserver;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
@@ -44,7 +45,7 @@ final class Reachability {
   /** Fails if the goal cannot be reached in the situation's design, made to meet the conditions. */
   void check(Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, RandomScenarios::conversation);
     Design design = theorem.covered(circumstances.design(), random);
     Scenario scenario = scenarios.apply(circumstances);
     situations++;
@@ -73,7 +74,7 @@ final class Reachability {
 
   private boolean starves(Condition dropped, Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, RandomScenarios::conversation);
     return theorem.allBut(dropped, circumstances.design(), random)
         .filter(design -> !reached(design, scenarios.apply(circumstances)))
         .isPresent();

@@ -35,13 +35,16 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class TrunkProperties extends TheoremSuite {
 
-  private static final Invariance WARNED = new Invariance(Theorem.about("TrunkTlsRecommended").without(WarningSilenced));
+  private static final List<Link> TRUNKS = Link.honest().stream().filter(Link::isTrunkLink).toList();
+  private static final Invariance WARNED = new Invariance(Theorem.about("TrunkTlsRecommended").without(WarningSilenced), TRUNKS);
   private static final Invariance MUTUAL = new Invariance(Theorem.about("TrunkTlsIsMutual")
       .without(TrunkWithoutClientCertificate, GatewayNameUnchecked)
       .where(Conditions.haveCertificates("the Mediation Server", design -> Stream.of(Participant.MediationServer)))
-      .where(Conditions.haveCertificates("the gateway", design -> Stream.of(Participant.Gateway))));
-  private static final Invariance GATEWAY_TRUSTED = new Invariance(Theorem.about("GatewayCertificateTrusted").without(GatewayRogueCertificate));
-  private static final Invariance MEDIATION_TRUSTED = new Invariance(Theorem.about("MediationCertificateTrusted").without(MediationIssuerUnchecked));
+      .where(Conditions.haveCertificates("the gateway", design -> Stream.of(Participant.Gateway))), TRUNKS);
+  private static final Invariance GATEWAY_TRUSTED =
+      new Invariance(Theorem.about("GatewayCertificateTrusted").without(GatewayRogueCertificate), TRUNKS);
+  private static final Invariance MEDIATION_TRUSTED =
+      new Invariance(Theorem.about("MediationCertificateTrusted").without(MediationIssuerUnchecked), TRUNKS);
 
   private static final Reachability OUT_OVER_TCP = overTcp(Link.MediationServerToGateway);
   private static final Reachability IN_OVER_TCP = overTcp(Link.GatewayToMediationServer);
