@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Handshakes;
@@ -38,9 +39,9 @@ public final class RandomScenarios {
   }
 
   /**
-   * Two clients sign in, as far as they do that here, and one writes to the other; what is left is anything. Half of the time the attacker goes for one
-   * of the two. In {@link #next} such messages meet in one scenario too rarely for a long run to have a conversation in it, and an attacker that goes for
-   * everything rarely gets hold of both halves of one connection.
+   * Two clients sign in, as far as they do that here, and one writes to the other; what is left is anything. Half of the time the attacker goes for
+   * one of the two. In {@link #next} such messages meet in one scenario too rarely for a long run to have a conversation in it, and an attacker that
+   * goes for everything rarely gets hold of both halves of one connection.
    */
   public static Scenario conversation(Random random) {
     Draw draw = new Draw(random);
@@ -65,6 +66,15 @@ public final class RandomScenarios {
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
         draw.oneOf(Order.class));
+  }
+
+  /** Connections over some of these honest links, and nothing else, with the attacker at the same ones. */
+  public static Scenario connections(List<Link> links, Random random) {
+    Draw draw = new Draw(random);
+    Set<Link> connected = draw.subset(Link.class, links, 0.3);
+    connected.add(draw.oneOf(links));
+    return new Scenario(connected, List.of(), connected, draw.upTo(Scenario.MAX_BOUND), draw.upTo(Scenario.MAX_BOUND),
+        draw.oneOf(Handshakes.class), draw.oneOf(Order.class));
   }
 
   private static MessagePlan signIn(Participant client, Draw draw) {

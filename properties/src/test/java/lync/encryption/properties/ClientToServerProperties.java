@@ -21,9 +21,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C11: if nothing that carries client traffic listens for TCP but inside, where the reading of R3 lets it, and clients check what they are shown, then
- * no client is ever connected in clear elsewhere, or to whom it should not be. What clients are configured for and where the servers' certificates come
- * from does not matter; nor does R13, which only says which links are meant.
+ * C11: if nothing that carries client traffic listens for TCP but inside, where the reading of R3 lets it, and clients check what they are shown,
+ * then no client is ever connected in clear elsewhere, or to whom it should not be. What clients are configured for and where the servers'
+ * certificates come from does not matter; nor does R13, which only says which links are meant.
  */
 class ClientToServerProperties extends TheoremSuite {
 
@@ -46,7 +46,7 @@ class ClientToServerProperties extends TheoremSuite {
   private static final Invariance CLIENTS = new Invariance(Theorem.about("ClientToServerTls")
       .without(ClientChecksNothing, TcpRetryAfterTlsFailure, ExternalClientOverTcp)
       .where(TCP_INSIDE_ONLY)
-      .where(TCP_AS_READ));
+      .where(TCP_AS_READ), Link.honest().stream().filter(Link::isClientLink).toList());
 
   private static void reconcile(DesignDraft draft, Random random) {
     if (random.nextBoolean()) {

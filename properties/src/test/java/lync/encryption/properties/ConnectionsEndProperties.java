@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomRun;
+import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
-import lync.encryption.model.Universe;
 import lync.encryption.model.action.Action;
 import lync.encryption.search.Run;
 import net.jqwik.api.EdgeCasesMode;
@@ -45,8 +45,8 @@ class ConnectionsEndProperties extends TheoremSuite {
   @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void everyRunThatIsLeftToTheHonestEnds(@ForAll("situations") Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
-    LyncModel model = new LyncModel(THEOREM.covered(circumstances.design(), random), circumstances.scenario(), Universe.wide());
+    Circumstances circumstances = Circumstances.of(situation, random, RandomScenarios::conversation);
+    LyncModel model = circumstances.in(THEOREM.covered(circumstances.design(), random));
     situations++;
     for (int i = 0; i < RUNS_EACH; i++) {
       RandomRun run = start(model, random);
@@ -59,7 +59,7 @@ class ConnectionsEndProperties extends TheoremSuite {
       }
       if (steps > rank || inProgress(state.bind(run.state(), 0))) {
         fail("replay with " + situation.replay() + System.lineSeparator() + "left to the honest at rank " + rank + ", connections do not end:"
-            + System.lineSeparator() + new Counterexample(THEOREM::covers, ConnectionsEndProperties::endsInProgress).describe(model, run.actions()));
+            + System.lineSeparator() + new Counterexample(THEOREM::covers, ConnectionsEndProperties::doesNotEnd).describe(model, run.actions()));
       }
       leftInProgress += begun ? 1 : 0;
     }
@@ -94,11 +94,13 @@ class ConnectionsEndProperties extends TheoremSuite {
     return IntStream.range(0, state.ends()).anyMatch(i -> state.end(i).phase().inProgress());
   }
 
-  /** The honest have nothing left to do, and something is in progress all the same. */
-  private static boolean endsInProgress(LyncModel model, Run run) {
-    long[] last = run.states()[run.length()];
+  /** The honest have nothing left to do, and something is in progress all the same; or a step was taken for nothing. */
+  private static boolean doesNotEnd(LyncModel model, Run run) {
+    long[][] states = run.states();
+    long[] last = states[run.length()];
     boolean[] goesOn = new boolean[1];
     model.successors(last, 0, (action, words, offset) -> goesOn[0] |= isHonest(model.groundActions().get(action)));
-    return !goesOn[0] && inProgress(model.view(last, 0));
+    return !goesOn[0] && inProgress(model.view(last, 0))
+        || IntStream.range(0, run.length()).anyMatch(i -> !Invariants.rankFalls(model.view(states[i], 0), model.view(states[i + 1], 0)));
   }
 }

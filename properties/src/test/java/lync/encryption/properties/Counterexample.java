@@ -16,7 +16,9 @@ import lync.encryption.model.design.Design;
 import lync.encryption.search.Replay;
 import lync.encryption.search.Run;
 
-/** A run that should not exist, made small: first the run, then the design and the scenario as far as the run still exists there, then the run again. */
+/**
+ * A run that should not exist, made small: first the run, then the design and the scenario as far as the run still exists there, then the run again.
+ */
 final class Counterexample {
 
   private final Predicate<Design> concerned;

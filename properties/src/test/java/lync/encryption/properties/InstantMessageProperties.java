@@ -33,10 +33,11 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C01 and C12: what can be read of instant messages, and that clients configured for TLS keep to it, hangs on nothing that is configured, only on faults.
+ * C01 and C12: what can be read of instant messages, and that clients configured for TLS keep to it, hangs on nothing that is configured, only on
+ * faults.
  *
- * <p>C09 and C10: two internal clients whose way to each other exists can write to each other over the transports that they are configured for, through
- * the Director or not, within a pool or between two.
+ * <p>C09 and C10: two internal clients whose way to each other exists can write to each other over the transports that they are configured for,
+ * through the Director or not, within a pool or between two.
  */
 class InstantMessageProperties extends TheoremSuite {
 
@@ -88,7 +89,8 @@ class InstantMessageProperties extends TheoremSuite {
         .where(Conditions.present("everybody on the way", InstantMessageProperties::way))
         .where(Conditions.internal("everybody on the way", InstantMessageProperties::way))
         .where(HEARD)
-        .where(Conditions.listenForOneOf(EnumSet.of(Transport.TLS, Transport.MTLS), "every server link on the way", InstantMessageProperties::between))
+        .where(Conditions.listenForOneOf(EnumSet.of(Transport.TLS, Transport.MTLS), "every server link on the way",
+            InstantMessageProperties::between))
         .where(Conditions.passJudgement("every server on the way", InstantMessageProperties::judgements))
         .where(LISTED)
         .without(ConnectionLeftPending);
@@ -130,12 +132,12 @@ class InstantMessageProperties extends TheoremSuite {
         new Conditions.Judgement(link.responder(), link.initiator())));
   }
 
-  @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void instantMessagesCanBeReadExactlyWhereTheyTookATcpHop(@ForAll("situations") Situation situation) {
     READ_WHERE_IN_CLEAR.check(situation);
   }
 
-  @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void clientsConfiguredForTlsNeverSendInClear(@ForAll("situations") Situation situation) {
     KEPT_TO_TLS.check(situation);
   }

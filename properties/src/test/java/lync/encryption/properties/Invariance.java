@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomRun;
+import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.search.Run;
 
-/** A theorem that says "in every state and on every step of every run", tried along long random runs in the wide universe. */
+/** A theorem that says "in every state and on every step of every run", tried along long random runs. */
 final class Invariance {
 
   private static final int RUNS_EACH = 4;
@@ -26,28 +27,44 @@ final class Invariance {
   /** States in which the clause's situation was met, and steps of the attacker, below which a theorem that stood would not mean much. */
   private static final long LEAST = 100;
   /** Situations tried to show that a condition matters. */
-  private static final long ATTEMPTS = 2_000;
+  private static final int ATTEMPTS = 2_000;
 
   private final Theorem theorem;
+  private final Function<Random, Scenario> narrow;
   private int situations;
+  private boolean refuted;
   /** States in which the clause's situation was met. */
   private long met;
   /** Steps of the attacker. */
   private long attacks;
 
+  /** About what goes on in conversations. */
   Invariance(Theorem theorem) {
+    this(theorem, RandomScenarios::conversation);
+  }
+
+  /** About connections over some of these honest links. */
+  Invariance(Theorem theorem, List<Link> links) {
+    this(theorem, random -> RandomScenarios.connections(links, random));
+  }
+
+  /** @param narrow half of the scenarios, so that what the theorem is about is not a rare thing among many */
+  private Invariance(Theorem theorem, Function<Random, Scenario> narrow) {
     this.theorem = theorem;
+    this.narrow = narrow;
   }
 
   /** Fails if a random run in the situation, made to meet the conditions, violates the clause. */
   void check(Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
-    LyncModel model = new LyncModel(theorem.covered(circumstances.design(), random), circumstances.scenario(), Universe.wide());
+    Circumstances circumstances = Circumstances.of(situation, random, narrow);
+    LyncModel model = circumstances.in(theorem.covered(circumstances.design(), random));
     situations++;
-    violation(model, random, true).ifPresent(run -> fail("replay with " + situation.replay() + System.lineSeparator()
-        + "it is not so that " + theorem + ":" + System.lineSeparator()
-        + new Counterexample(theorem::covers, this::violatedAtTheEnd).describe(model, run.actions())));
+    violation(model, random, true).ifPresent(run -> {
+      refuted = true;
+      fail("replay with " + situation.replay() + System.lineSeparator() + "it is not so that " + theorem + System.lineSeparator()
+          + new Counterexample(theorem::covers, this::violatedAtTheEnd).describe(model, run.actions()));
+    });
   }
 
   /** Fails unless each condition, dropped, lets a random run violate the clause in some design that meets all others. */
@@ -62,7 +79,7 @@ final class Invariance {
    */
   void everyConditionMatters(Function<Circumstances, Scenario> scenarios) {
     List<String> superfluous = theorem.conditions().stream()
-        .filter(condition -> LongStream.rangeClosed(1, ATTEMPTS).mapToObj(Situation::of)
+        .filter(condition -> TheoremSuite.situations(ATTEMPTS)
             .noneMatch(situation -> violatedWithout(condition, situation, scenarios)))
         .map(Condition::says)
         .toList();
@@ -71,19 +88,24 @@ final class Invariance {
 
   /** Fails if runs were drawn, but next to none in which the clause's situation was met. */
   void assertMet() {
-    assertTrue(situations <= 1 || met >= LEAST, () -> theorem.part().name() + " was met in " + met + " states of " + situations + " situations");
+    assertTrue(notToBeJudged() || met >= LEAST, () -> theorem.part().name() + " was met in " + met + " states of " + situations + " situations");
   }
 
   /** Fails if runs were drawn, but next to none in which the attacker did anything. */
   void assertAttacked() {
-    assertTrue(situations <= 1 || attacks >= LEAST,
+    assertTrue(notToBeJudged() || attacks >= LEAST,
         () -> "the attacker took " + attacks + " steps in " + situations + " situations of " + theorem.part().name());
+  }
+
+  /** Nothing was drawn, or one situation replayed, or the draws stopped at a violation. */
+  private boolean notToBeJudged() {
+    return situations <= 1 || refuted;
   }
 
   /** The universe is as small as the scenario has it: one violation anywhere is enough. */
   private boolean violatedWithout(Condition dropped, Situation situation, Function<Circumstances, Scenario> scenarios) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random);
+    Circumstances circumstances = Circumstances.of(situation, random, narrow);
     Scenario scenario = scenarios.apply(circumstances);
     return theorem.allBut(dropped, circumstances.design(), random)
         .flatMap(design -> violation(new LyncModel(design, scenario, Universe.of(design, scenario)), random, false))

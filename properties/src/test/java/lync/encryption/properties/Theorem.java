@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.generators.DesignDraft;
 import lync.encryption.model.clause.Clauses;
@@ -13,8 +14,8 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Reading;
 
 /**
- * A part of a clause and the conditions on a design under which it is said to hold there, whatever else is configured, whichever other faults are on and
- * whatever the attacker holds: more than the reference designs say, which are single designs.
+ * A part of a clause and the conditions on a design under which it is said to hold there, whatever else is configured, whichever other faults are on
+ * and whatever the attacker holds: more than the reference designs say, which are single designs.
  */
 record Theorem(Part part, List<Condition> conditions) {
 
@@ -76,6 +77,7 @@ record Theorem(Part part, List<Condition> conditions) {
 
   @Override
   public String toString() {
-    return part.name() + " in every design in which " + String.join(", and ", conditions.stream().map(Condition::says).toList());
+    return part.name() + " in every design in which" + System.lineSeparator()
+        + conditions.stream().map(condition -> "  " + condition.says()).collect(Collectors.joining(", and" + System.lineSeparator()));
   }
 }

@@ -29,18 +29,22 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C04 to C07b, the trunk: what each of its clauses takes is one or two faults switched off, whatever is configured. Only that TLS there is mutual takes
- * certificates besides: a gateway without a certificate store, listening for TLS, accepts whoever has the Mediation Server's key, having shown nothing.
+ * C04 to C07b, the trunk: what its safety clauses take is one or two faults switched off, whatever is configured. Only that TLS there is mutual
+ * takes certificates besides: a gateway without a certificate store, listening for TLS, accepts whoever has the Mediation Server's key, having shown
+ * nothing.
  */
 class TrunkProperties extends TheoremSuite {
 
-  private static final Invariance WARNED = new Invariance(Theorem.about("TrunkTlsRecommended").without(WarningSilenced));
+  private static final List<Link> TRUNKS = Link.honest().stream().filter(Link::isTrunkLink).toList();
+  private static final Invariance WARNED = new Invariance(Theorem.about("TrunkTlsRecommended").without(WarningSilenced), TRUNKS);
   private static final Invariance MUTUAL = new Invariance(Theorem.about("TrunkTlsIsMutual")
       .without(TrunkWithoutClientCertificate, GatewayNameUnchecked)
       .where(Conditions.haveCertificates("the Mediation Server", design -> Stream.of(Participant.MediationServer)))
-      .where(Conditions.haveCertificates("the gateway", design -> Stream.of(Participant.Gateway))));
-  private static final Invariance GATEWAY_TRUSTED = new Invariance(Theorem.about("GatewayCertificateTrusted").without(GatewayRogueCertificate));
-  private static final Invariance MEDIATION_TRUSTED = new Invariance(Theorem.about("MediationCertificateTrusted").without(MediationIssuerUnchecked));
+      .where(Conditions.haveCertificates("the gateway", design -> Stream.of(Participant.Gateway))), TRUNKS);
+  private static final Invariance GATEWAY_TRUSTED =
+      new Invariance(Theorem.about("GatewayCertificateTrusted").without(GatewayRogueCertificate), TRUNKS);
+  private static final Invariance MEDIATION_TRUSTED =
+      new Invariance(Theorem.about("MediationCertificateTrusted").without(MediationIssuerUnchecked), TRUNKS);
 
   private static final Reachability OUT_OVER_TCP = overTcp(Link.MediationServerToGateway);
   private static final Reachability IN_OVER_TCP = overTcp(Link.GatewayToMediationServer);
