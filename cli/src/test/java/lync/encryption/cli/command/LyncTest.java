@@ -190,6 +190,14 @@ class LyncTest {
     assertEquals("clear", new JsonMapper().readTree(out.toString()).at("/designs/0/name").asText());
   }
 
+  /** What the design says of media is kept apart from what was judged. */
+  @Test
+  void whatNoClauseReadsIsNamed() throws IOException {
+    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true}") + "encryptionLevel: Supported\nexpect: {C01: vacuous, C12: not applicable}\n";
+    assertEquals(0, lync("verify", "--engine", "java", design("clear", text).toString()), err::toString);
+    assertTrue(out.toString().contains(" not judged: encryptionLevel, fips; no clause of this version reads them"), out::toString);
+  }
+
   private static JsonNode clause(JsonNode design, String id) {
     for (JsonNode clause : design.path("clauses")) {
       if (clause.path("id").asText().equals(id)) {
