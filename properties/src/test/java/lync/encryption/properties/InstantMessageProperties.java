@@ -132,12 +132,12 @@ class InstantMessageProperties extends TheoremSuite {
         new Conditions.Judgement(link.responder(), link.initiator())));
   }
 
-  @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void instantMessagesCanBeReadExactlyWhereTheyTookATcpHop(@ForAll("situations") Situation situation) {
     READ_WHERE_IN_CLEAR.check(situation);
   }
 
-  @Property(tries = 200, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void clientsConfiguredForTlsNeverSendInClear(@ForAll("situations") Situation situation) {
     KEPT_TO_TLS.check(situation);
   }

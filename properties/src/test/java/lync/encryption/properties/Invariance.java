@@ -13,7 +13,6 @@ import lync.encryption.generators.RandomRun;
 import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
-import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Link;
@@ -49,7 +48,7 @@ final class Invariance {
   }
 
   /** @param narrow half of the scenarios, so that what the theorem is about is not a rare thing among many */
-  private Invariance(Theorem theorem, Function<Random, Scenario> narrow) {
+  Invariance(Theorem theorem, Function<Random, Scenario> narrow) {
     this.theorem = theorem;
     this.narrow = narrow;
   }
@@ -69,18 +68,9 @@ final class Invariance {
 
   /** Fails unless each condition, dropped, lets a random run violate the clause in some design that meets all others. */
   void everyConditionMatters() {
-    everyConditionMatters(Circumstances::scenario);
-  }
-
-  /**
-   * The same, along runs of scenarios that lead to where the clause can be violated at all.
-   *
-   * @param scenarios a scenario for these circumstances
-   */
-  void everyConditionMatters(Function<Circumstances, Scenario> scenarios) {
     List<String> superfluous = theorem.conditions().stream()
         .filter(condition -> TheoremSuite.situations(ATTEMPTS)
-            .noneMatch(situation -> violatedWithout(condition, situation, scenarios)))
+            .noneMatch(situation -> violatedWithout(condition, situation)))
         .map(Condition::says)
         .toList();
     assertEquals(List.of(), superfluous, () -> "conditions of " + theorem.part().name() + " without which no run violated it");
@@ -102,13 +92,11 @@ final class Invariance {
     return situations <= 1 || refuted;
   }
 
-  /** The universe is as small as the scenario has it: one violation anywhere is enough. */
-  private boolean violatedWithout(Condition dropped, Situation situation, Function<Circumstances, Scenario> scenarios) {
+  private boolean violatedWithout(Condition dropped, Situation situation) {
     Random random = situation.random();
     Circumstances circumstances = Circumstances.of(situation, random, narrow);
-    Scenario scenario = scenarios.apply(circumstances);
     return theorem.allBut(dropped, circumstances.design(), random)
-        .flatMap(design -> violation(new LyncModel(design, scenario, Universe.of(design, scenario)), random, false))
+        .flatMap(design -> violation(circumstances.in(design), random, false))
         .isPresent();
   }
 
