@@ -1,5 +1,6 @@
 package lync.encryption.generators;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,21 +9,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Order;
 
 /**
- * Reduces a case on which the two models disagree (a design, a scenario, a state) to what matters: whatever can be put back to the plain
- * design, the empty scenario and the initial state without losing the disagreement, is.
+ * Reduces a case on which two sides disagree (a design, a scenario, a state) to what matters: whatever can be put back to the plain design, the
+ * empty scenario and the initial state without losing the disagreement, is. The sides may be two models, or a theorem and the model that it is about.
  */
 public final class CaseMinimiser {
 
   /**
    * A case.
    *
-   * @param state the values of all variables by name, as {@link lync.encryption.model.state.Codec} gives them
+   * @param state the values of all variables by name, as {@link lync.encryption.model.state.Codec} gives them; empty if no state is concerned
    */
   public record Case(Design design, Scenario scenario, Map<String, Object> state) {}
 
@@ -55,8 +57,8 @@ public final class CaseMinimiser {
   private Case round(Case found, Map<String, Object> initial) {
     Design design = RecordSimplifier.simplify(found.design(), RandomDesigns.plain(),
         candidate -> disagrees.test(new Case(candidate, found.scenario(), found.state())));
-    Scenario plain = new Scenario(EnumSet.noneOf(Link.class), found.scenario().messages(), EnumSet.noneOf(Link.class), 0, 0,
-        Handshakes.Serial, Order.Concurrent);
+    List<MessagePlan> unused = Collections.nCopies(found.scenario().messages().size(), MessagePlan.UNUSED);
+    Scenario plain = new Scenario(EnumSet.noneOf(Link.class), unused, EnumSet.noneOf(Link.class), 0, 0, Handshakes.Serial, Order.Concurrent);
     Scenario scenario = RecordSimplifier.simplify(found.scenario(), plain,
         candidate -> disagrees.test(new Case(design, candidate, found.state())));
     Map<String, Object> state = found.state();

@@ -21,13 +21,23 @@ public final class LyncArbitraries {
   public record Situation(Design design, Scenario scenario, long seed) {
 
     public static Situation of(long seed) {
-      Random random = new Random(seed);
+      Random random = new Random(mixed(seed));
       return new Situation(RandomDesigns.next(random), RandomScenarios.next(random), seed);
+    }
+
+    /**
+     * Small seeds in a row start {@link Random} with the same decisions (its first truth value is true for all seeds below 4096), so that a series
+     * of them would draw only one kind of design: the bits are spread first (the finaliser of SplitMix64).
+     */
+    private static long mixed(long seed) {
+      long z = (seed ^ seed >>> 30) * 0xBF58476D1CE4E5B9L;
+      z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+      return z ^ z >>> 31;
     }
 
     /** A source of randomness that starts anew at each call. */
     public Random random() {
-      return new Random(~seed);
+      return new Random(mixed(~seed));
     }
 
     /** What to add to the Maven command line to see this situation again. */

@@ -1,8 +1,10 @@
 package lync.encryption.generators;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Handshakes;
@@ -12,7 +14,7 @@ import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 
-/** Scenarios of every shape over the four message slots, impossible messages included. */
+/** Scenarios of every shape over the four message slots, impossible messages included; and, for long runs, conversations that can come about. */
 public final class RandomScenarios {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
@@ -34,6 +36,49 @@ public final class RandomScenarios {
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
         draw.oneOf(Order.class));
+  }
+
+  /**
+   * Two clients sign in, as far as they do that here, and one writes to the other; what is left is anything. Half of the time the attacker goes for
+   * one of the two. In {@link #next} such messages meet in one scenario too rarely for a long run to have a conversation in it, and an attacker that
+   * goes for everything rarely gets hold of both halves of one connection.
+   */
+  public static Scenario conversation(Random random) {
+    Draw draw = new Draw(random);
+    Participant from = draw.oneOf(CLIENTS);
+    Participant to = draw.oneOf(CLIENTS.stream().filter(client -> client != from).toList());
+    List<MessagePlan> messages = new ArrayList<>();
+    for (Participant client : List.of(from, to)) {
+      messages.add(client.isOwnClient() ? signIn(client, draw) : MessagePlan.UNUSED);
+    }
+    MessageKind kind = draw.chance(0.8) ? MessageKind.InstantMessage : MessageKind.Presence;
+    messages.add(new MessagePlan(kind, from, to, draw.chance(0.15) ? Origin.Attacker : Origin.Sender));
+    messages.add(message(draw));
+    Participant victim = draw.chance(0.5) ? from : to;
+    boolean focused = draw.chance(0.5);
+    return new Scenario(
+        draw.subset(Link.class, Link.honest(), focused ? 0 : 0.05),
+        messages,
+        focused
+            ? EnumSet.copyOf(Link.honest().stream().filter(link -> link.initiator() == victim).toList())
+            : draw.subset(Link.class, Link.honest(), 0.7),
+        draw.upTo(Scenario.MAX_BOUND),
+        draw.upTo(Scenario.MAX_BOUND),
+        draw.oneOf(Handshakes.class),
+        draw.oneOf(Order.class));
+  }
+
+  /** Connections over some of these honest links, and nothing else, with the attacker at the same ones. */
+  public static Scenario connections(List<Link> links, Random random) {
+    Draw draw = new Draw(random);
+    Set<Link> connected = draw.subset(Link.class, links, 0.3);
+    connected.add(draw.oneOf(links));
+    return new Scenario(connected, List.of(), connected, draw.upTo(Scenario.MAX_BOUND), draw.upTo(Scenario.MAX_BOUND),
+        draw.oneOf(Handshakes.class), draw.oneOf(Order.class));
+  }
+
+  private static MessagePlan signIn(Participant client, Draw draw) {
+    return new MessagePlan(MessageKind.SignIn, client, client, draw.chance(0.15) ? Origin.Attacker : Origin.Sender);
   }
 
   private static MessagePlan message(Draw draw) {

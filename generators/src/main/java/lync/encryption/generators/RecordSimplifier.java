@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
- * Moves a record of sets, maps and plain values (a design, a scenario) towards a plain one, one component, then one entry at a time, for as
- * long as a predicate keeps holding. What remains different from the plain record is what matters.
+ * Moves a record of sets, maps, lists of one length and plain values (a design, a scenario) towards a plain one, one component, then one entry at a
+ * time, for as long as a predicate keeps holding. What remains different from the plain record is what matters.
  */
 final class RecordSimplifier {
 
@@ -45,7 +46,7 @@ final class RecordSimplifier {
     return best;
   }
 
-  /** What can be put back one by one: a map's keys, the elements of either set, nothing of a plain value. */
+  /** What can be put back one by one: a map's keys, the elements of either set, the positions of a list, nothing of a plain value. */
   private static List<Object> entries(Object value, Object plainValue) {
     List<Object> entries = new ArrayList<>();
     if (value instanceof Map<?, ?> map) {
@@ -53,16 +54,22 @@ final class RecordSimplifier {
     } else if (value instanceof Set<?> set) {
       entries.addAll(set);
       ((Set<?>) plainValue).stream().filter(element -> !set.contains(element)).forEach(entries::add);
+    } else if (value instanceof List<?> list) {
+      IntStream.range(0, list.size()).forEach(entries::add);
     }
     return entries;
   }
 
-  /** The map with this key's plain value; the set with this element in or out as in the plain set. */
+  /** The map with this key's plain value, the list with this position's; the set with this element in or out as in the plain set. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static Object towards(Object value, Object plainValue, Object candidate) {
     if (value instanceof Map map) {
       EnumMap copy = new EnumMap(map);
       copy.put((Enum) candidate, ((Map) plainValue).get(candidate));
+      return copy;
+    } else if (value instanceof List list) {
+      List copy = new ArrayList(list);
+      copy.set((Integer) candidate, ((List) plainValue).get((Integer) candidate));
       return copy;
     }
     EnumSet copy = EnumSet.noneOf(((Enum) candidate).getDeclaringClass());

@@ -10,8 +10,8 @@ import lync.encryption.search.TransitionSystem;
 
 /**
  * Shortens a run while it keeps showing what it shows: steps are taken out in ever smaller blocks, and what remains must still be a run of the
- * system. jqwik's own shrinking of action chains does not respect preconditions, which is why this exists. The result is 1-minimal: no single
- * step can be left out.
+ * system. jqwik's own shrinking of action chains does not respect preconditions, which is why this exists. No single step of the result can be left
+ * out, nor any steps in a row.
  */
 public final class RunMinimiser {
 
@@ -27,14 +27,26 @@ public final class RunMinimiser {
    * @throws IllegalArgumentException if the run itself does not show it, or is not a run of the system
    */
   public Run minimise(int[] run, Predicate<Run> shows) {
-    Run best = replayed(run).filter(shows)
-        .orElseThrow(() -> new IllegalArgumentException("the run to minimise does not show what is to be shown"));
-    int block = Math.max(1, best.actions().length / 2);
+    Run best = halved(replayed(run).filter(shows)
+        .orElseThrow(() -> new IllegalArgumentException("the run to minimise does not show what is to be shown")), shows);
+    int block = best.length();
+    while (block > 0) {
+      Optional<Run> shorter = withoutSomeBlock(best, block, shows);
+      best = shorter.orElse(best);
+      block = shorter.isPresent() ? best.length() : block - 1;
+    }
+    return best;
+  }
+
+  /** The bulk, in blocks of half the run, a quarter, and so on: few attempts, which matters while the run is long. */
+  private Run halved(Run run, Predicate<Run> shows) {
+    Run best = run;
+    int block = Math.max(1, best.length() / 2);
     while (true) {
       Optional<Run> shorter = withoutSomeBlock(best, block, shows);
       if (shorter.isPresent()) {
         best = shorter.get();
-        block = Math.max(1, Math.min(block, best.actions().length / 2));
+        block = Math.max(1, Math.min(block, best.length() / 2));
       } else if (block == 1) {
         return best;
       } else {
@@ -44,8 +56,7 @@ public final class RunMinimiser {
   }
 
   private Optional<Run> withoutSomeBlock(Run run, int block, Predicate<Run> shows) {
-    int length = run.actions().length;
-    for (int from = length - block; from >= 0; from--) {
+    for (int from = run.length() - block; from >= 0; from--) {
       Optional<Run> candidate = replayed(without(run.actions(), from, from + block)).filter(shows);
       if (candidate.isPresent()) {
         return candidate;

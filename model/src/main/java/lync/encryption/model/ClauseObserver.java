@@ -1,11 +1,18 @@
 package lync.encryption.model;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import lync.encryption.model.clause.Clause;
+import java.util.function.BooleanSupplier;
+import lync.encryption.model.clause.Aspect;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
+import lync.encryption.model.state.Mask;
+import lync.encryption.model.state.Projections;
 import lync.encryption.search.Observer;
 
 /**
@@ -14,21 +21,75 @@ import lync.encryption.search.Observer;
  * <p>State predicates: for the part at position {@code i} of {@link Clauses#parts()}, {@code 2 * i} is its antecedent and {@code 2 * i + 1} its
  * {@link #hit hit}; the last one is that knowledge is <em>not</em> closed. Step predicates: for each part that judges steps, in the same order,
  * that a step violates it. As the model that it is made for, it serves one thread at a time.
+ *
+ * <p>Most questions look at a small part of a state, of which few values occur: they are asked once for each value, and the answers remembered.
  */
 public final class ClauseObserver implements Observer {
 
   private final List<Part> parts = Clauses.parts();
   private final List<Part> stepParts = parts.stream().filter(Part::hasStep).toList();
-  private final boolean[] isGoal = new boolean[parts.size()];
   private final State before;
   private final State after;
+  private final List<Question> unremembered;
+  private final Remembered[] remembered;
+
+  /** Something asked of every state: a state predicate. */
+  private record Question(int predicate, BooleanSupplier holds) {}
+
+  /** Questions that look at the same bits of a state, with the answers to them that were given so far. */
+  private static final class Remembered {
+    private final Projections seen;
+    private final Question[] questions;
+    /** By number of the value seen, the predicates that hold, as an observer gives them. */
+    private long[] answers = new long[0];
+
+    Remembered(Mask bits, List<Question> questions) {
+      this.seen = new Projections(bits);
+      this.questions = questions.toArray(Question[]::new);
+    }
+
+    /** Adds the predicates that hold in a state. */
+    void answer(long[] states, int offset, long[] bits) {
+      int number = seen.number(states, offset);
+      int at = (number < 0 ? ~number : number) * bits.length;
+      if (number < 0) {
+        work(at, bits.length);
+      }
+      for (int i = 0; i < bits.length; i++) {
+        bits[i] |= answers[at + i];
+      }
+    }
+
+    private void work(int at, int words) {
+      if (at + words > answers.length) {
+        answers = Arrays.copyOf(answers, 2 * (at + words));
+      }
+      Arrays.fill(answers, at, at + words, 0);
+      for (Question question : questions) {
+        if (question.holds.getAsBoolean()) {
+          set(answers, at, question.predicate);
+        }
+      }
+    }
+  }
 
   private ClauseObserver(LyncModel model) {
     before = model.view(new long[model.words()], 0);
     after = model.view(new long[model.words()], 0);
-    for (Clause clause : Clauses.all()) {
-      clause.parts().forEach(part -> isGoal[parts.indexOf(part)] = clause.form() == Form.Reach);
+    List<Question> always = new ArrayList<>();
+    Map<Mask, List<Question>> byBits = new LinkedHashMap<>();
+    for (Part part : parts) {
+      for (Aspect aspect : part.aspects(after)) {
+        aspect.footprint()
+            .map(footprint -> byBits.computeIfAbsent(footprint.mask(), bits -> new ArrayList<>()))
+            .orElse(always)
+            .addAll(List.of(new Question(antecedent(part), aspect.antecedent()), new Question(hit(part), aspect.hit())));
+      }
     }
+    byBits.computeIfAbsent(after.footprint().knowledge().mask(), bits -> new ArrayList<>())
+        .add(new Question(knowledgeNotClosed(), () -> !after.knowledgeClosed()));
+    unremembered = List.copyOf(always);
+    remembered = byBits.entrySet().stream().map(each -> new Remembered(each.getKey(), each.getValue())).toArray(Remembered[]::new);
   }
 
   public static ClauseObserver of(LyncModel model) {
@@ -72,17 +133,13 @@ public final class ClauseObserver implements Observer {
   @Override
   public void observeState(long[] states, int offset, long[] bits) {
     after.bind(states, offset);
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      if (part.antecedent(after)) {
-        set(bits, 2 * i);
-      }
-      if (part.holds(after) == isGoal[i]) {
-        set(bits, 2 * i + 1);
-      }
+    for (Remembered each : remembered) {
+      each.answer(states, offset, bits);
     }
-    if (!after.knowledgeClosed()) {
-      set(bits, knowledgeNotClosed());
+    for (int i = 0; i < unremembered.size(); i++) {
+      if (unremembered.get(i).holds.getAsBoolean()) {
+        set(bits, 0, unremembered.get(i).predicate);
+      }
     }
   }
 
@@ -97,12 +154,12 @@ public final class ClauseObserver implements Observer {
     after.bind(next, to);
     for (int i = 0; i < stepParts.size(); i++) {
       if (!stepParts.get(i).holdsOnStep(before, after)) {
-        set(bits, i);
+        set(bits, 0, i);
       }
     }
   }
 
-  private static void set(long[] bits, int predicate) {
-    bits[predicate / Long.SIZE] |= 1L << predicate;
+  private static void set(long[] bits, int from, int predicate) {
+    bits[from + predicate / Long.SIZE] |= 1L << predicate;
   }
 }

@@ -17,6 +17,7 @@ public abstract sealed class ConnectionEnd permits InitiatorEnd, ResponderEnd {
   private final State state;
   private final Link link;
   private final Peer peer;
+  private final Place place;
   private final EnumField<Phase> phase;
   private final EnumField<Transport> transport;
   private final EnumField<Suite> suite;
@@ -28,6 +29,7 @@ public abstract sealed class ConnectionEnd permits InitiatorEnd, ResponderEnd {
     this.state = state;
     this.link = link;
     this.peer = peer;
+    this.place = place;
     phase = EnumField.at(place.get("phase"), Phase.class);
     transport = EnumField.at(place.get("transport"), Transport.class);
     suite = EnumField.at(place.get("suite"), Suite.class);
@@ -38,6 +40,11 @@ public abstract sealed class ConnectionEnd permits InitiatorEnd, ResponderEnd {
 
   final State state() {
     return state;
+  }
+
+  /** Where the end lies in a state. */
+  final Place place() {
+    return place;
   }
 
   public final Link link() {

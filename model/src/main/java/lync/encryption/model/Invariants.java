@@ -1,11 +1,8 @@
 package lync.encryption.model;
 
 import java.util.Arrays;
-import java.util.List;
 import lync.encryption.model.rule.Quiet;
-import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Link;
-import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Phase;
 
 /**
@@ -31,22 +28,22 @@ public final class Invariants {
 
   /** A number that every step lowers: what may still happen to connections and messages, and what the attacker may still do. */
   public static int rank(State s) {
-    Setting setting = s.setting();
-    int rank = 8 * s.attackerBudget();
-    List<Link> links = setting.universe().links();
-    for (int i = 0; i < links.size(); i++) {
-      Link link = links.get(i);
-      rank += WEIGHT_BY_PHASE[s.decidingEnd(link).phase().ordinal()];
-      if (link.isHonest()) {
-        rank += 8 * (setting.scenario().retries() - s.initiator(link).retries());
-      }
+    int rank = 8 * s.attackerBudget() + 8 * s.setting().scenario().retries() * s.setting().universe().honestLinks().size();
+    for (int i = 0; i < s.ends(); i++) {
+      rank += weight(s.end(i));
     }
-    for (int m = 1; m <= setting.universe().messages(); m++) {
-      if (setting.plan(m).kind() != MessageKind.Unused) {
-        rank += weight(s.message(m));
-      }
+    for (int m = 1; m <= s.setting().universe().messages(); m++) {
+      rank += weight(s.message(m));
     }
     return rank;
+  }
+
+  /** Only the end that decides how far a link has come weighs anything. Retries used up count against it; the rank counts all that are allowed. */
+  static int weight(ConnectionEnd end) {
+    if (end instanceof InitiatorEnd initiator) {
+      return WEIGHT_BY_PHASE[initiator.phase().ordinal()] - 8 * initiator.retries();
+    }
+    return end.link().isHonest() ? 0 : WEIGHT_BY_PHASE[end.phase().ordinal()];
   }
 
   /** Each phase outweighs those that may follow it; a new attempt costs 8 elsewhere. */
@@ -62,8 +59,11 @@ public final class Invariants {
     };
   }
 
-  /** Twice the hops to go at most, so that an interception fits between two hops. */
-  private static int weight(MessageSlot message) {
+  /** Twice the hops to go at most, so that an interception fits between two hops; nothing if the slot is unused. */
+  static int weight(MessageSlot message) {
+    if (!message.used()) {
+      return 0;
+    }
     int toGo = 2 * (10 - message.position());
     return switch (message.phase()) {
       case Waiting -> 21;
@@ -84,7 +84,7 @@ public final class Invariants {
    */
   public static boolean endedStaysEnded(State before, State after) {
     for (int i = 0; i < before.ends(); i++) {
-      if (!stays(before.end(i), after.end(i)) && !attemptedAnew(before, after, before.end(i).link())) {
+      if (!staysEnded(before, after, i)) {
         return false;
       }
     }
@@ -94,6 +94,11 @@ public final class Invariants {
       }
     }
     return true;
+  }
+
+  /** An end, by its number, stays ended or is attempted anew. */
+  static boolean staysEnded(State before, State after, int end) {
+    return stays(before.end(end), after.end(end)) || attemptedAnew(before, after, before.end(end).link());
   }
 
   private static boolean attemptedAnew(State before, State after, Link link) {
@@ -107,7 +112,7 @@ public final class Invariants {
     return !ended || after.phase() == before.phase() && after.reason() == before.reason();
   }
 
-  private static boolean stays(MessageSlot before, MessageSlot after) {
+  static boolean stays(MessageSlot before, MessageSlot after) {
     return !before.phase().ended()
         || after.phase() == before.phase() && after.position() == before.position() && after.reason() == before.reason();
   }

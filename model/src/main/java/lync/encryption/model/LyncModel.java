@@ -9,7 +9,6 @@ import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.state.Codec;
 import lync.encryption.model.state.Layout;
-import lync.encryption.model.vocabulary.Link;
 import lync.encryption.search.StateSink;
 import lync.encryption.search.TransitionSystem;
 
@@ -27,7 +26,6 @@ public final class LyncModel implements TransitionSystem {
   private final KnowledgeSet knowledge;
   private final List<Action> groundActions;
   private final Agenda agenda;
-  private final Link[] links;
   private final Action[] actions;
   private final State before;
   private final long[] next;
@@ -45,10 +43,9 @@ public final class LyncModel implements TransitionSystem {
     codec = new Codec(layout);
     knowledge = new KnowledgeSet(setting, layout.place("knowledge"));
     groundActions = Actions.ground(setting);
-    agenda = new Agenda(universe, groundActions);
-    links = universe.links().toArray(Link[]::new);
     actions = groundActions.toArray(Action[]::new);
     before = new State(setting, layout, knowledge);
+    agenda = new Agenda(before, groundActions);
     next = new long[layout.words()];
     after = new State(setting, layout, knowledge).bind(next, 0);
   }
@@ -114,22 +111,20 @@ public final class LyncModel implements TransitionSystem {
   @Override
   public void successors(long[] states, int offset, StateSink sink) {
     before.bind(states, offset);
-    for (Link link : links) {
-      takeEnabled(agenda.on(link, before.decidingEnd(link).phase()), states, offset, sink);
-    }
-    for (int m = 1; m <= setting.universe().messages(); m++) {
-      takeEnabled(agenda.on(m, before.message(m).phase()), states, offset, sink);
+    for (int group = 0; group < agenda.groups(); group++) {
+      for (int candidate : agenda.of(group)) {
+        if (candidate < 0) {
+          take(~candidate, states, offset, sink);
+        } else if (actions[candidate].guard(before)) {
+          take(candidate, states, offset, sink);
+        }
+      }
     }
   }
 
-  private void takeEnabled(int[] candidates, long[] states, int offset, StateSink sink) {
-    for (int number : candidates) {
-      Action action = actions[number];
-      if (action.guard(before)) {
-        System.arraycopy(states, offset, next, 0, next.length);
-        action.effect(before, after);
-        sink.accept(number, next, 0);
-      }
-    }
+  private void take(int number, long[] states, int offset, StateSink sink) {
+    System.arraycopy(states, offset, next, 0, next.length);
+    actions[number].effect(before, after);
+    sink.accept(number, next, 0);
   }
 }

@@ -9,15 +9,22 @@ import lync.encryption.model.vocabulary.MessageReason;
 public final class MessageSlot {
 
   private final State state;
+  private final boolean used;
   private final EnumField<MessagePhase> phase;
   private final Field position;
   private final EnumField<MessageReason> reason;
 
-  MessageSlot(State state, Place place) {
+  MessageSlot(State state, boolean used, Place place) {
     this.state = state;
+    this.used = used;
     phase = EnumField.at(place.get("phase"), MessagePhase.class);
     position = place.get("position").leaf();
     reason = EnumField.at(place.get("reason"), MessageReason.class);
+  }
+
+  /** Whether the scenario has a message in this slot. */
+  public boolean used() {
+    return used;
   }
 
   public MessagePhase phase() {

@@ -16,6 +16,7 @@ import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
 
 /**
@@ -30,6 +31,7 @@ public final class State {
   private static final Carriage[] CARRIAGES = Carriage.values();
 
   private final Setting setting;
+  private final Layout layout;
   private final InitiatorEnd[] initiators = new InitiatorEnd[Link.values().length];
   private final ResponderEnd[] responders = new ResponderEnd[Link.values().length];
   private final ConnectionEnd[] ends;
@@ -40,6 +42,8 @@ public final class State {
   private final Field[] registration = new Field[Participant.values().length];
   /** What a registration may be, by its number: none, then the links of the universe. */
   private final List<Optional<Link>> registrations = new ArrayList<>();
+  /** The number that a registration over a link has. */
+  private final int[] registrationOver = new int[Link.values().length];
   private final KnowledgeSet knowledge;
   private final Reads reads;
   private final Field trunkWarned;
@@ -47,10 +51,13 @@ public final class State {
 
   long[] words;
   int offset;
+  /** Made when first asked for: most views never are. */
+  private Changes changes;
 
   /** A view bound to a state of its own, all zeros. */
   State(Setting setting, Layout layout, KnowledgeSet knowledge) {
     this.setting = setting;
+    this.layout = layout;
     this.knowledge = knowledge;
     words = new long[layout.words()];
     Universe universe = setting.universe();
@@ -74,7 +81,7 @@ public final class State {
     carried = new Field[universe.messages() + 1][Link.values().length];
     carriedAnywhere = new Mask[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
-      messages[m] = new MessageSlot(this, layout.place("message").at(m - 1));
+      messages[m] = new MessageSlot(this, setting.plan(m).kind() != MessageKind.Unused, layout.place("message").at(m - 1));
       for (Link link : universe.links()) {
         carried[m][link.ordinal()] = layout.place("carried").at(m - 1).at(universe.links().indexOf(link)).leaf();
       }
@@ -85,7 +92,10 @@ public final class State {
       registration[client.ordinal()] = layout.place("registration").at(clients.indexOf(client)).leaf();
     }
     registrations.add(Optional.empty());
-    universe.links().forEach(link -> registrations.add(Optional.of(link)));
+    for (Link link : universe.links()) {
+      registrationOver[link.ordinal()] = registrations.size();
+      registrations.add(Optional.of(link));
+    }
     reads = new Reads(this, knowledge, layout.words());
     trunkWarned = layout.place("trunkWarned").leaf();
     attackerBudget = layout.place("attackerBudget").leaf();
@@ -134,6 +144,16 @@ public final class State {
     return ends[number];
   }
 
+  /** No end is in progress. */
+  public boolean handshakesRest() {
+    for (ConnectionEnd end : ends) {
+      if (end.phase().inProgress()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The connection ends whose link carries this kind of traffic. */
   public List<ConnectionEnd> ends(Traffic traffic) {
     return endsByTraffic.get(traffic);
@@ -164,7 +184,7 @@ public final class State {
 
   /** Notes where a client signed in; empty for nowhere. The link must be in the universe. */
   public void registration(Participant client, Optional<Link> link) {
-    registration[client.ordinal()].set(words, offset, registrations.indexOf(link));
+    registration[client.ordinal()].set(words, offset, link.isEmpty() ? 0 : registrationOver[link.get().ordinal()]);
   }
 
   /** Whether the attacker knows a term. */
@@ -186,6 +206,19 @@ public final class State {
   /** What can be read in each zone; good until the next call. */
   public Reads reads() {
     return reads.now();
+  }
+
+  /** What a step from this state to another of the same model changed; good until the next call. */
+  public Changes changesTo(State after) {
+    if (changes == null) {
+      changes = new Changes(this, layout.words(), layout.place("message"));
+    }
+    return changes.to(after);
+  }
+
+  /** The footprint of a question that looks at nothing, to be enlarged. */
+  public Footprint footprint() {
+    return Footprint.none(this, layout);
   }
 
   /** A TCP trunk was reported to the administrator. */

@@ -48,8 +48,11 @@ final class BreadthFirstSearch {
   }
 
   SearchResult run() {
-    system.initial((action, words, offset) ->
-        discover(words, offset, store.hash(words, offset), StateStore.NO_HINT, -1, -1));
+    long[] pair = new long[1];
+    system.initial((action, words, offset) -> {
+      pair[0] = store.pair(words, offset);
+      discover(words, offset, pair, 0, store.hash(pair, 0), RecordIndex.NO_HINT, -1, -1);
+    });
     int from = 0;
     while (from < states.size() && ending == Ending.EXHAUSTED) {
       int to = states.size();
@@ -106,7 +109,8 @@ final class BreadthFirstSearch {
   private void generate(int source, int to) {
     batch.clear();
     for (int i = source; i < to && !batch.full(); i++) {
-      system.successors(states.chunk(i), states.offset(i), batch);
+      batch.beginSource(i);
+      system.successors(batch.sourceStates(), batch.source(batch.sources()), batch);
       batch.endSource();
     }
   }
@@ -125,6 +129,8 @@ final class BreadthFirstSearch {
             discover(
                 batch.states(),
                 batch.offset(successor),
+                batch.pairs(),
+                successor,
                 batch.code(successor),
                 batch.hint(successor),
                 first + i,
@@ -134,14 +140,15 @@ final class BreadthFirstSearch {
         }
         transitions++;
         actionCounts[action]++;
-        judge(first + i, action, successor, target);
+        judge(first, i, action, successor, target);
       }
     }
   }
 
   /** Adds a state unless it is known, and observes it if it is new. Returns what the store does. */
-  private int discover(long[] words, int offset, long code, int hint, int source, int action) {
-    int index = store.add(words, offset, code, hint, source, action);
+  private int discover(
+      long[] words, int offset, long[] pairs, int at, long code, int hint, int source, int action) {
+    int index = store.add(pairs, at, code, hint, source, action);
     if (index == StateStore.FULL) {
       ending = Ending.BOUND_REACHED;
     } else if (index >= 0 && !stateTally.empty()) {
@@ -151,17 +158,17 @@ final class BreadthFirstSearch {
     return index;
   }
 
-  private void judge(int source, int action, int successor, int target) {
+  private void judge(int first, int position, int action, int successor, int target) {
     if (stepTally.empty()) {
       return;
     }
     observer.observeStep(
-        states.chunk(source),
-        states.offset(source),
+        batch.sourceStates(),
+        batch.source(position),
         action,
         batch.states(),
         batch.offset(successor),
         stepTally.clearedBits());
-    stepTally.record(level + 1, source, action, target >= 0 ? target : ~target);
+    stepTally.record(level + 1, first + position, action, target >= 0 ? target : ~target);
   }
 }

@@ -37,7 +37,7 @@ public final class SearchResult {
       Tally stepTally,
       boolean digested) {
     this.ending = ending;
-    // The hash index has done its work: only its size is kept.
+    // The hash indexes have done their work: only their size is kept.
     this.states = store.states();
     this.bytes = store.bytes();
     this.levelEnds = levelEnds;
@@ -144,16 +144,18 @@ public final class SearchResult {
   /** Shows all states to the visitor, in order of discovery. */
   public void forEachState(StateVisitor visitor) {
     Objects.requireNonNull(visitor, "visitor");
+    long[] state = new long[states.words()];
     for (int level = 0; level < levelEnds.length; level++) {
       for (int i = levelStart(level); i < levelEnds[level]; i++) {
-        visitor.visit(i, states.chunk(i), states.offset(i), level);
+        states.read(i, state, 0);
+        visitor.visit(i, state, 0, level);
       }
     }
   }
 
   /**
    * Bytes that the search held at its end for the states, the steps that found them and the hash
-   * index, with their spare room.
+   * indexes, with their spare room.
    */
   public long bytes() {
     return bytes;

@@ -1,28 +1,23 @@
 package lync.encryption.search;
 
-import java.util.Arrays;
-
 /**
  * The states found so far, in order of discovery, each with the step that found it.
  *
- * <p>A record is the state's words followed by one word of origin: the index of the state before
- * the step in its high half, the action in its low half, both -1 for an initial state. Keeping the
- * origin beside the words makes a new state one sequential write. Records lie in chunks of
- * {@value #CHUNK_RECORDS}, so that growth copies no states and no array nears Java's limit; only
- * the first chunk starts small and doubles, which keeps small searches small.
+ * <p>States are many combinations of few parts: a step changes a word or two and leaves the others.
+ * So each state is kept as a pair of its two halves, and each half that occurs is kept once (the
+ * tree compression of Laarman, van de Pol and Weber, "Parallel Recursive State Compression for
+ * Free", 2011, with a tree of one level). This loses nothing: a pair stands for one state, and two
+ * states are equal exactly if their pairs are.
  */
 final class StateArena {
 
-  private static final int CHUNK_BITS = 16;
-  static final int CHUNK_RECORDS = 1 << CHUNK_BITS;
-  private static final int FIRST_RECORDS = 1 << 6;
-
   private final int words;
-  private final int stride;
-  private long[][] chunks = new long[1][];
-  private int size;
-  /** States that fit into the chunks allocated. */
-  private int capacity = FIRST_RECORDS;
+  private final Records left;
+  private final Records right;
+  /** For each state the index of its left half in the high half of a word, of its right half in the low half. */
+  private final Records pairs = new Records(1);
+  /** For each state the index of the state before the step that found it, and the action; both -1 for an initial state. */
+  private final Records origins = new Records(1);
 
   /**
    * An empty arena.
@@ -30,13 +25,25 @@ final class StateArena {
    * @throws IllegalArgumentException if a chunk of states of that many words would not fit into an array
    */
   StateArena(int words) {
-    int most = Integer.MAX_VALUE / CHUNK_RECORDS - 1;
+    int most = Integer.MAX_VALUE / Records.CHUNK_RECORDS - 1;
     if (words < 1 || words > most) {
       throw new IllegalArgumentException("a state needs 1 to " + most + " words, not " + words);
     }
     this.words = words;
-    this.stride = words + 1;
-    chunks[0] = new long[FIRST_RECORDS * stride];
+    left = new Records(words / 2);
+    right = new Records(words - words / 2);
+  }
+
+  static long pair(int left, int right) {
+    return (long) left << 32 | right;
+  }
+
+  static int left(long pair) {
+    return (int) (pair >>> 32);
+  }
+
+  static int right(long pair) {
+    return (int) pair;
   }
 
   int words() {
@@ -44,70 +51,53 @@ final class StateArena {
   }
 
   int size() {
-    return size;
+    return pairs.size();
   }
 
-  /** The array that holds a state. It stays valid when the arena grows. */
-  long[] chunk(int index) {
-    return chunks[index >>> CHUNK_BITS];
+  /** The left halves that occur. */
+  Records left() {
+    return left;
   }
 
-  /** Index of a state's first word in its chunk. */
-  int offset(int index) {
-    return (index & CHUNK_RECORDS - 1) * stride;
+  /** The right halves that occur. */
+  Records right() {
+    return right;
   }
 
-  /** The state from which a state was found first, -1 for an initial state. */
-  int parent(int index) {
-    return (int) (origin(index) >>> 32);
+  Records pairs() {
+    return pairs;
   }
 
-  /** The action by which a state was found first, -1 for an initial state. */
-  int action(int index) {
-    return (int) origin(index);
+  Records origins() {
+    return origins;
+  }
+
+  /** Copies a state's words. */
+  void read(int index, long[] to, int at) {
+    long pair = pairs.first(index);
+    left.read(left(pair), to, at);
+    right.read(right(pair), to, at + left.words());
   }
 
   /** A copy of a state's words. */
   long[] copy(int index) {
-    int offset = offset(index);
-    return Arrays.copyOfRange(chunk(index), offset, offset + words);
+    long[] copy = new long[words];
+    read(index, copy, 0);
+    return copy;
   }
 
-  /** Appends a state and returns its index. */
-  int append(long[] source, int from, int parent, int action) {
-    if (size == capacity) {
-      grow();
-    }
-    int index = size++;
-    long[] chunk = chunk(index);
-    int offset = offset(index);
-    for (int i = 0; i < words; i++) {
-      chunk[offset + i] = source[from + i];
-    }
-    chunk[offset + words] = (long) parent << 32 | action & 0xFFFFFFFFL;
-    return index;
+  /** The state from which a state was found first, -1 for an initial state. */
+  int parent(int index) {
+    return (int) (origins.first(index) >>> 32);
   }
 
-  /** Bytes held by the chunks, including room not used yet. */
+  /** The action by which a state was found first, -1 for an initial state. */
+  int action(int index) {
+    return (int) origins.first(index);
+  }
+
+  /** Bytes held, including room not used yet. */
   long bytes() {
-    return (long) capacity * stride * Long.BYTES;
-  }
-
-  private long origin(int index) {
-    return chunk(index)[offset(index) + words];
-  }
-
-  private void grow() {
-    if (capacity < CHUNK_RECORDS) {
-      capacity *= 2;
-      chunks[0] = Arrays.copyOf(chunks[0], capacity * stride);
-      return;
-    }
-    int used = capacity >>> CHUNK_BITS;
-    if (used == chunks.length) {
-      chunks = Arrays.copyOf(chunks, used * 2);
-    }
-    chunks[used] = new long[CHUNK_RECORDS * stride];
-    capacity += CHUNK_RECORDS;
+    return left.bytes() + right.bytes() + pairs.bytes() + origins.bytes();
   }
 }

@@ -13,8 +13,10 @@ final class StateDigest {
   /** The digest of all states in the arena; 0 if there are none. */
   static long of(StateArena states) {
     long sum = 0;
+    long[] state = new long[states.words()];
     for (int i = 0; i < states.size(); i++) {
-      sum += mix(states.chunk(i), states.offset(i), states.words());
+      states.read(i, state, 0);
+      sum += mix(state, 0, state.length);
     }
     return sum;
   }

@@ -1,7 +1,7 @@
 package lync.encryption.search;
 
 /**
- * The successors of consecutive states, in order, with their hashes.
+ * Consecutive states with their successors, in order, and the pairs and hashes of these.
  *
  * <p>Generating many successors before looking any of them up lets {@link StateStore#locate}
  * overlap the cache misses. The order of discovery is the same as without.
@@ -16,7 +16,9 @@ final class SuccessorBatch implements StateSink {
   private final int words;
   private final int actionLimit;
   private final int[] ends = new int[FULL_AT_SOURCES];
+  private final long[] sourceStates;
   private final long[] states;
+  private final long[] pairs;
   private final long[] codes;
   private final int[] hints;
   private final int[] actions;
@@ -24,6 +26,7 @@ final class SuccessorBatch implements StateSink {
   private int sources;
   /** First successor of the current source. */
   private int sourceStart;
+  private long sourcePair;
 
   /** An empty batch for the successors of the store's states by actions below {@code actionLimit}. */
   SuccessorBatch(StateStore store, int actionLimit) {
@@ -31,7 +34,9 @@ final class SuccessorBatch implements StateSink {
     this.words = store.states().words();
     this.actionLimit = actionLimit;
     int capacity = FULL_AT_SUCCESSORS + actionLimit;
+    sourceStates = new long[FULL_AT_SOURCES * words];
     states = new long[capacity * words];
+    pairs = new long[capacity];
     codes = new long[capacity];
     hints = new int[capacity];
     actions = new int[capacity];
@@ -63,8 +68,15 @@ final class SuccessorBatch implements StateSink {
     for (int i = 0; i < words; i++) {
       states[at + i] = from[offset + i];
     }
-    codes[size] = store.hash(from, offset);
+    pairs[size] = store.pair(states, at, sourceStates, source(sources), sourcePair);
+    codes[size] = store.hash(pairs, size);
     actions[size++] = action;
+  }
+
+  /** Begins with the state at this index of the store; its words then lie at {@link #source} of those gathered so far. */
+  void beginSource(int index) {
+    store.states().read(index, sourceStates, source(sources));
+    sourcePair = store.states().pairs().first(index);
   }
 
   /** Says that all successors of the current source have been added. */
@@ -78,9 +90,24 @@ final class SuccessorBatch implements StateSink {
     return sources;
   }
 
+  /** The array that holds the sources' words. */
+  long[] sourceStates() {
+    return sourceStates;
+  }
+
+  /** Index in {@link #sourceStates} of the first word of the source at this position. */
+  int source(int position) {
+    return position * words;
+  }
+
   /** First successor after those of the source at this position; they begin where the one before ends. */
   int end(int source) {
     return ends[source];
+  }
+
+  /** The array that holds the successors' pairs, each at its own position. */
+  long[] pairs() {
+    return pairs;
   }
 
   int action(int successor) {

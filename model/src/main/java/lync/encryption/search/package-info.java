@@ -12,8 +12,9 @@
  * state or per transition apart from the growing store. Its parts, from the bottom:
  *
  * <ul>
- *   <li>{@code StateArena}: the states in order of discovery, each followed by the step that found it;
- *   <li>{@code StateStore}: the arena and an exact hash index over it;
+ *   <li>{@code Records} and {@code RecordIndex}: words in order of arrival, and an exact hash index over them;
+ *   <li>{@code StateArena}: the states in order of discovery, each a pair of halves kept once, with the step that found it;
+ *   <li>{@code StateStore}: the arena and exact indexes over pairs and halves;
  *   <li>{@code SuccessorBatch}: successors waiting until their places in memory are in the cache;
  *   <li>{@code Tally}: how often and where first each predicate held;
  *   <li>{@code BreadthFirstSearch}: the loop that joins them.

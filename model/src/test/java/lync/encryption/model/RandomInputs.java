@@ -111,6 +111,10 @@ final class RandomInputs {
     return values;
   }
 
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
   private <E> E one(E[] values) {
     return values[random.nextInt(values.length)];
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
@@ -58,6 +59,24 @@ class TotalityTest {
       taken.sort(null);
       assertEquals(enabled, taken);
     });
+  }
+
+  /** Along whole graphs, where most of the agenda is remembered; actions are taken in their order. */
+  @Test
+  void agendaRemembersWhatIsEnabled() {
+    for (Case which : Case.values()) {
+      Exploration exploration = which.explore();
+      LyncModel model = exploration.model();
+      State view = model.view(new long[model.words()], 0);
+      exploration.result().forEachState((index, words, offset, level) -> {
+        view.bind(words, offset);
+        List<Integer> taken = new ArrayList<>();
+        model.successors(words, offset, (action, next, at) -> taken.add(action));
+        List<Integer> enabled =
+            IntStream.range(0, model.actions()).filter(action -> model.groundActions().get(action).guard(view)).boxed().toList();
+        assertEquals(enabled, taken);
+      });
+    }
   }
 
   /** In narrow universes, where a state is quiet often enough. */

@@ -26,7 +26,7 @@ class SearchOracleTest {
           (words, offset, count) -> -1,
           (words, offset, count) -> StateHash.DEFAULT.of(words, offset, count) & 0xFL,
           (words, offset, count) -> StateHash.DEFAULT.of(words, offset, count) & 0xF_0000_0000L,
-          (words, offset, count) -> words[offset]);
+          (words, offset, count) -> count == 0 ? 0 : words[offset]);
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5})

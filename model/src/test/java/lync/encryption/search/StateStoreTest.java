@@ -2,67 +2,71 @@ package lync.encryption.search;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class StateStoreTest {
 
-  private static int add(StateStore store, int hint, long... state) {
-    return store.add(state, 0, store.hash(state, 0), hint, 7, 9);
+  private static int add(StateStore store, long... state) {
+    long[] pair = {store.pair(state, 0)};
+    return store.add(pair, 0, store.hash(pair, 0), RecordIndex.NO_HINT, 7, 9);
   }
 
   @Test
   void keepsEachStateOnceWithItsOrigin() {
     StateStore store = new StateStore(2, StateHash.DEFAULT, Long.MAX_VALUE);
-    assertEquals(0, add(store, StateStore.NO_HINT, 1, 2));
-    assertEquals(1, add(store, StateStore.NO_HINT, 2, 1));
-    assertEquals(~0, add(store, StateStore.NO_HINT, 1, 2));
+    assertEquals(0, add(store, 1, 2));
+    assertEquals(1, add(store, 2, 1));
+    assertEquals(~0, add(store, 1, 2));
     assertEquals(2, store.size());
     assertArrayEquals(new long[] {2, 1}, store.states().copy(1));
     assertEquals(7, store.states().parent(1));
     assertEquals(9, store.states().action(1));
   }
 
+  /** States whose halves recur on both sides, of every width, under a hash that makes all of them collide as well. */
   @Test
-  void aWrongHintDoesNoHarm() {
-    StateStore store = new StateStore(1, StateHash.DEFAULT, Long.MAX_VALUE);
-    assertEquals(0, add(store, StateStore.NO_HINT, 1));
-    assertEquals(1, add(store, 0, 2));
-    assertEquals(~1, add(store, 0, 2));
+  void isASetOfStates() {
+    for (StateHash hash : List.<StateHash>of(StateHash.DEFAULT, (words, offset, count) -> 42)) {
+      for (int words = 1; words <= 5; words++) {
+        StateStore store = new StateStore(words, hash, Long.MAX_VALUE);
+        Map<List<Long>, Integer> expected = new HashMap<>();
+        Random random = new Random(words);
+        for (int i = 0; i < 2000; i++) {
+          long[] state = random.longs(words, 0, 4).toArray();
+          Integer known = expected.putIfAbsent(Arrays.stream(state).boxed().toList(), expected.size());
+          assertEquals(known == null ? expected.size() - 1 : ~known, add(store, state));
+        }
+        expected.forEach((state, index) ->
+            assertArrayEquals(state.stream().mapToLong(word -> word).toArray(), store.states().copy(index)));
+      }
+    }
   }
 
   @Test
-  void locateFindsKnownStatesAndNoOthers() {
-    StateStore store = new StateStore(1, StateHash.DEFAULT, Long.MAX_VALUE);
+  void thePairIsTheSameWhateverStateItIsSoughtFrom() {
+    StateStore store = new StateStore(3, StateHash.DEFAULT, Long.MAX_VALUE);
+    long[] near = {0, 1, 2, 3};
+    long nearPair = store.pair(near, 1);
+    for (long[] state : new long[][] {{1, 2, 3}, {7, 2, 3}, {1, 2, 7}, {7, 8, 9}}) {
+      assertEquals(store.pair(state, 0), store.pair(state, 0, near, 1, nearPair));
+    }
+  }
+
+  @Test
+  void halvesThatRecurCostNothing() {
+    StateStore store = new StateStore(8, StateHash.DEFAULT, Long.MAX_VALUE);
     for (int i = 0; i < 1000; i++) {
-      add(store, StateStore.NO_HINT, i);
+      for (int j = 0; j < 1000; j++) {
+        add(store, i, i, i, i, j, j, j, j);
+      }
     }
-    long[] codes = {store.hash(new long[] {999}, 0), store.hash(new long[] {5000}, 0)};
-    int[] hints = new int[2];
-    store.locate(codes, hints, 2);
-    assertArrayEquals(new int[] {999, StateStore.NO_HINT}, hints);
-  }
-
-  @Test
-  void theBoundRefusesNewStatesOnly() {
-    StateStore store = new StateStore(1, StateHash.DEFAULT, 1);
-    assertEquals(0, add(store, StateStore.NO_HINT, 5));
-    assertEquals(StateStore.FULL, add(store, StateStore.NO_HINT, 6));
-    assertEquals(~0, add(store, StateStore.NO_HINT, 5));
-    assertEquals(1, store.size());
-  }
-
-  @Test
-  void anIndexThatCannotGrowSaysSo() {
-    StateStore store = new StateStore(1, StateHash.DEFAULT, Long.MAX_VALUE, 10);
-    for (int i = 0; i < 716; i++) {
-      assertEquals(i, add(store, StateStore.NO_HINT, i));
-    }
-    Exception full =
-        assertThrows(IllegalStateException.class, () -> add(store, StateStore.NO_HINT, 716));
-    assertTrue(full.getMessage().contains("716 states"), full.getMessage());
-    assertEquals(~715, add(store, StateStore.NO_HINT, 715));
+    assertTrue(store.bytes() < 30 * store.size(), () -> store.bytes() + " bytes");
   }
 }

@@ -41,10 +41,12 @@ record Description(String side, SortedMap<String, SortedSet<String>> facts) {
     }
   }
 
-  /** What the side says on one topic alone. */
+  /** What the side says on one topic alone; nothing, if it does not know the topic. */
   Description on(String topic) {
     Description part = new Description(side);
-    part.facts.put(topic, new TreeSet<>(facts.get(topic)));
+    if (facts.containsKey(topic)) {
+      part.facts.put(topic, new TreeSet<>(facts.get(topic)));
+    }
     return part;
   }
 

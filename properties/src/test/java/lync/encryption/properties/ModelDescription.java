@@ -138,7 +138,9 @@ final class ModelDescription {
   }
 
   private void links() {
-    links("LinkTable", link -> true, ModelDescription::row);
+    links("InitiatorOf", link -> true, link -> link.initiator().name());
+    links("ResponderOf", link -> true, link -> link.responder().name());
+    links("ProtocolOf", link -> true, link -> link.protocol().name());
     links("HonestTable", Link::isHonest, ModelDescription::row);
     links("TwinTable", link -> !link.isHonest(), link -> link.twin().name());
     links("HonestOf", link -> true, link -> link.twin().name());
@@ -151,6 +153,7 @@ final class ModelDescription {
     links("TrunkLinks", Link::isTrunkLink);
     links("ClientLinks", Link::isClientLink);
     links("SipClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.SIP);
+    links("ExternalSignInLinks", link -> link.twin() == Link.ExternalClientToAccessEdge);
     Map<Object, Object> hops = new LinkedHashMap<>();
     for (Participant from : Participant.values()) {
       Map<Object, Object> row = new LinkedHashMap<>();

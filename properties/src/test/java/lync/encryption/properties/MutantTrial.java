@@ -3,6 +3,8 @@ package lync.encryption.properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
@@ -16,7 +18,8 @@ import lync.encryption.spec.SpecificationInterpreter;
 
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
- * over a small universe, where most mutants show themselves in a second, then over the wide one. For one thread at a time.
+ * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
+ * that {@link ParityTest} compares; and of what is left on a corpus twenty times as large. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -43,16 +46,24 @@ final class MutantTrial implements AutoCloseable {
       Link.ReverseProxyToWebServices, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd,
       Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
 
-  private final List<MutantCorpus> corpora;
+  private final List<Supplier<MutantCorpus>> corpora = List.of(
+      remembered(() -> new MutantCorpus(new Universe(SMALL, 3), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
+  private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 600, 20));
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
+  /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
+  private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
 
-  MutantTrial() {
-    corpora = List.of(new MutantCorpus(new Universe(SMALL, 3), 80, 20), new MutantCorpus(Universe.wide(), 60, 10));
+  /** A corpus is drawn when it is first needed, and kept. */
+  private static Supplier<MutantCorpus> remembered(Supplier<MutantCorpus> drawn) {
+    AtomicReference<MutantCorpus> corpus = new AtomicReference<>();
+    return () -> corpus.updateAndGet(known -> known == null ? drawn.get() : known);
   }
 
   Outcome of(SpecificationFiles mutant) {
     try {
-      return corpora.stream().flatMap(corpus -> difference(corpus, mutant).stream()).findFirst()
+      return corpora.stream().flatMap(corpus -> difference(corpus.get(), mutant).stream()).findFirst()
+          .or(() -> disparity(mutant))
+          .or(() -> difference(large.get(), mutant))
           .map(found -> new Outcome(Fate.Killed, found)).orElse(new Outcome(Fate.Survived, ""));
     } catch (SpecificationError broken) {
       return new Outcome(parses(mutant) ? Fate.Killed : Fate.Unparsable, broken.getMessage());
@@ -62,6 +73,10 @@ final class MutantTrial implements AutoCloseable {
   private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
     SpecificationInterpreter interpreter = interpreters.next(mutant, corpus.universe());
     return corpus.cases().stream().flatMap(one -> difference(one, interpreter)).findFirst();
+  }
+
+  private Optional<String> disparity(SpecificationFiles mutant) {
+    return Description.differences(SpecificationDescription.ofVocabulary(mutant, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
   }
 
   private static Stream<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
@@ -84,6 +99,7 @@ final class MutantTrial implements AutoCloseable {
   @Override
   public void close() {
     interpreters.close();
+    questioners.close();
   }
 
   private static boolean parses(SpecificationFiles mutant) {

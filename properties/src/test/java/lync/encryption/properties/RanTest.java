@@ -25,8 +25,14 @@ class RanTest {
   private static final TreeMap<String, Integer> EXPECTED = new TreeMap<>();
 
   static {
+    EXPECTED.put("lync.encryption.properties.ClientToServerProperties", 2);
+    EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
+    EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
+    EXPECTED.put("lync.encryption.properties.InstantMessageProperties", 6);
     EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+    EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
+    EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
   }
 
   @Test

@@ -49,7 +49,7 @@ final class SpecificationDescription {
         .filter(operator -> operator.module().equals("Vocabulary"))
         .filter(operator -> operator.level() == ModuleTree.Level.Constant && operator.parameters().isEmpty())
         .forEach(operator -> specification.questions.put(operator.name(), operator.name()));
-    specification.questions.put("Protocols", "{LinkTable[l].protocol : l \\in AllLinks}");
+    specification.questions.put("Protocols", "{ProtocolOf[l] : l \\in AllLinks}");
     specification.questions.put("Terms", "Terms");
     specification.questions.put("EndWeight", "EndWeight");
     specification.domains();

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Mutants known to behave like the specification itself: {@code surviving-mutants.yaml}.
+ * Mutants known to behave like what they are mutants of: {@code surviving-mutants.yaml} for the specification,
+ * {@code surviving-model-mutants.yaml} for the Java model.
  *
  * @param survivors by the reason why nothing can tell them apart
  */
@@ -18,12 +19,12 @@ record SurvivingMutants(List<SurvivingMutants.Group> survivors) {
   /**
    * Mutants with one reason.
    *
-   * @param mutants by their {@link Mutant#key keys}
+   * @param mutants by their keys
    */
   record Group(String because, List<String> mutants) {}
 
-  static SurvivingMutants read() {
-    try (InputStream text = SurvivingMutants.class.getResourceAsStream("/surviving-mutants.yaml")) {
+  static SurvivingMutants read(String file) {
+    try (InputStream text = SurvivingMutants.class.getResourceAsStream("/" + file)) {
       return new YAMLMapper().readValue(text, SurvivingMutants.class);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Names;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.system.Interruption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /** The command {@code lync}. */
@@ -85,11 +88,26 @@ public final class Lync {
     line.setUsageHelpWidth(Math.min(100, context.terminal().columns()));
     line.setParameterExceptionHandler((wrong, given) -> {
       CommandLine command = wrong.getCommandLine();
-      context.terminal().err().println("lync: " + wrong.getMessage() + " (see lync " + subcommand(command) + "--help)");
+      context.terminal().err().println("lync: " + message(wrong) + " (see lync " + subcommand(command) + "--help)");
       return ExitCode.BAD_INPUT;
     });
     line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, context.terminal()));
     return line;
+  }
+
+  /** What was wrong with the words given; for a command or an option that does not exist, with the nearest that does. */
+  private static String message(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
+      if (unmatched.isUnknownOption()) {
+        return "unknown option '" + word + "'; " + Names.expectation(word, command.getCommandSpec().optionsMap().keySet());
+      }
+      if (command.getParent() == null) {
+        return "unknown command '" + word + "'; " + Names.expectation(word, command.getSubcommands().keySet());
+      }
+    }
+    return wrong.getMessage();
   }
 
   private static String subcommand(CommandLine command) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lync.encryption.cli.design.MediaPolicy.Capability;
+import lync.encryption.cli.design.MediaPolicy.EncryptionLevel;
+import lync.encryption.cli.design.MediaPolicy.TrunkMedia;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.model.clause.Clause;
@@ -42,8 +45,9 @@ public final class DesignReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
   private static final List<String> FIELDS =
-      List.of("design", "title", "source", "participants", "links", "readings", "attacker", "faults", "expect", "scenarios");
+      List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "readings", "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
+  private static final List<String> TRUNK_FIELDS = List.of("media");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
   /** The certificates that somebody without any key of the deployment can get. */
   private static final Set<Certificate> BAG = EnumSet.complementOf(EnumSet.of(Certificate.None, Certificate.Own));
@@ -97,12 +101,13 @@ public final class DesignReader {
 
     Design design = participants.design(roster.present(), links.allows, attacker, alternatives, faults);
     checkTransports(design);
+    MediaPolicy media = media(fields, participants, links.allows);
     Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
     List<NamedScenario> scenarios =
         fields.required("scenarios")
             .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
             .orElseGet(List::of);
-    return new DesignFile(name, title, source, path, design, roster.names(), scenarios, expect);
+    return new DesignFile(name, title, source, path, design, media, roster.names(), scenarios, expect);
   }
 
   private String name(Fields fields) {
@@ -163,6 +168,32 @@ public final class DesignReader {
       return Optional.of(Transport.MTLS);
     }
     return Optional.of(link.protocol() == Protocol.TURN ? Transport.TCP : Transport.TLS);
+  }
+
+  private MediaPolicy media(Fields fields, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
+    Optional<EncryptionLevel> level =
+        fields.optional("encryptionLevel").flatMap(node -> values.word(node, "encryption level", EncryptionLevel.class));
+    Optional<Fields> trunk = fields.optional("trunk").flatMap(node -> Fields.of(node, "'trunk'", TRUNK_FIELDS, problems));
+    Optional<TrunkMedia> trunkMedia = trunk.flatMap(given -> given.required("media")).flatMap(node -> values.word(node, "trunk media", TrunkMedia.class));
+    trunkMedia.ifPresent(mode -> checkTrunk(trunk.get().at("media"), mode, participants, allows));
+    return new MediaPolicy(level, trunkMedia, participants.fips, participants.capabilities);
+  }
+
+  /** SRTP on the trunk needs TLS there, and a gateway that can do SRTP and keeps a certificate (C28). */
+  private void checkTrunk(Location at, TrunkMedia mode, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
+    List<Link> trunks = allows.keySet().stream().filter(Link::isTrunkLink).toList();
+    if (trunks.isEmpty()) {
+      problems.add(at, "there is no trunk; expected a link between the Mediation Server and the gateway, or no 'trunk'");
+    } else if (mode == TrunkMedia.Required) {
+      if (trunks.stream().allMatch(link -> allows.get(link).equals(Set.of(Transport.TCP)))) {
+        problems.add(at, "trunk media is Required, but the trunk allows only TCP; expected a trunk link that allows TLS (C28)");
+      }
+      Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, EnumSet.allOf(Capability.class));
+      if (!gateway.containsAll(EnumSet.allOf(Capability.class))) {
+        problems.add(at, "trunk media is Required, but the gateway lacks " + EnumSet.allOf(Capability.class).stream()
+            .filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and ")) + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
+      }
+    }
   }
 
   private Set<Reading> readings(Node node) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lync.encryption.cli.design.MediaPolicy.Capability;
 import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.vocabulary.CertificateName;
@@ -20,7 +21,8 @@ import lync.encryption.model.vocabulary.Zone;
 /** Reads {@code participants:}, in two passes: who there is, then what is said of each, which may name the others. */
 final class ParticipantReader {
 
-  private static final List<String> FIELDS = List.of("role", "zone", "certificate", "trust", "trustedServers", "allowedPartners");
+  private static final List<String> FIELDS = List.of("role", "zone", "certificate", "trust", "trustedServers", "allowedPartners", "capabilities");
+  private static final List<String> SERVER_FIELDS = List.of("fips");
   private static final List<String> CLIENT_FIELDS = List.of("transport", "home", "throughDirector");
   private static final List<String> CERTIFICATE_FIELDS = List.of("issuer", "validity", "name");
   private static final List<String> ROLES = Arrays.stream(Participant.values()).map(Participant::name).toList();
@@ -77,6 +79,9 @@ final class ParticipantReader {
     if (role.isOwnClient()) {
       known.addAll(CLIENT_FIELDS);
     }
+    if (role.isServer()) {
+      known.addAll(SERVER_FIELDS);
+    }
     Fields.of(entry.value(), "a participant with the role " + role, known, problems).ifPresent(
         fields -> {
           fields.optional("zone").flatMap(node -> values.word(node, "zone", Zone.class)).ifPresent(zone -> settings.zone.put(role, zone));
@@ -84,12 +89,21 @@ final class ParticipantReader {
               .ifPresent(certificate -> settings.certificate.put(role, certificate));
           fields.optional("trust").flatMap(node -> values.words(node, "trust", "issuer", Issuer.class, EnumSet.allOf(Issuer.class)))
               .ifPresent(issuers -> settings.trust.put(role, issuers));
+          fields.optional("capabilities").flatMap(node -> capabilities(node, role))
+              .ifPresent(capabilities -> settings.capabilities.put(role, capabilities));
+          fields.optional("fips").flatMap(node -> values.flag(node, "fips")).filter(Boolean::booleanValue)
+              .ifPresent(fips -> settings.fips.add(role));
           list(fields, "trustedServers", role, settings.trustedServers);
           list(fields, "allowedPartners", role, settings.allowedPartners);
           if (role.isOwnClient()) {
             client(fields, role, settings);
           }
         });
+  }
+
+  private Optional<Set<Capability>> capabilities(Node node, Participant role) {
+    Set<Capability> possible = role == Participant.Gateway ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.SRTP);
+    return values.words(node, "capabilities", "capability of a " + role, Capability.class, possible);
   }
 
   private void list(Fields fields, String field, Participant role, Map<Participant, Set<Participant>> lists) {

@@ -29,6 +29,8 @@ final class ParticipantSettings {
   final Map<Participant, Transport> configured = new EnumMap<>(Participant.class);
   final Map<Participant, Participant> home = new EnumMap<>(Participant.class);
   final Set<Participant> throughDirector = EnumSet.noneOf(Participant.class);
+  final Set<Participant> fips = EnumSet.noneOf(Participant.class);
+  final Map<Participant, Set<MediaPolicy.Capability>> capabilities = new EnumMap<>(Participant.class);
 
   ParticipantSettings(Set<Participant> present) {
     for (Participant participant : Participant.values()) {

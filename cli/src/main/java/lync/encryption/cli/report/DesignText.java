@@ -90,6 +90,11 @@ public final class DesignText {
   }
 
   private void remarks() {
+    List<String> unjudged = report.file().media().stated();
+    if (!unjudged.isEmpty()) {
+      terminal.line(" @|yellow not judged|@: " + String.join(", ", unjudged) + "; no clause of this version reads "
+          + (unjudged.size() == 1 ? "it" : "them"));
+    }
     for (ClauseReport clause : report.clauses()) {
       String name = clause.clause().id() + " " + clause.clause().name();
       Words.remark(clause).ifPresent(remark -> terminal.line(" @|yellow " + name + "|@: " + remark));

@@ -160,7 +160,9 @@ class LyncTest {
     assertEquals(2, lync("faults", "OneWayServerTsl"));
     assertTrue(err.toString().contains("did you mean OneWayServerTls?"), err::toString);
     assertEquals(2, lync("verfy"));
-    assertEquals(1, err.toString().lines().count());
+    assertErrors("lync: unknown command 'verfy'; did you mean verify? (see lync --help)");
+    assertEquals(2, lync("verify", "--max-state", "9"));
+    assertErrors("lync: unknown option '--max-state'; did you mean --max-states? (see lync verify --help)");
   }
 
   @Test
@@ -188,6 +190,14 @@ class LyncTest {
     assertEquals("clear", new JsonMapper().readTree(out.toString()).at("/designs/0/name").asText());
   }
 
+  /** What the design says of media is kept apart from what was judged. */
+  @Test
+  void whatNoClauseReadsIsNamed() throws IOException {
+    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true}") + "encryptionLevel: Supported\nexpect: {C01: vacuous, C12: not applicable}\n";
+    assertEquals(0, lync("verify", "--engine", "java", design("clear", text).toString()), err::toString);
+    assertTrue(out.toString().contains(" not judged: encryptionLevel, fips; no clause of this version reads them"), out::toString);
+  }
+
   private static JsonNode clause(JsonNode design, String id) {
     for (JsonNode clause : design.path("clauses")) {
       if (clause.path("id").asText().equals(id)) {
@@ -204,6 +214,10 @@ class LyncTest {
     assertTrue(Files.exists(folder.resolve("clear.certificate.json")));
     assertEquals(0, lync("verify", "--engine", "java", file));
     assertTrue(out.toString().contains("certificates: 1 matches"), out::toString);
+    assertEquals(4, lync("verify", "--engine", "java", "--max-states", "2", file));
+    assertTrue(out.toString().contains("certificates: 1 not compared: a bound was reached"), out::toString);
+    assertEquals(0, lync("verify", "--engine", "java", "--scenario", "sign-in", file));
+    assertTrue(out.toString().contains("certificates: 1 matches as far as explored"), out::toString);
     String before = Files.readString(folder.resolve("clear.certificate.json"));
     assertEquals(0, lync("accept", "--engine", "java", file));
     assertEquals(before, Files.readString(folder.resolve("clear.certificate.json")));

@@ -35,6 +35,11 @@ public final class AttackerConnects extends LinkAction {
   }
 
   @Override
+  public boolean looksBeyondLink() {
+    return true;
+  }
+
+  @Override
   public boolean guard(State s) {
     Phase phase = s.responder(link).phase();
     return (phase == Phase.Idle || phase == Phase.Refused) && s.attackerBudget() > 0 && Opening.handshakesQuiescent(s);

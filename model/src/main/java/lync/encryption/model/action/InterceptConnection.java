@@ -31,6 +31,11 @@ public final class InterceptConnection extends LinkAction {
   }
 
   @Override
+  public boolean looksBeyondLink() {
+    return true;
+  }
+
+  @Override
   public boolean guard(State s) {
     return Opening.possible(s, link, transport) && s.attackerBudget() > 0;
   }

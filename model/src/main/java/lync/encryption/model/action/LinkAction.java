@@ -37,6 +37,11 @@ public abstract class LinkAction extends Action {
     return phases;
   }
 
+  /** Whether the guard looks at more of a state than the link's two ends. */
+  public boolean looksBeyondLink() {
+    return false;
+  }
+
   /** On an honest link: the initiator waits for the genuine responder's answer. */
   final boolean genuineInitiatorIs(Phase phase, State s) {
     return !link.isHonest() || s.initiator(link).phase() == phase && !s.initiator(link).attackerAtFarEnd();

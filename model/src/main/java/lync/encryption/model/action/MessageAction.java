@@ -33,4 +33,9 @@ public abstract class MessageAction extends Action {
   public final Set<MessagePhase> phases() {
     return phases;
   }
+
+  /** Whether, while the message is in this phase, the guard looks at more of a state than messages and registrations. */
+  public boolean looksAtConnections(MessagePhase phase) {
+    return true;
+  }
 }

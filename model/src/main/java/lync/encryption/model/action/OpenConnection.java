@@ -27,6 +27,11 @@ public final class OpenConnection extends LinkAction {
   }
 
   @Override
+  public boolean looksBeyondLink() {
+    return true;
+  }
+
+  @Override
   public boolean guard(State s) {
     return Opening.possible(s, link, transport);
   }

@@ -23,6 +23,11 @@ public final class RefuseMessage extends MessageAction {
   }
 
   @Override
+  public boolean looksAtConnections(MessagePhase phase) {
+    return phase == MessagePhase.Underway;
+  }
+
+  @Override
   public boolean guard(State s) {
     return reason(s) != MessageReason.None;
   }

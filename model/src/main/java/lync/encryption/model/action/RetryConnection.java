@@ -21,6 +21,11 @@ public final class RetryConnection extends LinkAction {
   }
 
   @Override
+  public boolean looksBeyondLink() {
+    return true;
+  }
+
+  @Override
   public boolean guard(State s) {
     InitiatorEnd initiator = s.initiator(link);
     return initiator.phase() == Phase.Refused && initiator.retries() < setting.scenario().retries() && Opening.wanted(s, link);

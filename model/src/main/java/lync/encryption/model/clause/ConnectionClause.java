@@ -2,6 +2,7 @@ package lync.encryption.model.clause;
 
 import java.util.List;
 import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.Footprint;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Peer;
 import lync.encryption.model.rule.Traffic;
@@ -26,11 +27,16 @@ abstract class ConnectionClause extends SimpleClause {
   /** What the clause demands of such an end. */
   abstract boolean evident(State s, ConnectionEnd end);
 
+  /** All that judging an end takes. Both ends of a link, though one would do: so they share their footprint, and are looked up as one. */
+  Footprint footprint(State s, ConnectionEnd end) {
+    return s.footprint().ends(end.link());
+  }
+
   @Override
   public final boolean antecedent(State s) {
     List<ConnectionEnd> ends = s.ends(traffic);
     for (int i = 0; i < ends.size(); i++) {
-      if (ends.get(i).established() && concerns(ends.get(i))) {
+      if (isMet(ends.get(i))) {
         return true;
       }
     }
@@ -41,12 +47,25 @@ abstract class ConnectionClause extends SimpleClause {
   public final boolean holds(State s) {
     List<ConnectionEnd> ends = s.ends(traffic);
     for (int i = 0; i < ends.size(); i++) {
-      ConnectionEnd end = ends.get(i);
-      if (end.established() && concerns(end) && !evident(s, end)) {
+      if (isViolated(s, ends.get(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** End by end. */
+  @Override
+  public final List<Aspect> aspects(State s) {
+    return s.ends(traffic).stream().map(end -> new Aspect(footprint(s, end), () -> isMet(end), () -> isViolated(s, end))).toList();
+  }
+
+  private boolean isMet(ConnectionEnd end) {
+    return end.established() && concerns(end);
+  }
+
+  private boolean isViolated(State s, ConnectionEnd end) {
+    return isMet(end) && !evident(s, end);
   }
 
   /**

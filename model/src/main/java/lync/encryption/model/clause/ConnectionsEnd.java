@@ -1,5 +1,9 @@
 package lync.encryption.model.clause;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lync.encryption.model.Changes;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.State;
@@ -27,7 +31,7 @@ public final class ConnectionsEnd extends SimpleClause {
   @Override
   public boolean antecedent(State s) {
     for (int i = 0; i < s.ends(); i++) {
-      if (s.end(i).phase() != Phase.Idle) {
+      if (isAttempted(s.end(i))) {
         return true;
       }
     }
@@ -36,15 +40,37 @@ public final class ConnectionsEnd extends SimpleClause {
 
   @Override
   public boolean holds(State s) {
-    boolean inProgress = false;
     for (int i = 0; i < s.ends(); i++) {
-      ConnectionEnd end = s.end(i);
-      if (end.phase() == Phase.Refused && end.reason() == Reason.None) {
+      if (isRefusedWithoutReason(s.end(i))) {
         return false;
       }
-      inProgress |= end.phase().inProgress();
     }
-    return !inProgress || !Invariants.quiet(s);
+    return !isLeftPending(s);
+  }
+
+  /** End by end, those of a link by one footprint, and that nothing is left pending. */
+  @Override
+  public List<Aspect> aspects(State s) {
+    List<Aspect> aspects = new ArrayList<>();
+    for (int i = 0; i < s.ends(); i++) {
+      ConnectionEnd end = s.end(i);
+      aspects.add(new Aspect(s.footprint().ends(end.link()), () -> isAttempted(end), () -> isRefusedWithoutReason(end)));
+    }
+    aspects.add(new Aspect(Optional.empty(), () -> false, () -> isLeftPending(s)));
+    return aspects;
+  }
+
+  private static boolean isAttempted(ConnectionEnd end) {
+    return end.phase() != Phase.Idle;
+  }
+
+  private static boolean isRefusedWithoutReason(ConnectionEnd end) {
+    return end.phase() == Phase.Refused && end.reason() == Reason.None;
+  }
+
+  /** A handshake is in progress, and the protocol has nothing left to do. */
+  private static boolean isLeftPending(State s) {
+    return !s.handshakesRest() && Invariants.quiet(s);
   }
 
   @Override
@@ -54,6 +80,7 @@ public final class ConnectionsEnd extends SimpleClause {
 
   @Override
   public boolean holdsOnStep(State before, State after) {
-    return Invariants.rankFalls(before, after) && Invariants.endedStaysEnded(before, after);
+    Changes changes = before.changesTo(after);
+    return changes.rankFalls() && changes.endedStaysEnded();
   }
 }

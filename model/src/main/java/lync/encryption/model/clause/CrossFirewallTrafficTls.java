@@ -45,6 +45,11 @@ public final class CrossFirewallTrafficTls extends SimpleClause {
     return true;
   }
 
+  @Override
+  public List<Aspect> aspects(State s) {
+    return List.of(new Aspect(s.footprint().carried(), () -> antecedent(s), () -> !holds(s)));
+  }
+
   private static boolean carriedInClear(State s, int message) {
     List<Link> links = s.setting().universe().links();
     for (int i = 0; i < links.size(); i++) {

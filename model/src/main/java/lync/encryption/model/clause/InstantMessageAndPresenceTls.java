@@ -37,6 +37,11 @@ public final class InstantMessageAndPresenceTls extends SimpleClause {
     return !anyCarried(s, true);
   }
 
+  @Override
+  public List<Aspect> aspects(State s) {
+    return List.of(new Aspect(s.footprint().carried(), () -> antecedent(s), () -> !holds(s)));
+  }
+
   /** Some instant message or presence was carried, perhaps in clear, on a SIP link of a client configured for TLS. */
   private static boolean anyCarried(State s, boolean inClear) {
     Setting setting = s.setting();

@@ -54,6 +54,11 @@ public final class InstantMessageEncryptedOnTls extends SimpleClause {
     return true;
   }
 
+  @Override
+  public List<Aspect> aspects(State s) {
+    return List.of(new Aspect(s.footprint().carried(), () -> antecedent(s), () -> !holds(s)));
+  }
+
   private static boolean readWhereInClear(State s, Reads reads, int message) {
     Term content = s.setting().terms().content(message);
     int inClear = zonesOfTcpHops(s, message);

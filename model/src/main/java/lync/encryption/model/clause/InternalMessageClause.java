@@ -1,5 +1,6 @@
 package lync.encryption.model.clause;
 
+import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -48,6 +49,11 @@ abstract class InternalMessageClause extends SimpleClause {
       }
     }
     return false;
+  }
+
+  @Override
+  public final List<Aspect> aspects(State s) {
+    return List.of(new Aspect(s.footprint().messages().carried(), () -> antecedent(s), () -> holds(s)));
   }
 
   private static boolean isInternalInstantMessage(Setting setting, int message) {

@@ -1,5 +1,6 @@
 package lync.encryption.model.clause;
 
+import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 
@@ -17,6 +18,14 @@ public interface Part {
 
   /** Whether a state satisfies the part; for {@link Form#Reach}, whether the goal is reached in it. */
   boolean holds(State s);
+
+  /**
+   * The same judgement taken apart, for who judges many states: the situation is met if it is in one aspect of a state, and the part is
+   * {@linkplain Aspect#hit() hit} if it is in one.
+   *
+   * @param s the view that the aspects look through
+   */
+  List<Aspect> aspects(State s);
 
   /** Whether the part judges steps besides. */
   default boolean hasStep() {

@@ -62,6 +62,11 @@ public final class TrunkTlsOptional extends Clause {
       return false;
     }
 
+    @Override
+    public List<Aspect> aspects(State s) {
+      return List.of(new Aspect(s.footprint().ends(Traffic.Trunk), () -> antecedent(s), () -> holds(s)));
+    }
+
     private boolean isAccepted(ConnectionEnd responder) {
       return responder.established() && transports.contains(responder.transport());
     }

@@ -1,6 +1,7 @@
 package lync.encryption.model.clause;
 
 import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.Footprint;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.rule.Traffic;
@@ -17,6 +18,11 @@ public final class TrunkTlsRecommended extends ConnectionClause {
   @Override
   public boolean applies(Design design) {
     return somePresentLink(design, link -> link.isTrunkLink() && design.allows().get(link).contains(Transport.TCP));
+  }
+
+  @Override
+  Footprint footprint(State s, ConnectionEnd end) {
+    return super.footprint(s, end).trunkWarned();
   }
 
   @Override

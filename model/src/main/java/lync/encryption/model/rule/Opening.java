@@ -61,14 +61,6 @@ public final class Opening {
 
   /** No handshake is in progress, or the scenario lets them interleave. A bound, not a rule of the product. */
   public static boolean handshakesQuiescent(State s) {
-    if (s.setting().scenario().handshakes() == Handshakes.Interleaved) {
-      return true;
-    }
-    for (int i = 0; i < s.ends(); i++) {
-      if (s.end(i).phase().inProgress()) {
-        return false;
-      }
-    }
-    return true;
+    return s.setting().scenario().handshakes() == Handshakes.Interleaved || s.handshakesRest();
   }
 }

@@ -1,5 +1,6 @@
 package lync.encryption.model.state;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** Some bits of a packed state, to be tested together. Immutable. */
@@ -8,9 +9,9 @@ public final class Mask {
   private final int firstWord;
   private final long[] bits;
 
-  /** All bits of these fields. */
+  /** All bits of these fields, which may be none. */
   public Mask(Collection<Field> fields) {
-    int first = Integer.MAX_VALUE;
+    int first = fields.isEmpty() ? 0 : Integer.MAX_VALUE;
     int last = -1;
     for (Field field : fields) {
       first = Math.min(first, field.word());
@@ -23,6 +24,21 @@ public final class Mask {
     }
   }
 
+  /** The first word in which a bit lies. */
+  public int firstWord() {
+    return firstWord;
+  }
+
+  /** Number of consecutive words that the bits lie in. */
+  public int words() {
+    return bits.length;
+  }
+
+  /** The bits in one of these words. */
+  public long bits(int i) {
+    return bits[i];
+  }
+
   /** Whether one of the bits is set. */
   public boolean any(long[] states, int offset) {
     for (int i = 0; i < bits.length; i++) {
@@ -31,6 +47,17 @@ public final class Mask {
       }
     }
     return false;
+  }
+
+  /** Whether these are the same bits. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Mask mask && firstWord == mask.firstWord && Arrays.equals(bits, mask.bits);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * firstWord + Arrays.hashCode(bits);
   }
 
   /** Whether all of the bits are set. */

@@ -2,6 +2,7 @@ package lync.encryption.model.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where the parts of a {@link Shape} lie in a packed state; the tree has the same form as the shape. */
 public sealed interface Place {
@@ -17,6 +18,16 @@ public sealed interface Place {
 
   /** One place a field. */
   record Fields(Map<String, Place> fields) implements Place {}
+
+  /** All fields that lie here. */
+  default Stream<Field> everyField() {
+    if (this instanceof Leaf leaf) {
+      return Stream.of(leaf.field());
+    } else if (this instanceof Bits bits) {
+      return bits.elements().stream();
+    }
+    return (this instanceof Entries entries ? entries.values() : ((Fields) this).fields().values()).stream().flatMap(Place::everyField);
+  }
 
   /** The field of a leaf. */
   default Field leaf() {

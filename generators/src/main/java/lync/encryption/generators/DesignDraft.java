@@ -1,0 +1,145 @@
+package lync.encryption.generators;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * A design being changed: how a design drawn at random is made to satisfy a condition instead of being thrown away until one does. Every collection
+ * handed out is the draft's own, and writing to it changes the draft.
+ */
+public final class DesignDraft {
+
+  private final Set<Participant> present;
+  private final Map<Participant, Zone> zone;
+  private final Map<Participant, CertificateFacts> certificate;
+  private final Map<Participant, Set<Issuer>> trust;
+  private final Map<Participant, Set<Participant>> trustedServers;
+  private final Map<Participant, Set<Participant>> allowedPartners;
+  private final Map<Link, Set<Transport>> allows;
+  private final Map<Participant, Transport> configured;
+  private final Map<Participant, Participant> home;
+  private final Set<Participant> throughDirector;
+  private final Set<Participant> compromised;
+  private final Set<Zone> tapped;
+  private boolean active;
+  private final Set<Certificate> bag;
+  private final Set<Reading> alternatives;
+  private final Set<Fault> faults;
+
+  public DesignDraft(Design design) {
+    present = copy(design.present(), Participant.class);
+    zone = new EnumMap<>(design.zone());
+    certificate = new EnumMap<>(design.certificate());
+    trust = copy(design.trust(), Participant.class, Issuer.class);
+    trustedServers = copy(design.trustedServers(), Participant.class, Participant.class);
+    allowedPartners = copy(design.allowedPartners(), Participant.class, Participant.class);
+    allows = copy(design.allows(), Link.class, Transport.class);
+    configured = new EnumMap<>(design.configured());
+    home = new EnumMap<>(design.home());
+    throughDirector = copy(design.throughDirector(), Participant.class);
+    compromised = copy(design.compromised(), Participant.class);
+    tapped = copy(design.tapped(), Zone.class);
+    active = design.active();
+    bag = copy(design.bag(), Certificate.class);
+    alternatives = copy(design.alternatives(), Reading.class);
+    faults = copy(design.faults(), Fault.class);
+  }
+
+  /** The design as it stands; later changes to the draft do not reach it. */
+  public Design design() {
+    return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, compromised,
+        tapped, active, bag, alternatives, faults);
+  }
+
+  public Set<Participant> present() {
+    return present;
+  }
+
+  public Map<Participant, Zone> zone() {
+    return zone;
+  }
+
+  public Map<Participant, CertificateFacts> certificate() {
+    return certificate;
+  }
+
+  /** The authorities that a participant trusts. */
+  public Set<Issuer> trust(Participant participant) {
+    return trust.get(participant);
+  }
+
+  /** The trusted servers that a participant judges by. */
+  public Set<Participant> trustedServers(Participant participant) {
+    return trustedServers.get(participant);
+  }
+
+  /** The federation partners and providers that a participant judges by. */
+  public Set<Participant> allowedPartners(Participant participant) {
+    return allowedPartners.get(participant);
+  }
+
+  /** What the responder of an honest link listens for. */
+  public Set<Transport> allows(Link link) {
+    return allows.get(link);
+  }
+
+  public Map<Participant, Transport> configured() {
+    return configured;
+  }
+
+  public Map<Participant, Participant> home() {
+    return home;
+  }
+
+  public Set<Participant> throughDirector() {
+    return throughDirector;
+  }
+
+  public Set<Participant> compromised() {
+    return compromised;
+  }
+
+  public Set<Zone> tapped() {
+    return tapped;
+  }
+
+  public void active(boolean value) {
+    active = value;
+  }
+
+  public Set<Certificate> bag() {
+    return bag;
+  }
+
+  public Set<Reading> alternatives() {
+    return alternatives;
+  }
+
+  public Set<Fault> faults() {
+    return faults;
+  }
+
+  private static <E extends Enum<E>> Set<E> copy(Set<E> values, Class<E> type) {
+    EnumSet<E> copy = EnumSet.noneOf(type);
+    copy.addAll(values);
+    return copy;
+  }
+
+  private static <K extends Enum<K>, E extends Enum<E>> Map<K, Set<E>> copy(Map<K, Set<E>> values, Class<K> keys, Class<E> type) {
+    EnumMap<K, Set<E>> copy = new EnumMap<>(keys);
+    values.forEach((key, value) -> copy.put(key, copy(value, type)));
+    return copy;
+  }
+}

@@ -1,0 +1,68 @@
+package lync.encryption.generators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.MessagePlan;
+
+/** How often what a generator should draw was drawn. */
+final class Sightings {
+
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, String> rare = new TreeMap<>();
+  private int draws;
+
+  /** Counts every entry of a record, and every part of the entries that have parts. */
+  void see(Record record) {
+    draws++;
+    Entries.of(record).forEach((name, value) -> {
+      if (value == Entries.MEMBER) {
+        count(name);
+      } else if (value instanceof Set<?> set) {
+        set.forEach(element -> count(name + " has " + element));
+      } else if (value instanceof CertificateFacts facts) {
+        count(name + " issuer " + facts.issuer().map(Enum::name).orElse("none"));
+        count(name + " is " + facts.validity());
+        count(name + " is " + facts.name());
+      } else if (value instanceof MessagePlan plan) {
+        count(name + " is " + plan.kind());
+        count(name + " from " + plan.from());
+        count(name + " to " + plan.to());
+        count(name + " by " + plan.origin());
+      } else {
+        count(name + " is " + value);
+      }
+    });
+  }
+
+  /** Counts one thing by its name. */
+  void count(String what) {
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  /** Demands that this was seen so often. */
+  void demand(String what, int least) {
+    int seen = counts.getOrDefault(what, 0);
+    if (seen < least) {
+      rare.put(what, seen + " times");
+    }
+  }
+
+  /** Demands that this was seen so often, and as often not. */
+  void demandBoth(String what, int least) {
+    demand(what, least);
+    int seen = counts.getOrDefault(what, 0);
+    if (draws - seen < least) {
+      rare.put("not " + what, draws - seen + " times");
+    }
+  }
+
+  /** Fails if a demand was not met. */
+  void verify() {
+    assertEquals(Map.of(), rare, () -> "drawn too rarely in " + draws + " draws");
+  }
+}

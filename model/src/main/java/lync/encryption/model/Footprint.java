@@ -1,0 +1,82 @@
+package lync.encryption.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Layout;
+import lync.encryption.model.state.Mask;
+import lync.encryption.model.state.Place;
+import lync.encryption.model.vocabulary.Link;
+
+/**
+ * The parts of a state that a question looks at: while they stay, so does the answer. Immutable; each method gives a larger one.
+ */
+public final class Footprint {
+
+  private final State state;
+  private final Layout layout;
+  private final List<Field> fields;
+
+  private Footprint(State state, Layout layout, List<Field> fields) {
+    this.state = state;
+    this.layout = layout;
+    this.fields = fields;
+  }
+
+  /** Nothing yet, of states as this view shows them. */
+  static Footprint none(State state, Layout layout) {
+    return new Footprint(state, layout, List.of());
+  }
+
+  private Footprint with(Stream<Place> places) {
+    List<Field> more = new ArrayList<>(fields);
+    places.flatMap(Place::everyField).forEach(more::add);
+    return new Footprint(state, layout, List.copyOf(more));
+  }
+
+  private Footprint with(String variable) {
+    return with(Stream.of(layout.place(variable)));
+  }
+
+  /** And the ends whose link carries this kind of traffic. */
+  public Footprint ends(Traffic traffic) {
+    return with(state.ends(traffic).stream().map(ConnectionEnd::place));
+  }
+
+  /** And both ends of a link, or the one end that an attacker link has. */
+  public Footprint ends(Link link) {
+    return with(Stream.of(state.decidingEnd(link), state.responder(link)).distinct().map(ConnectionEnd::place));
+  }
+
+  /** And how far each message has come. */
+  public Footprint messages() {
+    return with("message");
+  }
+
+  /** And where each client signed in. */
+  public Footprint registrations() {
+    return with("registration");
+  }
+
+  /** And what was sent over which channel. */
+  public Footprint carried() {
+    return with("carried");
+  }
+
+  /** And what the attacker knows. */
+  public Footprint knowledge() {
+    return with("knowledge");
+  }
+
+  /** And whether a TCP trunk was reported. */
+  public Footprint trunkWarned() {
+    return with("trunkWarned");
+  }
+
+  /** The bits that all this takes. */
+  public Mask mask() {
+    return new Mask(fields);
+  }
+}

@@ -1,0 +1,23 @@
+package lync.encryption.properties;
+
+import java.util.Random;
+import java.util.function.Predicate;
+import lync.encryption.generators.DesignDraft;
+import lync.encryption.model.design.Design;
+
+/**
+ * One condition of a theorem on a design. It can be brought about in any design and spoilt in most, so that designs with and without it are made, not
+ * waited for.
+ *
+ * @param says the condition in words, to follow "in every design in which"
+ * @param meet changes a design so that it meets the condition, and as little else as it can
+ * @param spoil changes a design so that it does not, if the design has anything that the condition speaks about
+ */
+record Condition(String says, Predicate<Design> isMet, Change meet, Change spoil) {
+
+  /** A change to a design, with a draw where there are several ways. */
+  @FunctionalInterface
+  interface Change {
+    void to(DesignDraft draft, Random random);
+  }
+}
