@@ -2,6 +2,7 @@ package lync.encryption.properties;
 
 import java.util.Arrays;
 import lync.encryption.generators.LyncArbitraries.Situation;
+import lync.encryption.model.ClauseObserver;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
@@ -49,8 +50,9 @@ public final class ModelExaminee implements ModelExam {
       Situation situation = Situation.of(paper.seeds()[i]);
       LyncModel model = new LyncModel(situation.design(), situation.scenario(), wide);
       long design = ofDesign(model);
+      ClauseObserver observer = ClauseObserver.of(model);
       for (int j = 0; j < paper.states()[i].length; j++) {
-        if (!examiner.accept(number++, design + 31 * ofState(model, paper.states()[i][j], paper.neighbours()[i][j]))) {
+        if (!examiner.accept(number++, design + 31 * ofState(model, observer, paper.states()[i][j], paper.neighbours()[i][j]))) {
           return;
         }
       }
@@ -65,7 +67,7 @@ public final class ModelExaminee implements ModelExam {
     return answer;
   }
 
-  private static long ofState(LyncModel model, long[] words, long[] neighbour) {
+  private static long ofState(LyncModel model, ClauseObserver observer, long[] words, long[] neighbour) {
     State state = model.view(words, 0);
     State next = model.view(neighbour, 0);
     long answer = 1;
@@ -75,10 +77,20 @@ public final class ModelExaminee implements ModelExam {
     answer = 31 * answer + Invariants.rank(state);
     answer = 31 * answer + (Invariants.quiet(state) ? 1 : 0) + (Invariants.knowledgeClosed(state) ? 2 : 0);
     answer = 31 * answer + (Invariants.rankFalls(state, next) ? 1 : 0) + (Invariants.endedStaysEnded(state, next) ? 2 : 0);
+    answer = 31 * answer + observed(observer, words, neighbour);
     long[] steps = {0};
     model.successors(words, 0, (action, after, offset) ->
         steps[0] += mixed(31L * model.label(action).hashCode() + Arrays.hashCode(Arrays.copyOfRange(after, offset, offset + model.words()))));
     return 31 * answer + steps[0];
+  }
+
+  /** What the search's observer, which remembers answers, makes of the same. */
+  private static long observed(ClauseObserver observer, long[] words, long[] neighbour) {
+    long[] state = new long[1 + observer.statePredicates() / Long.SIZE];
+    long[] step = new long[1 + observer.stepPredicates() / Long.SIZE];
+    observer.observeState(words, 0, state);
+    observer.observeStep(words, 0, 0, neighbour, 0, step);
+    return 31L * Arrays.hashCode(state) + Arrays.hashCode(step);
   }
 
   /** Steps count as a set: a sum of well-mixed numbers does not depend on their order. */
