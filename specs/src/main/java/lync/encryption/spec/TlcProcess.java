@@ -69,8 +69,6 @@ public final class TlcProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:+UseParallelGC");
-    // TLC's evaluator is one method beyond the compiler's usual limit; interpreted, it is a good deal slower.
-    command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:-DontCompileHugeMethods"));
     if (options.expectedStates().orElse(Long.MAX_VALUE) <= SMALL) {
       command.add("-XX:TieredStopAtLevel=1");
     }
