@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lync.encryption.model.LyncVariables;
@@ -26,6 +28,8 @@ final class Domains {
 
   static final String DESIGN = "design";
   static final String SCENARIO = "scenario";
+  /** Begins the topics about initial values. */
+  static final String INITIALLY = "initially ";
 
   /**
    * A place of a state variable that holds an atom, or a set of atoms.
@@ -37,6 +41,10 @@ final class Domains {
   record Leaf(String variable, String path, Set<Object> values, boolean set) {
     boolean numeric() {
       return values.contains(0);
+    }
+
+    boolean truth() {
+      return values.contains(true);
     }
   }
 
@@ -57,7 +65,7 @@ final class Domains {
     return IntStream.rangeClosed(0, high).boxed().collect(Collectors.toSet());
   }
 
-  /** One place of each kind in each variable, by its name: {@code initiator.phase}. Truth values are left out, for there is nothing to compare. */
+  /** One place of each kind in each variable, by its name: {@code initiator.phase}. */
   static Map<String, Leaf> ofVariables() {
     Map<String, Leaf> leaves = new LinkedHashMap<>();
     for (Variable variable : LyncVariables.of(SMALL)) {
@@ -71,6 +79,8 @@ final class Domains {
       leaves.put(name, new Leaf(variable, path, new LinkedHashSet<>(choice.values()), false));
     } else if (shape instanceof Shape.Range range) {
       leaves.put(name, new Leaf(variable, path, upTo(range.high()), false));
+    } else if (shape instanceof Shape.Truth) {
+      leaves.put(name, new Leaf(variable, path, Set.of(true, false), false));
     } else if (shape instanceof Shape.SetOf set) {
       leaves.put(name, new Leaf(variable, path, new LinkedHashSet<>(set.elements()), true));
     } else if (shape instanceof Shape.FunctionOf function) {
@@ -94,6 +104,26 @@ final class Domains {
       places.put(name, path);
     }
     return places;
+  }
+
+  /** What stands at a place, given the way there. */
+  static Object at(String path, Object whole) {
+    Object value = whole;
+    Matcher step = Pattern.compile("\\[(?:\"(\\w+)\"|(\\d+))\\]").matcher(path);
+    while (step.find()) {
+      value = ((Map<?, ?>) value).get(step.group(1) == null ? (Object) Integer.valueOf(step.group(2)) : step.group(1));
+    }
+    return value;
+  }
+
+  /** The topic which values a state can have initially at a place, the rest of it being as it is initially. */
+  static String initiallyAt(String place) {
+    return INITIALLY + "at " + place;
+  }
+
+  /** The topic whether a state can be initial where there is no design, or no scenario, to take. */
+  static String initiallyWithout(String set) {
+    return INITIALLY + "without " + set;
   }
 
   /** Records are told from functions by their keys: fields begin with a small letter, links and participants with a capital. */

@@ -186,8 +186,12 @@ final class ModelDescription {
     LyncModel model = new LyncModel(RandomDesigns.plain(), Domains.scenario(), Domains.SMALL);
     model.initial((action, words, offset) -> {
       Map<String, Object> initial = model.codec().decode(words, offset);
-      initial.forEach((variable, value) -> description.state("initially " + variable, value));
+      initial.forEach((variable, value) -> description.state(Domains.INITIALLY + variable, value));
+      // A set is asked about one element at a time, and initially there is none in it.
+      Domains.ofVariables().forEach((place, leaf) -> description.state(Domains.initiallyAt(place),
+          leaf.set() ? Set.of() : Set.of(Domains.at(leaf.path(), initial.get(leaf.variable())))));
     });
+    List.of("Designs", "Scenarios").forEach(set -> description.state(Domains.initiallyWithout(set), false));
     description.state("EndWeight", weights(model));
   }
 

@@ -27,6 +27,8 @@ import lync.encryption.spec.TlaText;
 final class SpecificationDescription {
 
   private static final String MODULE = "ParityQuestions";
+  /** The variables that no action changes, and the constants from which Init takes their values. */
+  private static final Map<String, String> FIXED = Map.of(Domains.DESIGN, "Designs", Domains.SCENARIO, "Scenarios");
   private static final Pattern STRING = Pattern.compile("\"(\\w+)\"");
   /** How a clause's comment begins: {@code C02, state:}. */
   private static final Pattern CLAUSE = Pattern.compile("\\b([CL]\\d\\d[a-z]?), (state|step|reach|live|design|advice)\\b");
@@ -74,14 +76,15 @@ final class SpecificationDescription {
       String value = leaf.set() ? "{w}" : "w";
       String next = leaf.path().isEmpty() ? value : "[" + leaf.variable() + " EXCEPT !" + leaf.path() + " = " + value + "]";
       String candidates = leaf.set() ? "Terms \\cup {<<k, m, l>> : k \\in Words, m \\in {0, 1}, l \\in {\"None\", \"ClientAToFrontEnd\"}}"
-          : leaf.numeric() ? "0..20" : "Words";
+          : leaf.numeric() ? "0..20" : leaf.truth() ? "BOOLEAN" : "Words";
       questions.put(name, "{w \\in " + candidates + " : With_" + leaf.variable() + "(" + next + ")!TypeOK}");
+      questions.put(Domains.initiallyAt(name), "{w \\in " + candidates + " : With_" + leaf.variable() + "(" + next + ")!Init}");
     });
   }
 
   /** Which words, numbers or one-element sets the domain of designs or scenarios accepts at a place; truth values are not asked about. */
   private void recordDomain(String name, String variable, String path, Object whole) {
-    Object value = at(path, whole);
+    Object value = Domains.at(path, whole);
     if (value instanceof Boolean) {
       return;
     }
@@ -90,19 +93,11 @@ final class SpecificationDescription {
         + (value instanceof Set<?> ? "{w}" : "w") + "] \\in " + domain + "}");
   }
 
-  private static Object at(String path, Object whole) {
-    Object value = whole;
-    Matcher step = Pattern.compile("\\[(?:\"(\\w+)\"|(\\d+))\\]").matcher(path);
-    while (step.find()) {
-      value = ((Map<?, ?>) value).get(step.group(1) == null ? (Object) Integer.valueOf(step.group(2)) : step.group(1));
-    }
-    return value;
-  }
-
-  /** What Init says of each variable, as the only value that it accepts among those that the questions are asked with. */
+  /** With which value of each variable Init accepts the state in which the questions are asked, and that it takes design and scenario from sets. */
   private void initially() {
-    tree.variables().stream().map(ModuleTree.Declaration::name).filter(variable -> !Set.of("design", "scenario").contains(variable))
-        .forEach(variable -> questions.put("initially " + variable, "IF Init THEN " + variable + " ELSE {}"));
+    tree.variables().stream().map(ModuleTree.Declaration::name).filter(variable -> !FIXED.containsKey(variable))
+        .forEach(variable -> questions.put(Domains.INITIALLY + variable, "IF Init THEN " + variable + " ELSE {}"));
+    FIXED.values().forEach(set -> questions.put(Domains.initiallyWithout(set), "Without_" + set + "!Init"));
   }
 
   private void answer(SpecificationInterpreter.Series interpreters) {
@@ -131,6 +126,9 @@ final class SpecificationDescription {
     for (ModuleTree.Declaration variable : tree.variables()) {
       text.append("With_").append(variable.name()).append("(new) == INSTANCE ").append(files.root()).append(" WITH ").append(variable.name())
           .append(" <- new\n");
+    }
+    for (String set : FIXED.values()) {
+      text.append("Without_").append(set).append(" == INSTANCE ").append(files.root()).append(" WITH ").append(set).append(" <- {}\n");
     }
     int number = 0;
     for (String question : questions.values()) {
