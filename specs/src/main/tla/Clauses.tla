@@ -20,7 +20,7 @@ EstablishedEnds(l) ==
               presented |-> initiator[l].requested /\ OwnCertificate(i) # "None"]}
        ELSE {})
       \cup
-      (IF l \in Links /\ responder[l].phase = "Established"
+      (IF responder[l].phase = "Established"
        THEN {[judge |-> r, peer |-> i, transport |-> responder[l].transport, certificate |-> responder[l].certificate,
               presented |-> OwnCertificate(r) # "None"]}
        ELSE {})
@@ -81,11 +81,10 @@ InstantMessageEncryptedOnTls ==
       crossings       == Crossings
       tcpCrossings    == {x \in crossings : carried[x[1]][x[2]] = "TCP"}
       secrets         == PublicSecrets(crossings)
-  IN  instantMessages # {} =>
-        \A z \in AllZones :
-          LET lyingOpen == OpenIn(Heard(crossings, z), secrets)
-              overTcp   == {x[1] : x \in Heard(tcpCrossings, z)}
-          IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> m \in overTcp
+  IN  \A z \in AllZones :
+        LET lyingOpen == OpenIn(Heard(crossings, z), secrets)
+            overTcp   == {x[1] : x \in Heard(tcpCrossings, z)}
+        IN  \A m \in instantMessages : Content(m) \in lyingOpen <=> m \in overTcp
 
 InstantMessageEncryptedOnTlsAntecedent == \E m \in Messages : Kind(m) = "InstantMessage" /\ CarriedSomewhere(m)
 
@@ -183,8 +182,10 @@ MediationCertificateTrustedAntecedent == \E l \in InstanceTrunkLinks : Presented
 MediationCertificateTrustedApplies == TrunkAllows(OverTls)
 
 -----------------------------------------------------------------------------
+CarriedInClear(m) == \E l \in Links : carried[m][l] = "TCP"
+
 (* C08, state: no message of a conversation whose path crosses the firewall is carried over TCP, inner hops included. *)
-CrossFirewallTrafficTls == \A m \in Messages : CarriedSomewhere(m) /\ Crosses(m) => \A l \in Links : carried[m][l] # "TCP"
+CrossFirewallTrafficTls == \A m \in Messages : CarriedInClear(m) => ~Crosses(m)
 
 CrossFirewallTrafficTlsAntecedent == \E m \in Messages : CarriedSomewhere(m) /\ Crosses(m)
 
@@ -209,8 +210,7 @@ InternalInstantMessageMayUseTcp ==
   \E m \in Messages :
     /\ message[m].phase = "Delivered"
     /\ InternalMessage(m)
-    /\ CarriedSomewhere(m)
-    /\ \E l \in Links : carried[m][l] = "TCP"
+    /\ CarriedInClear(m)
     /\ Content(m) \in Reads("Internal")
 
 InternalInstantMessageMayUseTcpAntecedent == \E m \in Messages : InternalAttempt(m) /\ "TCP" \in ConfiguredEnds(m)
@@ -243,8 +243,8 @@ ClientToServerTlsApplies == \E l \in AllHonestLinks : ClientTraffic(l) /\ InUse(
 (* The links on which C12 speaks *)
 TlsClientLinks == {l \in HonestSipClientLinks : design.configured[InitiatorOf[l]] = "TLS"}
 
-(* The messages that C12 speaks about, as far as they have come to cross a link *)
-PersonalMessages == {m \in Messages : Kind(m) \in {"InstantMessage", "Presence"} /\ CarriedSomewhere(m)}
+(* The messages that C12 speaks about *)
+PersonalMessages == {m \in Messages : Kind(m) \in {"InstantMessage", "Presence"}}
 
 (* C12, state: no instant message or presence between a client configured for TLS and its server is carried over TCP, even where *)
 (* the link allows TCP to others.                                                                                               *)

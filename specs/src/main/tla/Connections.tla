@@ -31,7 +31,7 @@ Offers(l, t) ==
   \/ /\ t \in design.allows[l]
      /\ l \in SipClientLinks => ((design.configured[InitiatorOf[l]] = "TCP") <=> (t = "TCP"))
   \/ /\ t = "TCP"
-     /\ \/ l \in SipClientLinks /\ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
+     /\ \/ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
         \/ IsExternalSignInLink(l) /\ Fault("ExternalClientOverTcp")
         \/ Fault("TcpRetryAfterTlsFailure") /\ initiator[l].retries > 0
 
@@ -55,7 +55,6 @@ OpenConnection(l, t) ==
 
 (* The attacker answers in the responder's place; the responder never hears of it. C02-C07, C11. *)
 InterceptConnection(l, t) ==
-  /\ initiator[l].phase = "Idle"
   /\ attackerBudget > 0
   /\ design.active
   /\ l \in scenario.attacked
@@ -235,7 +234,7 @@ AttackerAccepts(l) ==
 CanTimeOut(l) ==
   /\ IF l \in HonestLinks
      THEN initiator[l].farEnd = "Attacker" /\ initiator[l].phase \in {"Opened", "Finished"}
-     ELSE l \in AttackerLinks /\ responder[l].phase = "ServerPresented"
+     ELSE responder[l].phase = "ServerPresented"
   /\ ~Fault("ConnectionLeftPending")
 
 (* Nobody waits for ever for an attacker. L02; RFC 3261 17.1. *)

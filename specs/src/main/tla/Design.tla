@@ -71,9 +71,9 @@ Listens(l, t) ==
   \/ t \in Allows(l)
   \/ t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
 
-(* C02, C03, C06: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). *)
+(* C02, C03, C06: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in either form. *)
 Requests(l, t) ==
-  /\ t = "MTLS" \/ (t = "TLS" /\ l \in TrunkLinks)
+  /\ t = "MTLS" \/ l \in TrunkLinks
   /\ ~(Fault("PerimeterHopDowngraded") /\ l \in ServerLinks /\ ~Inside(l))
   /\ ~(Fault("TrunkWithoutClientCertificate") /\ l \in TrunkLinks)
 

@@ -21,10 +21,9 @@ FailsAuthentication(m, p) ==
 (* A sign-in counts for the connection that it really came over: the attacker's, if it stood before the first server. *)
 SignInLink(m, l) ==
   LET route == Route(m)
-      first == HopLink(route[1], route[2])
+      first == InstanceLink(route[1], route[2])
       twin  == IF first = "None" THEN "None" ELSE AttackerTwin[first]
-  IN  IF twin \in Links /\ (twin = l \/ carried[m][twin] # "None") THEN twin
-      ELSE IF first \in Links THEN first ELSE "None"
+  IN  IF twin \in Links /\ (twin = l \/ carried[m][twin] # "None") THEN twin ELSE first
 
 (* Message m reaches position j of its route over link l. *)
 Arrive(m, j, l) ==
@@ -97,17 +96,17 @@ ReasonToRefuseUnderway(m) ==
   IN  IF UsableHop(hop) THEN IF TcpForbidden(m, l, SendingEnd(hop)) THEN "TcpOnCrossingPath" ELSE "None"
       ELSE IF hop.honest = "None" THEN "None"
       ELSE IF hop.upward \/ hop.to \in ForeignClients
-           THEN IF l \in Links /\ (NeverOpens(l) \/ initiator[l].phase = "Established") THEN "NoConnection" ELSE "None"
-      ELSE IF hop.to \in OwnClients
-           THEN IF l # "None" THEN "NoConnection" ELSE IF SignInPending(hop.to) THEN "None" ELSE "RecipientNotSignedIn"
-      ELSE "None"
+           THEN IF NeverOpens(l) \/ initiator[l].phase = "Established" THEN "NoConnection" ELSE "None"
+      \* What is left leads down to an own client.
+      ELSE IF l # "None" THEN "NoConnection"
+      ELSE IF SignInPending(hop.to) THEN "None" ELSE "RecipientNotSignedIn"
 
 ReasonToRefuse(m) ==
   IF message[m].phase = "Waiting" THEN ReasonToRefuseWaiting(m)
   ELSE IF message[m].phase = "Underway" /\ AtHop(m) THEN ReasonToRefuseUnderway(m)
   ELSE "None"
 
-CanRefuseMessage(m) == message[m].phase \in {"Waiting", "Underway"} /\ ReasonToRefuse(m) # "None"
+CanRefuseMessage(m) == ReasonToRefuse(m) # "None"
 
 (* What cannot go on is refused with a reason, above all what would cross the firewall over TCP. C08, L02; RFC 3261 16.4, 21.4. *)
 RefuseMessage(m) ==
@@ -171,7 +170,6 @@ Writable(l) ==
 InjectMessage(m, l) ==
   /\ message[m].phase = "Waiting"
   /\ scenario.messages[m].origin = "Attacker"
-  /\ l \in Links
   /\ design.active
   /\ Writable(l)
   /\ Turn(m)

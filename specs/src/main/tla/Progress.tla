@@ -48,8 +48,7 @@ Quiet ==
             \/ CanJudgeClientCertificate(l)
             \/ CanTimeOut(l)
     \/ \E m \in Messages : CanStartMessage(m) \/ CanSendHop(m) \/ CanRefuseMessage(m) \/ CanLoseMessage(m)
-    \/ \E l \in HonestLinks : CanRetryConnection(l)
-    \/ \E l \in HonestLinks : initiator[l].phase = "Idle" /\ \E t \in Transports : CanOpenConnection(l, t)
+    \/ \E l \in HonestLinks : CanRetryConnection(l) \/ \E t \in Transports : CanOpenConnection(l, t)
 
 (* Quiet is written by hand; this is how it is kept honest. *)
 QuietIsExact == Quiet <=> ~ENABLED ProtocolStep

@@ -66,6 +66,9 @@ SpeaksForOwnClient(m) == scenario.messages[m].from \in OwnClients /\ Kind(m) # "
 -----------------------------------------------------------------------------
 (* The hop that a message faces *)
 
+(* What a narrow instance lacks can be named, but never used. *)
+InstanceLink(p, q) == IF HopLink(p, q) \in Links THEN HopLink(p, q) ELSE "None"
+
 AtHop(m) == message[m].position >= 1 /\ message[m].position < Len(Route(m))
 
 (* Upward p uses the connection that it opened; downward it uses the one that q opened, for an own client the one q signed in over. *)
@@ -73,10 +76,10 @@ Hop(m) ==
   LET route == Route(m)
       p     == route[message[m].position]
       q     == route[message[m].position + 1]
-      h     == HopLink(p, q)
+      h     == InstanceLink(p, q)
       up    == h # "None" /\ InitiatorOf[h] = p
   IN  [from |-> p, to |-> q, honest |-> h, upward |-> up,
-       link |-> IF h # "None" /\ ~up /\ q \in OwnClients THEN registration[q] ELSE h]
+       link |-> IF h # "None" /\ q \in OwnClients THEN registration[q] ELSE h]
 
 UsableHop(hop) ==
   /\ hop.link \in Links

@@ -28,6 +28,8 @@ import lync.encryption.model.vocabulary.Zone;
 public final class RandomDesigns {
 
   private static final List<Participant> PARTICIPANTS = List.of(Participant.values());
+  private static final List<Participant> CLIENTS = PARTICIPANTS.stream().filter(Participant::isClient).toList();
+  private static final List<Participant> OTHERS = PARTICIPANTS.stream().filter(p -> !p.isClient()).toList();
   private static final List<Participant> OWN_CLIENTS = PARTICIPANTS.stream().filter(Participant::isOwnClient).toList();
   private static final List<Certificate> BAG = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired,
       Certificate.WrongName, Certificate.Unlisted);
@@ -40,15 +42,25 @@ public final class RandomDesigns {
     return random.nextBoolean() ? bent(new Draw(random)) : arbitrary(new Draw(random));
   }
 
+  /**
+   * Now and then few are there, or little is allowed, or almost all stand inside: whether a clause applies to a design then hangs on one
+   * participant or one link, and a way through other organisations can be strictly internal.
+   */
   private static Design arbitrary(Draw draw) {
+    double clients = draw.chance(0.85) ? 0.85 : 0.3;
+    double others = draw.chance(0.85) ? 0.8 : 0.2;
+    double inside = draw.chance(0.7) ? 0 : 0.9;
+    double allowed = draw.chance(0.85) ? 0.6 : 0.15;
+    Set<Participant> present = draw.subset(Participant.class, CLIENTS, clients);
+    present.addAll(draw.subset(Participant.class, OTHERS, others));
     return new Design(
-        draw.subset(Participant.class, 0.8),
-        draw.map(Participant.class, PARTICIPANTS, p -> draw.oneOf(Zone.class)),
+        present,
+        draw.map(Participant.class, PARTICIPANTS, p -> draw.chance(inside) ? Zone.Internal : draw.oneOf(Zone.class)),
         draw.map(Participant.class, PARTICIPANTS, p -> anyCertificate(draw)),
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Issuer.class, 0.6)),
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
-        draw.map(Link.class, Link.honest(), l -> draw.subset(Transport.class, 0.6)),
+        draw.map(Link.class, Link.honest(), l -> draw.subset(Transport.class, allowed)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(CLIENT_TRANSPORTS)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(POOLS)),
         draw.subset(Participant.class, OWN_CLIENTS, 0.4),

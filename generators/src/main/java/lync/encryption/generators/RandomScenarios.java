@@ -18,6 +18,7 @@ import lync.encryption.model.vocabulary.Participant;
 public final class RandomScenarios {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
+  private static final List<MessageKind> KINDS = List.of(MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage);
   private static final List<Participant> INTERNAL = List.of(Participant.ClientA, Participant.ClientB);
 
   private RandomScenarios() {}
@@ -82,12 +83,10 @@ public final class RandomScenarios {
   }
 
   private static MessagePlan message(Draw draw) {
-    if (draw.chance(0.1)) {
-      return MessagePlan.UNUSED;
-    }
     // Two clauses speak of nothing but messages inside; among five clients these would be one in ten.
     List<Participant> clients = draw.chance(0.3) ? INTERNAL : CLIENTS;
-    return new MessagePlan(draw.oneOf(List.of(MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage)),
+    // An unused slot may say anything of the message that it does not have.
+    return new MessagePlan(draw.chance(0.1) ? MessageKind.Unused : draw.oneOf(KINDS),
         draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.25) ? Origin.Attacker : Origin.Sender);
   }
 }

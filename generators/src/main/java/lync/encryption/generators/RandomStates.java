@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.rule.Route;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
@@ -28,6 +30,11 @@ public final class RandomStates {
     Sparse,
     /** Both ends of each connection in phases that belong together; messages on their way. */
     Coherent,
+    /**
+     * As a coherent one, but messages stand before a hop of their way, or have yet to start, and each end of the connections between the two
+     * participants there is in a phase of its own, established mostly.
+     */
+    Aimed,
     /** The end of a random run. */
     Reached,
     /** The end of a random run with a handful of fields changed. */
@@ -52,6 +59,7 @@ public final class RandomStates {
       case Uniform -> uniform.state(random);
       case Sparse -> changed(initial(), random);
       case Coherent -> model.codec().encode(coherent(new Draw(random)));
+      case Aimed -> model.codec().encode(aimed(new Draw(random)));
       case Reached -> reached(random);
       case Disturbed -> changed(reached(random), random);
     };
@@ -160,6 +168,64 @@ public final class RandomStates {
       }
     });
     model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> knowledge.add(List.of("TrafficSecret", 0, link.name())));
+  }
+
+  private Map<String, Object> aimed(Draw draw) {
+    Map<String, Object> values = coherent(draw);
+    for (int slot = 1; slot <= model.universe().messages(); slot++) {
+      if (draw.chance(0.6)) {
+        aim(slot, values, draw);
+      }
+    }
+    return values;
+  }
+
+  private void aim(int slot, Map<String, Object> values, Draw draw) {
+    List<Participant> route = Route.participants(model.design(), model.setting().plan(slot));
+    int position = 1 + draw.upTo(route.size() - 2);
+    Participant from = route.get(position - 1);
+    Participant to = route.get(position);
+    String phase = draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted"));
+    Map<Object, Map<String, Object>> messages = map(values, "message");
+    messages.get(slot).put("phase", phase);
+    messages.get(slot).put("position", phase.equals("Waiting") ? 0 : position);
+    if (draw.chance(0.5)) {
+      set(values, "knowledge").add(List.of("Content", slot, "None"));
+    }
+    List<Link> links = model.universe().links();
+    links.stream().filter(link -> Set.of(link.initiator(), link.responder()).equals(Set.of(from, to))).forEach(link -> ends(link, values, draw));
+    // An own client that is not to be signed in over one of these links is so over another with the same server, or as it happens to be.
+    links.stream().filter(link -> link.initiator() == (position == 1 ? from : to) && link.responder() == (position == 1 ? to : from))
+        .forEach(link -> register(link.initiator(), link, 0.5, values, draw));
+    List<Link> others = links.stream().filter(link -> link.responder() == from).toList();
+    if (!others.isEmpty() && draw.chance(0.2)) {
+      Link other = draw.oneOf(others);
+      register(to, other, 1, values, draw);
+      ends(other, values, draw);
+    }
+  }
+
+  private static void register(Participant client, Link link, double probability, Map<String, Object> values, Draw draw) {
+    if (client.isOwnClient() && draw.chance(probability)) {
+      RandomStates.<String, Object>map(values, "registration").put(client.name(), link.name());
+    }
+  }
+
+  /** Either end in its own phase, over one transport mostly. */
+  private static void ends(Link link, Map<String, Object> values, Draw draw) {
+    Transport transport = draw.chance(0.5) ? Transport.TCP : draw.oneOf(Transport.class);
+    if (link.isHonest()) {
+      Map<String, Object> initiator = end(values, "initiator", link);
+      end(initiator, transport, draw);
+      initiator.put("farEnd", draw.chance(0.6) ? FarEnd.Genuine.name() : FarEnd.Attacker.name());
+      initiator.put("retries", draw.upTo(3));
+    }
+    end(end(values, "responder", link), draw.chance(0.9) ? transport : draw.oneOf(Transport.class), draw);
+  }
+
+  private static void end(Map<String, Object> end, Transport transport, Draw draw) {
+    Suite suite = transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
+    fill(end, draw.chance(0.65) ? Phase.Established : draw.oneOf(Phase.class), transport, suite, certificate(draw, true), draw.chance(0.6));
   }
 
   private static Map<String, Object> end(Map<String, Object> values, String variable, Link link) {

@@ -72,6 +72,6 @@ public final class Instance {
    * much longer for.
    */
   private static InstanceFiles.Liveness liveness() {
-    return new InstanceFiles.Liveness("Init /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", "~NothingInProgress ~> NothingInProgress\n");
+    return new InstanceFiles.Liveness("Spec /\\ WF_vars(ProtocolStep)", "~NothingInProgress ~> NothingInProgress\n");
   }
 }

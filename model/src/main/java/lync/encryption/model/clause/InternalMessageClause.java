@@ -19,7 +19,7 @@ abstract class InternalMessageClause extends SimpleClause {
     super(id, Form.Reach, modality, "introduction, second paragraph", statement);
   }
 
-  /** The clause speaks of messages between two such clients. */
+  /** The clause speaks of messages between two such clients of this deployment. */
   abstract boolean concerns(Design design, Participant from, Participant to);
 
   /** How the message was carried is as the clause has it. */
@@ -32,6 +32,8 @@ abstract class InternalMessageClause extends SimpleClause {
       MessagePlan plan = setting.plan(m);
       if (isInternalInstantMessage(setting, m)
           && plan.origin() == Origin.Sender
+          && plan.from().isOwnClient()
+          && plan.to().isOwnClient()
           && setting.route(m).possible()
           && concerns(setting.design(), plan.from(), plan.to())
           && s.message(m).phase() != MessagePhase.Waiting) {
@@ -60,9 +62,9 @@ abstract class InternalMessageClause extends SimpleClause {
     return setting.plan(message).kind() == MessageKind.InstantMessage && !setting.route(message).crosses();
   }
 
-  /** Whether a participant is a client of this deployment and configured for a transport. */
-  static boolean isConfiguredFor(Design design, Participant participant, Transport transport) {
-    return participant.isOwnClient() && design.configured().get(participant) == transport;
+  /** Whether a client of this deployment is configured for a transport. */
+  static boolean isConfiguredFor(Design design, Participant client, Transport transport) {
+    return design.configured().get(client) == transport;
   }
 
   static boolean isInternalClient(Design design, Participant participant) {
