@@ -32,7 +32,7 @@ public final class RandomScenarios {
     return new Scenario(
         draw.subset(Link.class, Link.honest(), 0.5),
         messages,
-        draw.subset(Link.class, Link.honest(), 0.7),
+        draw.subset(Link.class, Link.honest(), 0.6),
         draw.upTo(Scenario.MAX_BOUND),
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
@@ -87,6 +87,6 @@ public final class RandomScenarios {
     List<Participant> clients = draw.chance(0.3) ? INTERNAL : CLIENTS;
     // An unused slot may say anything of the message that it does not have.
     return new MessagePlan(draw.chance(0.1) ? MessageKind.Unused : draw.oneOf(KINDS),
-        draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.25) ? Origin.Attacker : Origin.Sender);
+        draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.3) ? Origin.Attacker : Origin.Sender);
   }
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Suite;
@@ -181,11 +183,14 @@ public final class RandomStates {
   }
 
   private void aim(int slot, Map<String, Object> values, Draw draw) {
-    List<Participant> route = Route.participants(model.design(), model.setting().plan(slot));
-    int position = 1 + draw.upTo(route.size() - 2);
+    MessagePlan plan = model.setting().plan(slot);
+    List<Participant> route = Route.participants(model.design(), plan);
+    // What the attacker makes up crosses a hop on the way up, from where it waits.
+    boolean madeUp = plan.origin() == Origin.Attacker;
+    int position = 1 + draw.upTo(madeUp ? route.size() / 2 - 1 : route.size() - 2);
     Participant from = route.get(position - 1);
     Participant to = route.get(position);
-    String phase = draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted"));
+    String phase = madeUp && draw.chance(0.5) ? "Waiting" : draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted"));
     Map<Object, Map<String, Object>> messages = map(values, "message");
     messages.get(slot).put("phase", phase);
     messages.get(slot).put("position", phase.equals("Waiting") ? 0 : position);
@@ -193,39 +198,43 @@ public final class RandomStates {
       set(values, "knowledge").add(List.of("Content", slot, "None"));
     }
     List<Link> links = model.universe().links();
-    links.stream().filter(link -> Set.of(link.initiator(), link.responder()).equals(Set.of(from, to))).forEach(link -> ends(link, values, draw));
-    // An own client that is not to be signed in over one of these links is so over another with the same server, or as it happens to be.
-    links.stream().filter(link -> link.initiator() == (position == 1 ? from : to) && link.responder() == (position == 1 ? to : from))
-        .forEach(link -> register(link.initiator(), link, 0.5, values, draw));
+    List<Link> joining = links.stream().filter(link -> Set.of(link.initiator(), link.responder()).equals(Set.of(from, to))).toList();
+    joining.forEach(link -> ends(link, values, draw));
+    if (!joining.isEmpty() && draw.chance(0.8)) {
+      Link entrance = draw.oneOf(joining);
+      register(entrance.initiator(), entrance, values);
+    }
+    // The sender may hold the receiver's registration over somebody else's connection to it.
     List<Link> others = links.stream().filter(link -> link.responder() == from).toList();
     if (!others.isEmpty() && draw.chance(0.2)) {
       Link other = draw.oneOf(others);
-      register(to, other, 1, values, draw);
       ends(other, values, draw);
+      register(to, other, values);
     }
   }
 
-  private static void register(Participant client, Link link, double probability, Map<String, Object> values, Draw draw) {
-    if (client.isOwnClient() && draw.chance(probability)) {
-      RandomStates.<String, Object>map(values, "registration").put(client.name(), link.name());
+  private static void register(Participant participant, Link link, Map<String, Object> values) {
+    if (participant.isOwnClient()) {
+      RandomStates.<String, Object>map(values, "registration").put(participant.name(), link.name());
     }
   }
 
-  /** Either end in its own phase, over one transport mostly. */
+  /** Both ends established, or either in its own phase; over one transport mostly. */
   private static void ends(Link link, Map<String, Object> values, Draw draw) {
     Transport transport = draw.chance(0.5) ? Transport.TCP : draw.oneOf(Transport.class);
+    double established = draw.chance(0.4) ? 1 : 0.6;
     if (link.isHonest()) {
       Map<String, Object> initiator = end(values, "initiator", link);
-      end(initiator, transport, draw);
+      end(initiator, transport, established, draw);
       initiator.put("farEnd", draw.chance(0.6) ? FarEnd.Genuine.name() : FarEnd.Attacker.name());
       initiator.put("retries", draw.upTo(3));
     }
-    end(end(values, "responder", link), draw.chance(0.9) ? transport : draw.oneOf(Transport.class), draw);
+    end(end(values, "responder", link), draw.chance(0.9) ? transport : draw.oneOf(Transport.class), established, draw);
   }
 
-  private static void end(Map<String, Object> end, Transport transport, Draw draw) {
+  private static void end(Map<String, Object> end, Transport transport, double established, Draw draw) {
     Suite suite = transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
-    fill(end, draw.chance(0.65) ? Phase.Established : draw.oneOf(Phase.class), transport, suite, certificate(draw, true), draw.chance(0.6));
+    fill(end, draw.chance(established) ? Phase.Established : draw.oneOf(Phase.class), transport, suite, certificate(draw, true), draw.chance(0.6));
   }
 
   private static Map<String, Object> end(Map<String, Object> values, String variable, Link link) {

@@ -100,6 +100,21 @@ class RandomDesignsTest {
     sightings.verify();
   }
 
+  /** On such designs a clause hangs on one participant or link, or a message from another organisation is strictly internal. */
+  @Test
+  void fewAreThereOrAllAreInsideNowAndThen() {
+    Sightings sightings = new Sightings();
+    designs(DRAWS).forEach(design -> {
+      sightings.count(design.present().size() <= 6 ? "few are there" : "many are there");
+      sightings.count(design.present().stream().noneMatch(Participant::isClient) ? "no client" : "clients");
+      sightings.count(design.present().stream().allMatch(p -> design.zone().get(p) == Zone.Internal) ? "all inside" : "some outside");
+      sightings.count(Link.honest().stream().filter(link -> design.allows().get(link).isEmpty()).count() > 10 ? "little allowed" : "much allowed");
+    });
+    List.of("few are there", "many are there", "no client", "clients", "all inside", "some outside", "little allowed", "much allowed")
+        .forEach(what -> sightings.demand(what, LEAST));
+    sightings.verify();
+  }
+
   private static void assertOfTheType(Design design) {
     Set<Participant> everybody = Set.of(Participant.values());
     assertEquals(everybody, design.zone().keySet());

@@ -49,7 +49,7 @@ class RandomRunTest {
       seen(IntStream.range(0, state.ends()).filter(i -> state.end(i).established()).count() >= 5, "connected", sightings);
       seen(IntStream.rangeClosed(1, 4).anyMatch(m -> state.message(m).phase() == MessagePhase.Delivered), "delivered", sightings);
     }
-    sightings.demand("long", 30);
+    sightings.demand("long", 25);
     sightings.demand("attacked", 20);
     sightings.demand("connected", 20);
     sightings.demand("delivered", 3);

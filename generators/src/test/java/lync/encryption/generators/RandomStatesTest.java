@@ -127,13 +127,32 @@ class RandomStatesTest {
     assertTrue(handshakes.get(Kind.Coherent) > 2 * handshakes.get(Kind.Uniform), handshakes::toString);
   }
 
+  /** What the attacker makes of messages takes a message, a hop and both halves of its connection that fit: elsewhere they hardly ever meet. */
+  @Test
+  void inAimedStatesMessagesMeetConnections() {
+    Map<Kind, Sightings> steps = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      Sightings sightings = steps.computeIfAbsent(kind, none -> new Sightings());
+      forEach(kind, 4 * SITUATIONS, (model, state) ->
+          model.successors(state, 0, (action, words, offset) -> sightings.count(model.groundActions().get(action).name())));
+    }
+    for (String name : List.of("SendHop", "AttackerForwards", "InjectMessage")) {
+      int most = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.Aimed).mapToInt(kind -> steps.get(kind).seen(name)).max().orElseThrow();
+      assertTrue(steps.get(Kind.Aimed).seen(name) > 2 * most, () -> name + ": " + steps.get(Kind.Aimed).seen(name) + ", elsewhere " + most);
+    }
+  }
+
   @FunctionalInterface
   private interface Visitor {
     void visit(LyncModel model, long[] state);
   }
 
   private static void forEach(Kind kind, Visitor visitor) {
-    for (long seed : Seeds.first(SITUATIONS).toArray()) {
+    forEach(kind, SITUATIONS, visitor);
+  }
+
+  private static void forEach(Kind kind, int situations, Visitor visitor) {
+    for (long seed : Seeds.first(situations).toArray()) {
       LyncModel model = model(seed);
       Random random = new Random(seed);
       IntStream.range(0, 10).forEach(i -> visitor.visit(model, new RandomStates(model).next(kind, random)));

@@ -44,9 +44,14 @@ final class Sightings {
     counts.merge(what, 1, Integer::sum);
   }
 
+  /** How often this was seen. */
+  int seen(String what) {
+    return counts.getOrDefault(what, 0);
+  }
+
   /** Demands that this was seen so often. */
   void demand(String what, int least) {
-    int seen = counts.getOrDefault(what, 0);
+    int seen = seen(what);
     if (seen < least) {
       rare.put(what, seen + " times");
     }
@@ -55,7 +60,7 @@ final class Sightings {
   /** Demands that this was seen so often, and as often not. */
   void demandBoth(String what, int least) {
     demand(what, least);
-    int seen = counts.getOrDefault(what, 0);
+    int seen = seen(what);
     if (draws - seen < least) {
       rare.put("not " + what, draws - seen + " times");
     }

@@ -7,6 +7,7 @@ import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
 import static lync.encryption.model.vocabulary.Participant.AccessEdge;
 import static lync.encryption.model.vocabulary.Participant.ClientA;
 import static lync.encryption.model.vocabulary.Participant.ClientB;
+import static lync.encryption.model.vocabulary.Participant.PartnerClient;
 import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
 import static lync.encryption.model.vocabulary.Participant.SecondFrontEnd;
 import static lync.encryption.model.vocabulary.Transport.MTLS;
@@ -153,6 +154,23 @@ class EvidenceTest {
     assertFalse(part("C05").holds(s));
     s.trunkWarned(true);
     assertTrue(part("C05").holds(s));
+  }
+
+  @Test
+  void onlyMessagesBetweenOwnClientsAreInternalAttempts() {
+    DesignBuilder design = Deployments.federation().link(Link.ClientBToFrontEnd, TLS).overTcp(ClientA);
+    for (Participant inside : List.of(PartnerClient, PartnerEdge, AccessEdge)) {
+      design.zone(inside, Zone.Internal);
+    }
+    for (Participant other : List.of(ClientB, PartnerClient)) {
+      for (ScenarioBuilder scenario : List.of(
+          new ScenarioBuilder().instantMessage(ClientA, other), new ScenarioBuilder().instantMessage(other, ClientA))) {
+        State s = state(design, scenario);
+        s.message(1).phase(MessagePhase.Underway);
+        assertTrue(s.setting().route(1).possible() && !s.setting().route(1).crosses());
+        assertEquals(other == ClientB, part("C10").antecedent(s));
+      }
+    }
   }
 
   @Test

@@ -32,11 +32,10 @@ import org.junit.jupiter.api.Test;
  * differently, unless {@code surviving-model-mutants.yaml} says why it cannot. The twin of {@link MutantsTest}; the same change made in both
  * models is what a fault of the catalogue is, and {@link FaultRowsTest} says which clause notices each.
  *
- * <p>An ordinary build tries one mutant in {@value #ONE_IN}; {@code -Dlync.mutants=all} tries all, {@code -Dlync.mutants=listed} those on the list.
+ * <p>{@link MutantChoice} says which of them a build tries; all of them take about half an hour.
  */
 class ModelMutantsTest {
 
-  private static final int ONE_IN = 40;
   private static final int SITUATIONS = 200;
   private static final int STATES_EACH = 20;
   /** The specification is asked about so many of the situations; the rest of them are like those that lock-step draws anew in each build. */
@@ -108,6 +107,7 @@ class ModelMutantsTest {
         survived.put(mutant.key(), false);
         examiner = Executors.newSingleThreadExecutor(ModelMutantsTest::daemon);
       }
+      MutantChoice.report(mutant.key(), survived.get(mutant.key()) ? "Survived" : "Killed");
     }
     examiner.shutdownNow();
     long killed = survived.values().stream().filter(survives -> !survives).count();
@@ -146,11 +146,7 @@ class ModelMutantsTest {
   }
 
   private static List<ModelMutants.ModelMutant> chosen() {
-    return all().stream().filter(mutant -> switch (System.getProperty("lync.mutants", "sample")) {
-      case "all" -> true;
-      case "listed" -> LISTED.contains(mutant.key());
-      default -> Math.floorMod(mutant.key().hashCode(), ONE_IN) == 0;
-    }).toList();
+    return all().stream().filter(mutant -> MutantChoice.includes(mutant.key(), LISTED)).toList();
   }
 
   private static List<ModelMutants.ModelMutant> all() {

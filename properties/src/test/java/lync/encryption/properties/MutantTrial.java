@@ -19,7 +19,7 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus twenty times as large. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class MutantTrial implements AutoCloseable {
 
   private final List<Supplier<MutantCorpus>> corpora = List.of(
       remembered(() -> new MutantCorpus(new Universe(SMALL, 3), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
-  private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 600, 20));
+  private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10));
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
   /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
   private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();

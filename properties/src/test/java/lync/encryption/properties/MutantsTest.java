@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lync.encryption.spec.SpecificationFiles;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +22,10 @@ import org.junit.jupiter.api.Test;
  * Would lock-step notice if the specification were otherwise? Every piece of every formula is left out in turn, and the mutant must differ from the
  * Java model on a fixed corpus, unless {@code surviving-mutants.yaml} says why it cannot.
  *
- * <p>An ordinary build tries one mutant in {@value #ONE_IN}, always the same ones as long as their text stays. {@code -Dlync.mutants=all} tries all,
- * which takes about a quarter of an hour; {@code -Dlync.mutants=listed} tries those on the list, and any other value those whose keys contain it, or
- * one of several texts with {@value #OR} in between. A build that was asked for certain mutants says what became of each.
+ * <p>{@link MutantChoice} says which of them a build tries; all of them take about half an hour.
  */
 class MutantsTest {
 
-  private static final int ONE_IN = 40;
-  private static final String OR = ";";
-  private static final String CHOICE = System.getProperty("lync.mutants", "sample");
   private static final SpecificationFiles SPECIFICATION = SpecificationFiles.bundled();
   private static final Set<String> LISTED = SurvivingMutants.read("surviving-mutants.yaml").keys();
 
@@ -74,12 +68,7 @@ class MutantsTest {
   private static List<Mutant> chosen() {
     List<Mutant> all = Mutant.of(SPECIFICATION);
     assertEquals(all.size(), all.stream().map(Mutant::key).distinct().count(), "two mutants have one key");
-    return all.stream().filter(mutant -> switch (CHOICE) {
-      case "sample" -> Math.floorMod(mutant.key().hashCode(), ONE_IN) == 0;
-      case "all" -> true;
-      case "listed" -> LISTED.contains(mutant.key());
-      default -> Stream.of(CHOICE.split(OR)).anyMatch(mutant.key()::contains);
-    }).toList();
+    return all.stream().filter(mutant -> MutantChoice.includes(mutant.key(), LISTED)).toList();
   }
 
   /** Several threads take from one queue, each with a trial of its own. */
@@ -107,9 +96,7 @@ class MutantsTest {
     try (MutantTrial trial = new MutantTrial()) {
       for (Mutant mutant = waiting.poll(); mutant != null; mutant = waiting.poll()) {
         Tried one = new Tried(mutant, trial.of(mutant.in(SPECIFICATION)));
-        if (!CHOICE.equals("sample")) {
-          System.out.println(one.outcome().fate() + ": " + mutant + " " + one.outcome().evidence());
-        }
+        MutantChoice.report(mutant.key(), one.outcome().fate());
         tried.add(one);
       }
     }
