@@ -8,98 +8,197 @@ import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.action.MessageAction;
+import lync.encryption.model.rule.Opening;
+import lync.encryption.model.state.Mask;
+import lync.encryption.model.state.Novelty;
 import lync.encryption.model.state.Projections;
+import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 
 /**
- * Which ground actions are worth asking in a state. Only saves time: an action left out would have said no, and one that need not be asked would
- * have said yes.
+ * Which ground actions are worth asking in a state, and what those do that need not be asked. Only saves time: an action left out would have said
+ * no, and one that need not be asked would have said yes.
  *
- * <p>Most guards on a link look at nothing but its two ends, and some on a message at nothing but messages and registrations. Of these parts
- * few values occur: such a guard is asked once for each, and the answer remembered.
+ * <p>A guard on a link looks at its ends, the attacker's budget, whether somebody wants the link and whether handshakes rest; some guards on a
+ * message look at messages and registrations only. Of all this few values occur: such a guard is asked once for each, and the answer remembered,
+ * as is what the action then changes.
  */
 final class Agenda {
 
+  /** What {@code Opening} tells of a link, as two bits. */
+  private static final int OPENINGS = 4;
+
   private final State view;
   private final List<Action> actions;
-  private final Group[] groups;
+  private final boolean interleaved;
+  private final LinkGroup[] links;
+  private final MessageGroup messages;
+  private final Novelty novelty;
+  /** For each group what is worth trying in the state looked at last. */
+  private final Candidate[][] now;
+  /** A state's decisive parts and zeros elsewhere, to try effects on. */
+  private final State alone;
+  private final State changed;
 
   /**
    * An agenda for these actions.
    *
    * @param view what guards are asked of; whoever asks the agenda about a state binds it first
+   * @param alone a view to work with
+   * @param changed another
    */
-  Agenda(State view, List<Action> actions) {
+  Agenda(List<Action> actions, State view, State alone, State changed) {
     this.view = view;
+    this.alone = alone;
+    this.changed = changed;
     this.actions = actions;
-    List<Group> all = new ArrayList<>();
-    for (Link link : view.setting().universe().links()) {
-      all.add(new Group(view.footprint().ends(link), numbers(action -> action instanceof LinkAction on && on.link() == link)));
+    interleaved = view.setting().scenario().handshakes() == Handshakes.Interleaved;
+    links = view.setting().universe().links().stream().map(LinkGroup::new).toArray(LinkGroup[]::new);
+    messages = new MessageGroup();
+    List<Mask> decisive = new ArrayList<>();
+    Arrays.stream(links).forEach(group -> decisive.add(group.decisive));
+    decisive.add(messages.decisive);
+    novelty = new Novelty(decisive, view.words.length);
+    now = new Candidate[links.length + 1][];
+  }
+
+  /**
+   * What may be done in the state that the view is bound to, by group: the actions on each link, then those on messages. Not to be written to; good
+   * until the next call.
+   */
+  Candidate[][] look() {
+    long news = novelty.of(view.words, view.offset);
+    if ((news >>> links.length & 1) != 0) {
+      messages.look();
     }
-    all.add(new Group(view.footprint().messages().registrations(), numbers(MessageAction.class::isInstance)));
-    groups = all.toArray(Group[]::new);
+    boolean inProgress = false;
+    for (int i = 0; i < links.length; i++) {
+      if ((news >>> i & 1) != 0) {
+        links[i].look();
+      }
+      inProgress |= links[i].inProgress;
+    }
+    int rest = interleaved || !inProgress ? 1 : 0;
+    for (int i = 0; i < links.length; i++) {
+      now[i] = links[i].candidates(2 * (int) (messages.wanted >>> i & 1) + rest);
+    }
+    now[links.length] = messages.candidates;
+    return now;
   }
 
   private int[] numbers(Predicate<Action> chosen) {
     return IntStream.range(0, actions.size()).filter(number -> chosen.test(actions.get(number))).toArray();
   }
 
-  /** Number of groups of actions: those on each link, then those on messages. */
-  int groups() {
-    return groups.length;
-  }
-
   /**
-   * The actions of a group that may be enabled in the state that the view is bound to: the number of one that is to be asked, the complement
-   * {@code ~number} of one that is enabled for certain. Not to be written to.
+   * What an enabled action changes, if that depends on the decisive parts alone: it is tried where all else is zero, and must change none of that.
+   * So what it teaches the attacker, which then draws conclusions from all that it knows, shows.
    */
-  int[] of(int group) {
-    return groups[group].now();
+  private Candidate certain(int number, Mask decisive) {
+    Arrays.fill(alone.words, 0);
+    for (int i = 0; i < decisive.words(); i++) {
+      int word = decisive.firstWord() + i;
+      alone.words[word] = view.words[view.offset + word] & decisive.bits(i);
+    }
+    long[] change = alone.words.clone();
+    changed.bind(change, 0);
+    actions.get(number).effect(alone, changed);
+    for (int word = 0; word < change.length; word++) {
+      change[word] ^= alone.words[word];
+    }
+    return new Candidate(number, true, decisive.covers(change) ? change : null);
   }
 
-  /** Whether the guard fails whatever the rest of the state. */
-  private boolean isRuledOut(Action action) {
-    return mustBeAsked(action) ? !isInItsPhase(action) : !action.guard(view);
-  }
-
-  private boolean mustBeAsked(Action action) {
-    return action instanceof LinkAction onLink
-        ? onLink.looksBeyondLink()
-        : ((MessageAction) action).looksAtConnections(view.message(((MessageAction) action).message()).phase());
-  }
-
-  private boolean isInItsPhase(Action action) {
-    return action instanceof LinkAction onLink
-        ? onLink.phases().contains(view.decidingEnd(onLink.link()).phase())
-        : ((MessageAction) action).phases().contains(view.message(((MessageAction) action).message()).phase());
-  }
-
-  /** Some actions, and which of them are worth asking for each value seen of the parts that decide about that. */
-  private final class Group {
-    private final Projections seen;
+  /** The actions on a link. */
+  private final class LinkGroup {
+    private final Link link;
     private final int[] members;
-    /** By number of the value. */
-    private int[][] worthAsking = new int[1][];
+    private final Mask decisive;
+    private final Projections seen;
+    /** By number of the value, then by what {@code Opening} tells. */
+    private Candidate[][] candidates = new Candidate[OPENINGS][];
+    /** By number of the value, whether an end is in progress. */
+    private boolean[] handshakes = new boolean[1];
+    private int number;
+    private boolean inProgress;
 
-    Group(Footprint decisive, int[] members) {
-      this.seen = new Projections(decisive.mask());
-      this.members = members;
+    LinkGroup(Link link) {
+      this.link = link;
+      members = numbers(action -> action instanceof LinkAction on && on.link() == link);
+      Footprint ends = view.footprint().ends(link);
+      boolean attackable = Arrays.stream(members).anyMatch(member -> actions.get(member).byAttacker());
+      decisive = (attackable ? ends.attackerBudget() : ends).mask();
+      seen = new Projections(decisive);
     }
 
-    int[] now() {
+    void look() {
+      number = seen.number(view.words, view.offset);
+      if (number < 0) {
+        number = ~number;
+        if (number == handshakes.length) {
+          handshakes = Arrays.copyOf(handshakes, 2 * number);
+          candidates = Arrays.copyOf(candidates, 2 * OPENINGS * number);
+        }
+        handshakes[number] = view.decidingEnd(link).phase().inProgress() || view.responder(link).phase().inProgress();
+        Arrays.fill(candidates, OPENINGS * number, OPENINGS * (number + 1), null);
+      }
+      inProgress = handshakes[number];
+    }
+
+    Candidate[] candidates(int opening) {
+      int at = OPENINGS * number + opening;
+      if (candidates[at] == null) {
+        candidates[at] = Arrays.stream(members)
+            .filter(member -> actions.get(member).guard(view))
+            .mapToObj(member -> certain(member, decisive))
+            .toArray(Candidate[]::new);
+      }
+      return candidates[at];
+    }
+  }
+
+  /** The actions on messages. */
+  private final class MessageGroup {
+    private final int[] members = numbers(MessageAction.class::isInstance);
+    private final Mask decisive = view.footprint().messages().registrations().mask();
+    private final Projections seen = new Projections(decisive);
+    /** By number of the value. */
+    private Candidate[][] worthAsking = new Candidate[1][];
+    /** By number of the value, the links that somebody wants, as bits. */
+    private long[] wantedLinks = new long[1];
+    private Candidate[] candidates;
+    private long wanted;
+
+    void look() {
       int number = seen.number(view.words, view.offset);
-      if (number >= 0) {
-        return worthAsking[number];
+      if (number < 0) {
+        number = ~number;
+        if (number == wantedLinks.length) {
+          wantedLinks = Arrays.copyOf(wantedLinks, 2 * number);
+          worthAsking = Arrays.copyOf(worthAsking, 2 * number);
+        }
+        wantedLinks[number] = IntStream.range(0, links.length)
+            .filter(i -> links[i].link.isHonest() && Opening.wanted(view, links[i].link))
+            .mapToLong(i -> 1L << i)
+            .sum();
+        worthAsking[number] = Arrays.stream(members).filter(this::isWorthAsking).mapToObj(this::candidate).toArray(Candidate[]::new);
       }
-      int added = ~number;
-      if (added == worthAsking.length) {
-        worthAsking = Arrays.copyOf(worthAsking, 2 * added);
-      }
-      worthAsking[added] = Arrays.stream(members)
-          .filter(member -> !isRuledOut(actions.get(member)))
-          .map(member -> mustBeAsked(actions.get(member)) ? member : ~member)
-          .toArray();
-      return worthAsking[added];
+      candidates = worthAsking[number];
+      wanted = wantedLinks[number];
+    }
+
+    private Candidate candidate(int member) {
+      return mustBeAsked(member) ? new Candidate(member, false, null) : certain(member, decisive);
+    }
+
+    private boolean isWorthAsking(int member) {
+      MessageAction action = (MessageAction) actions.get(member);
+      return mustBeAsked(member) ? action.phases().contains(view.message(action.message()).phase()) : action.guard(view);
+    }
+
+    private boolean mustBeAsked(int member) {
+      MessageAction action = (MessageAction) actions.get(member);
+      return action.looksAtConnections(view.message(action.message()).phase());
     }
   }
 }

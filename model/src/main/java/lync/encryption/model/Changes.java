@@ -1,7 +1,5 @@
 package lync.encryption.model;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lync.encryption.model.state.Field;
@@ -13,60 +11,67 @@ import lync.encryption.model.state.Place;
  */
 public final class Changes {
 
-  private static final int NOT_WATCHED = -1;
-
   private final State before;
   private State after;
   /** The ends by number, then the messages. */
-  private final int pieces;
-  /** The piece that each bit of a state belongs to. */
+  private final Piece[] pieces;
+  /** By bit of a state, the piece that it belongs to. */
   private final int[] pieceAt;
-  /** By word and piece, the piece's bits in that word. */
-  private final long[][] bits;
+  /** By bit of a state, all of its piece's bits in the same word. */
+  private final long[] alike;
   /** By word, the bits of all pieces. */
   private final long[] watched;
   private final int[] changed;
   private int count;
 
-  Changes(State before, int words, Place messages) {
+  Changes(State before, State zeros, int words, Place messages) {
     this.before = before;
-    List<Place> places = Stream.concat(
-            IntStream.range(0, before.ends()).mapToObj(i -> before.end(i).place()),
-            IntStream.range(0, before.setting().universe().messages()).mapToObj(messages::at))
-        .toList();
-    pieces = places.size();
+    int ends = before.ends();
+    int slots = before.setting().universe().messages();
+    pieces = Stream.concat(
+            IntStream.range(0, ends).mapToObj(i -> Piece.ofEnd(zeros, i)),
+            IntStream.range(0, slots).mapToObj(i -> Piece.ofMessage(zeros, i + 1, messages.at(i))))
+        .toArray(Piece[]::new);
     pieceAt = new int[words * Long.SIZE];
-    Arrays.fill(pieceAt, NOT_WATCHED);
-    bits = new long[words][pieces];
+    alike = new long[words * Long.SIZE];
     watched = new long[words];
-    for (int piece = 0; piece < pieces; piece++) {
-      for (Field field : places.get(piece).everyField().toList()) {
-        long mask = field.mask() << field.shift();
-        bits[field.word()][piece] |= mask;
-        watched[field.word()] |= mask;
-        for (long rest = mask; rest != 0; rest &= rest - 1) {
-          pieceAt[field.word() * Long.SIZE + Long.numberOfTrailingZeros(rest)] = piece;
-        }
+    for (int i = 0; i < pieces.length; i++) {
+      watch(i, i < ends ? before.end(i).place() : messages.at(i - ends));
+    }
+    changed = new int[pieces.length];
+  }
+
+  private void watch(int piece, Place place) {
+    long[] bits = new long[watched.length];
+    for (Field field : place.everyField().toList()) {
+      bits[field.word()] |= field.mask() << field.shift();
+    }
+    for (int word = 0; word < bits.length; word++) {
+      watched[word] |= bits[word];
+      for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
+        int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        pieceAt[bit] = piece;
+        alike[bit] = bits[word];
       }
     }
-    changed = new int[pieces];
   }
 
   /** Turns to the step that leads to another state of the same model. */
   Changes to(State other) {
     after = other;
-    count = 0;
+    int found = 0;
     for (int word = 0; word < watched.length; word++) {
       long rest = (before.words[before.offset + word] ^ other.words[other.offset + word]) & watched[word];
       while (rest != 0) {
-        int piece = pieceAt[word * Long.SIZE + Long.numberOfTrailingZeros(rest)];
-        rest &= ~bits[word][piece];
+        int bit = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+        rest &= ~alike[bit];
         // The bits of a piece lie side by side, if in two words then in neighbours: seen twice, it is seen twice running.
-        if (count == 0 || changed[count - 1] != piece) {
-          changed[count++] = piece;
+        if (found == 0 || changed[found - 1] != pieceAt[bit]) {
+          changed[found++] = pieceAt[bit];
         }
       }
     }
+    count = found;
     return this;
   }
 
@@ -74,10 +79,8 @@ public final class Changes {
   public boolean rankFalls() {
     int rise = 8 * (after.attackerBudget() - before.attackerBudget());
     for (int i = 0; i < count; i++) {
-      int piece = changed[i];
-      rise += piece < before.ends()
-          ? Invariants.weight(after.end(piece)) - Invariants.weight(before.end(piece))
-          : Invariants.weight(after.message(message(piece))) - Invariants.weight(before.message(message(piece)));
+      Piece piece = pieces[changed[i]];
+      rise += piece.weight(after.words, after.offset) - piece.weight(before.words, before.offset);
     }
     return rise < 0;
   }
@@ -85,18 +88,14 @@ public final class Changes {
   /** {@link Invariants#endedStaysEnded}: what stayed the same stayed ended, if it was. */
   public boolean endedStaysEnded() {
     for (int i = 0; i < count; i++) {
-      int piece = changed[i];
-      boolean stays = piece < before.ends()
-          ? Invariants.staysEnded(before, after, piece)
-          : Invariants.stays(before.message(message(piece)), after.message(message(piece)));
-      if (!stays) {
+      if (!pieces[changed[i]].stays(before.words, before.offset, after.words, after.offset) && !isEndAttemptedAnew(changed[i])) {
         return false;
       }
     }
     return true;
   }
 
-  private int message(int piece) {
-    return piece - before.ends() + 1;
+  private boolean isEndAttemptedAnew(int piece) {
+    return piece < before.ends() && Invariants.attemptedAnew(before, after, before.end(piece).link());
   }
 }

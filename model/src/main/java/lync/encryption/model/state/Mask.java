@@ -49,6 +49,27 @@ public final class Mask {
     return false;
   }
 
+  /** Whether no other bits of a state are set. */
+  public boolean covers(long[] state) {
+    for (int word = 0; word < state.length; word++) {
+      boolean inside = word >= firstWord && word < firstWord + bits.length;
+      if ((state[word] & ~(inside ? bits[word - firstWord] : 0)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two states have the same values in these bits. */
+  public boolean same(long[] states, int offset, long[] others, int other) {
+    for (int i = 0; i < bits.length; i++) {
+      if (((states[offset + firstWord + i] ^ others[other + firstWord + i]) & bits[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether these are the same bits. */
   @Override
   public boolean equals(Object other) {
