@@ -3,6 +3,7 @@ package lync.encryption.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
@@ -19,9 +20,9 @@ import lync.encryption.model.vocabulary.Link;
  * Which ground actions are worth asking in a state, and what those do that need not be asked. Only saves time: an action left out would have said
  * no, and one that need not be asked would have said yes.
  *
- * <p>A guard on a link looks at its ends, the attacker's budget, whether somebody wants the link and whether handshakes rest; some guards on a
- * message look at messages and registrations only. Of all this few values occur: such a guard is asked once for each, and the answer remembered,
- * as is what the action then changes.
+ * <p>A guard on a link looks at its ends, the attacker's budget, whether somebody wants the link and whether handshakes rest; most guards on a
+ * message look at messages, registrations and the ends of the link that the message takes next. Of all this few values occur: such a guard is
+ * asked once for each, and the answer remembered, as is what the action then changes.
  */
 final class Agenda {
 
@@ -32,10 +33,11 @@ final class Agenda {
   private final List<Action> actions;
   private final boolean interleaved;
   private final LinkGroup[] links;
-  private final MessageGroup messages;
+  private MessageGroup messages;
   private final Novelty novelty;
-  /** For each group what is worth trying in the state looked at last. */
-  private final Candidate[][] now;
+  /** What is worth trying in the state looked at last, and how many of them there are. */
+  private final Candidate[] candidates;
+  private int size;
   /** A state's decisive parts and zeros elsewhere, to try effects on. */
   private final State alone;
   private final State changed;
@@ -59,31 +61,46 @@ final class Agenda {
     Arrays.stream(links).forEach(group -> decisive.add(group.decisive));
     decisive.add(messages.decisive);
     novelty = new Novelty(decisive, view.words.length);
-    now = new Candidate[links.length + 1][];
+    candidates = new Candidate[actions.size()];
   }
 
-  /**
-   * What may be done in the state that the view is bound to, by group: the actions on each link, then those on messages. Not to be written to; good
-   * until the next call.
-   */
-  Candidate[][] look() {
+  /** Looks what may be done in the state that the view is bound to: the actions on each link, then those on messages. Returns how many of them. */
+  int look() {
     long news = novelty.of(view.words, view.offset);
-    if ((news >>> links.length & 1) != 0) {
-      messages.look();
-    }
+    boolean renumbered = false;
     boolean inProgress = false;
     for (int i = 0; i < links.length; i++) {
       if ((news >>> i & 1) != 0) {
-        links[i].look();
+        renumbered |= links[i].look();
       }
       inProgress |= links[i].inProgress;
     }
-    int rest = interleaved || !inProgress ? 1 : 0;
-    for (int i = 0; i < links.length; i++) {
-      now[i] = links[i].candidates(2 * (int) (messages.wanted >>> i & 1) + rest);
+    if (renumbered) {
+      // It remembers by numbers that mean something else now.
+      messages = new MessageGroup();
     }
-    now[links.length] = messages.candidates;
-    return now;
+    if (renumbered || (news >>> links.length & 1) != 0) {
+      messages.look();
+    }
+    int rest = interleaved || !inProgress ? 1 : 0;
+    size = 0;
+    for (int i = 0; i < links.length; i++) {
+      for (Candidate candidate : links[i].candidates(2 * (int) (messages.wanted >>> i & 1) + rest)) {
+        candidates[size++] = candidate;
+      }
+    }
+    for (MessageGroup.Member member : messages.members) {
+      Candidate candidate = member.now();
+      if (candidate != Candidate.NONE) {
+        candidates[size++] = candidate;
+      }
+    }
+    return size;
+  }
+
+  /** One of those found by the last look. */
+  Candidate candidate(int i) {
+    return candidates[i];
   }
 
   private int[] numbers(Predicate<Action> chosen) {
@@ -95,11 +112,7 @@ final class Agenda {
    * So what it teaches the attacker, which then draws conclusions from all that it knows, shows.
    */
   private Candidate certain(int number, Mask decisive) {
-    Arrays.fill(alone.words, 0);
-    for (int i = 0; i < decisive.words(); i++) {
-      int word = decisive.firstWord() + i;
-      alone.words[word] = view.words[view.offset + word] & decisive.bits(i);
-    }
+    decisive.copy(view.words, view.offset, alone.words);
     long[] change = alone.words.clone();
     changed.bind(change, 0);
     actions.get(number).effect(alone, changed);
@@ -131,9 +144,11 @@ final class Agenda {
       seen = new Projections(decisive);
     }
 
-    void look() {
+    /** Turns to the state; returns whether numbers begin anew. */
+    boolean look() {
       number = seen.number(view.words, view.offset);
-      if (number < 0) {
+      boolean added = number < 0;
+      if (added) {
         number = ~number;
         if (number == handshakes.length) {
           handshakes = Arrays.copyOf(handshakes, 2 * number);
@@ -143,6 +158,7 @@ final class Agenda {
         Arrays.fill(candidates, OPENINGS * number, OPENINGS * (number + 1), null);
       }
       inProgress = handshakes[number];
+      return added && number == 0;
     }
 
     Candidate[] candidates(int opening) {
@@ -159,14 +175,15 @@ final class Agenda {
 
   /** The actions on messages. */
   private final class MessageGroup {
-    private final int[] members = numbers(MessageAction.class::isInstance);
-    private final Mask decisive = view.footprint().messages().registrations().mask();
+    private final int[] actionsOnMessages = numbers(MessageAction.class::isInstance);
+    private final Footprint footprint = view.footprint().messages().registrations();
+    private final Mask decisive = footprint.mask();
     private final Projections seen = new Projections(decisive);
     /** By number of the value. */
-    private Candidate[][] worthAsking = new Candidate[1][];
+    private Member[][] worthAsking = new Member[1][];
     /** By number of the value, the links that somebody wants, as bits. */
     private long[] wantedLinks = new long[1];
-    private Candidate[] candidates;
+    private Member[] members;
     private long wanted;
 
     void look() {
@@ -181,24 +198,52 @@ final class Agenda {
             .filter(i -> links[i].link.isHonest() && Opening.wanted(view, links[i].link))
             .mapToLong(i -> 1L << i)
             .sum();
-        worthAsking[number] = Arrays.stream(members).filter(this::isWorthAsking).mapToObj(this::candidate).toArray(Candidate[]::new);
+        worthAsking[number] = Arrays.stream(actionsOnMessages)
+            .filter(action -> onMessage(action).phases().contains(view.message(onMessage(action).message()).phase()))
+            .mapToObj(Member::new)
+            .toArray(Member[]::new);
       }
-      candidates = worthAsking[number];
+      members = worthAsking[number];
       wanted = wantedLinks[number];
     }
 
-    private Candidate candidate(int member) {
-      return mustBeAsked(member) ? new Candidate(member, false, null) : certain(member, decisive);
+    private MessageAction onMessage(int action) {
+      return (MessageAction) actions.get(action);
     }
 
-    private boolean isWorthAsking(int member) {
-      MessageAction action = (MessageAction) actions.get(member);
-      return mustBeAsked(member) ? action.phases().contains(view.message(action.message()).phase()) : action.guard(view);
-    }
+    /** An action that may be enabled, as far as messages and registrations tell. */
+    private final class Member {
+      private final int action;
+      /** Null if the guard looks at none. */
+      private final LinkGroup link;
+      private final Mask looksAt;
+      /** By number of the link's value. */
+      private Candidate[] byLink = new Candidate[1];
 
-    private boolean mustBeAsked(int member) {
-      MessageAction action = (MessageAction) actions.get(member);
-      return action.looksAtConnections(view.message(action.message()).phase());
+      Member(int action) {
+        this.action = action;
+        Optional<Link> next = onMessage(action).link(view);
+        link = next.flatMap(one -> Arrays.stream(links).filter(group -> group.link == one).findFirst()).orElse(null);
+        looksAt = next.map(footprint::ends).orElse(footprint).mask();
+      }
+
+      Candidate now() {
+        int number = link == null ? 0 : link.number;
+        if (number >= byLink.length) {
+          byLink = Arrays.copyOf(byLink, 2 * number);
+        }
+        if (byLink[number] == null) {
+          byLink[number] = find();
+        }
+        return byLink[number];
+      }
+
+      private Candidate find() {
+        if (onMessage(action).looksFurther()) {
+          return new Candidate(action, false, null);
+        }
+        return onMessage(action).guard(view) ? certain(action, looksAt) : Candidate.NONE;
+      }
     }
   }
 }

@@ -49,6 +49,14 @@ public final class Mask {
     return false;
   }
 
+  /** Copies these bits of a state, and sets all others to zero. */
+  public void copy(long[] states, int offset, long[] to) {
+    Arrays.fill(to, 0);
+    for (int i = 0; i < bits.length; i++) {
+      to[firstWord + i] = states[offset + firstWord + i] & bits[i];
+    }
+  }
+
   /** Whether no other bits of a state are set. */
   public boolean covers(long[] state) {
     for (int word = 0; word < state.length; word++) {
