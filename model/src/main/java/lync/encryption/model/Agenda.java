@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.action.MessageAction;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Opening;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Novelty;
@@ -26,8 +27,8 @@ import lync.encryption.model.vocabulary.Link;
  */
 final class Agenda {
 
-  /** What {@code Opening} tells of a link, as two bits. */
-  private static final int OPENINGS = 4;
+  /** What a guard on a link looks at beside the ends: whether the link is wanted, whether handshakes rest, and the attacker's budget. */
+  private static final int BESIDES = 4 * (Scenario.MAX_BOUND + 1);
 
   private final State view;
   private final List<Action> actions;
@@ -35,9 +36,8 @@ final class Agenda {
   private final LinkGroup[] links;
   private MessageGroup messages;
   private final Novelty novelty;
-  /** What is worth trying in the state looked at last, and how many of them there are. */
-  private final Candidate[] candidates;
-  private int size;
+  /** What is worth trying in the state looked at last: the actions on each link, then those on messages. */
+  private final Candidate[][] now;
   /** A state's decisive parts and zeros elsewhere, to try effects on. */
   private final State alone;
   private final State changed;
@@ -58,14 +58,14 @@ final class Agenda {
     links = view.setting().universe().links().stream().map(LinkGroup::new).toArray(LinkGroup[]::new);
     messages = new MessageGroup();
     List<Mask> decisive = new ArrayList<>();
-    Arrays.stream(links).forEach(group -> decisive.add(group.decisive));
-    decisive.add(messages.decisive);
+    Arrays.stream(links).forEach(group -> decisive.add(group.ends));
+    decisive.add(messages.footprint.mask());
     novelty = new Novelty(decisive, view.words.length);
-    candidates = new Candidate[actions.size()];
+    now = new Candidate[links.length + 1][];
   }
 
-  /** Looks what may be done in the state that the view is bound to: the actions on each link, then those on messages. Returns how many of them. */
-  int look() {
+  /** What may be done in the state that the view is bound to: the actions on each link, then those on messages. Good until the next call. */
+  Candidate[][] look() {
     long news = novelty.of(view.words, view.offset);
     boolean renumbered = false;
     boolean inProgress = false;
@@ -82,25 +82,12 @@ final class Agenda {
     if (renumbered || (news >>> links.length & 1) != 0) {
       messages.look();
     }
-    int rest = interleaved || !inProgress ? 1 : 0;
-    size = 0;
+    int besides = 4 * view.attackerBudget() + (interleaved || !inProgress ? 2 : 0);
     for (int i = 0; i < links.length; i++) {
-      for (Candidate candidate : links[i].candidates(2 * (int) (messages.wanted >>> i & 1) + rest)) {
-        candidates[size++] = candidate;
-      }
+      now[i] = links[i].candidates(besides + (int) (messages.now.wanted >>> i & 1));
     }
-    for (MessageGroup.Member member : messages.members) {
-      Candidate candidate = member.now();
-      if (candidate != Candidate.NONE) {
-        candidates[size++] = candidate;
-      }
-    }
-    return size;
-  }
-
-  /** One of those found by the last look. */
-  Candidate candidate(int i) {
-    return candidates[i];
+    now[links.length] = messages.now.candidates();
+    return now;
   }
 
   private int[] numbers(Predicate<Action> chosen) {
@@ -126,10 +113,12 @@ final class Agenda {
   private final class LinkGroup {
     private final Link link;
     private final int[] members;
+    private final Mask ends;
+    /** What effects look at: the ends and the attacker's budget. */
     private final Mask decisive;
     private final Projections seen;
-    /** By number of the value, then by what {@code Opening} tells. */
-    private Candidate[][] candidates = new Candidate[OPENINGS][];
+    /** By number of the ends' value, then by what guards look at besides. */
+    private Candidate[][] candidates = new Candidate[BESIDES][];
     /** By number of the value, whether an end is in progress. */
     private boolean[] handshakes = new boolean[1];
     private int number;
@@ -138,10 +127,9 @@ final class Agenda {
     LinkGroup(Link link) {
       this.link = link;
       members = numbers(action -> action instanceof LinkAction on && on.link() == link);
-      Footprint ends = view.footprint().ends(link);
-      boolean attackable = Arrays.stream(members).anyMatch(member -> actions.get(member).byAttacker());
-      decisive = (attackable ? ends.attackerBudget() : ends).mask();
-      seen = new Projections(decisive);
+      ends = view.footprint().ends(link).mask();
+      decisive = view.footprint().ends(link).attackerBudget().mask();
+      seen = new Projections(ends);
     }
 
     /** Turns to the state; returns whether numbers begin anew. */
@@ -152,17 +140,17 @@ final class Agenda {
         number = ~number;
         if (number == handshakes.length) {
           handshakes = Arrays.copyOf(handshakes, 2 * number);
-          candidates = Arrays.copyOf(candidates, 2 * OPENINGS * number);
+          candidates = Arrays.copyOf(candidates, 2 * BESIDES * number);
         }
         handshakes[number] = view.decidingEnd(link).phase().inProgress() || view.responder(link).phase().inProgress();
-        Arrays.fill(candidates, OPENINGS * number, OPENINGS * (number + 1), null);
+        Arrays.fill(candidates, BESIDES * number, BESIDES * (number + 1), null);
       }
       inProgress = handshakes[number];
       return added && number == 0;
     }
 
-    Candidate[] candidates(int opening) {
-      int at = OPENINGS * number + opening;
+    Candidate[] candidates(int besides) {
+      int at = BESIDES * number + besides;
       if (candidates[at] == null) {
         candidates[at] = Arrays.stream(members)
             .filter(member -> actions.get(member).guard(view))
@@ -177,38 +165,53 @@ final class Agenda {
   private final class MessageGroup {
     private final int[] actionsOnMessages = numbers(MessageAction.class::isInstance);
     private final Footprint footprint = view.footprint().messages().registrations();
-    private final Mask decisive = footprint.mask();
-    private final Projections seen = new Projections(decisive);
+    private final Projections seen = new Projections(footprint.mask());
     /** By number of the value. */
-    private Member[][] worthAsking = new Member[1][];
-    /** By number of the value, the links that somebody wants, as bits. */
-    private long[] wantedLinks = new long[1];
-    private Member[] members;
-    private long wanted;
+    private Situation[] situations = new Situation[1];
+    private Situation now;
 
     void look() {
       int number = seen.number(view.words, view.offset);
       if (number < 0) {
         number = ~number;
-        if (number == wantedLinks.length) {
-          wantedLinks = Arrays.copyOf(wantedLinks, 2 * number);
-          worthAsking = Arrays.copyOf(worthAsking, 2 * number);
+        if (number == situations.length) {
+          situations = Arrays.copyOf(situations, 2 * number);
         }
-        wantedLinks[number] = IntStream.range(0, links.length)
-            .filter(i -> links[i].link.isHonest() && Opening.wanted(view, links[i].link))
-            .mapToLong(i -> 1L << i)
-            .sum();
-        worthAsking[number] = Arrays.stream(actionsOnMessages)
-            .filter(action -> onMessage(action).phases().contains(view.message(onMessage(action).message()).phase()))
-            .mapToObj(Member::new)
-            .toArray(Member[]::new);
+        situations[number] = new Situation();
       }
-      members = worthAsking[number];
-      wanted = wantedLinks[number];
+      now = situations[number];
     }
 
     private MessageAction onMessage(int action) {
       return (MessageAction) actions.get(action);
+    }
+
+    /** What messages and registrations tell. */
+    private final class Situation {
+      /** The links that somebody wants, as bits. */
+      private final long wanted;
+      private final Member[] members;
+      /** By member what it comes to; {@link Candidate#NONE} if it is not enabled. */
+      private final Candidate[] candidates;
+
+      Situation() {
+        wanted = IntStream.range(0, links.length)
+            .filter(i -> links[i].link.isHonest() && Opening.wanted(view, links[i].link))
+            .mapToLong(i -> 1L << i)
+            .sum();
+        members = Arrays.stream(actionsOnMessages)
+            .filter(action -> onMessage(action).phases().contains(view.message(onMessage(action).message()).phase()))
+            .mapToObj(Member::new)
+            .toArray(Member[]::new);
+        candidates = new Candidate[members.length];
+      }
+
+      Candidate[] candidates() {
+        for (int i = 0; i < members.length; i++) {
+          candidates[i] = members[i].now();
+        }
+        return candidates;
+      }
     }
 
     /** An action that may be enabled, as far as messages and registrations tell. */

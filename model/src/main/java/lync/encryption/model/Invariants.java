@@ -84,7 +84,7 @@ public final class Invariants {
    */
   public static boolean endedStaysEnded(State before, State after) {
     for (int i = 0; i < before.ends(); i++) {
-      if (!stays(before.end(i), after.end(i)) && !attemptedAnew(before, after, before.end(i).link())) {
+      if (!staysEnded(before, after, i)) {
         return false;
       }
     }
@@ -96,23 +96,23 @@ public final class Invariants {
     return true;
   }
 
-  /** A link is attempted anew: by a retry if it is honest, otherwise by another connection of the attacker. */
-  static boolean attemptedAnew(State before, State after, Link link) {
+  /** An end, by its number, stays ended or is attempted anew. */
+  static boolean staysEnded(State before, State after, int end) {
+    return stays(before.end(end), after.end(end)) || attemptedAnew(before, after, before.end(end).link());
+  }
+
+  private static boolean attemptedAnew(State before, State after, Link link) {
     return link.isHonest()
         ? after.initiator(link).retries() > before.initiator(link).retries()
         : after.attackerBudget() < before.attackerBudget();
   }
 
-  /** An attempt has come to its end. */
-  static boolean ended(Phase phase) {
-    return phase == Phase.Established || phase == Phase.Refused;
-  }
-
   private static boolean stays(ConnectionEnd before, ConnectionEnd after) {
-    return !ended(before.phase()) || after.phase() == before.phase() && after.reason() == before.reason();
+    boolean ended = before.phase() == Phase.Established || before.phase() == Phase.Refused;
+    return !ended || after.phase() == before.phase() && after.reason() == before.reason();
   }
 
-  private static boolean stays(MessageSlot before, MessageSlot after) {
+  static boolean stays(MessageSlot before, MessageSlot after) {
     return !before.phase().ended()
         || after.phase() == before.phase() && after.position() == before.position() && after.reason() == before.reason();
   }

@@ -111,14 +111,14 @@ public final class LyncModel implements TransitionSystem {
   @Override
   public void successors(long[] states, int offset, StateSink sink) {
     before.bind(states, offset);
-    int count = agenda.look();
-    for (int i = 0; i < count; i++) {
-      Candidate candidate = agenda.candidate(i);
-      if (candidate.change() != null) {
-        invert(states, offset, candidate.change());
-        sink.accept(candidate.action(), next, 0);
-      } else if (candidate.enabled() || actions[candidate.action()].guard(before)) {
-        take(candidate.action(), states, offset, sink);
+    for (Candidate[] group : agenda.look()) {
+      for (Candidate candidate : group) {
+        if (candidate.change() != null) {
+          invert(states, offset, candidate.change());
+          sink.accept(candidate.action(), next, 0);
+        } else if (candidate != Candidate.NONE && (candidate.enabled() || actions[candidate.action()].guard(before))) {
+          take(candidate.action(), states, offset, sink);
+        }
       }
     }
   }

@@ -49,6 +49,13 @@ public final class Mask {
     return false;
   }
 
+  /** Sets these bits of a state. */
+  public void addTo(long[] state) {
+    for (int i = 0; i < bits.length; i++) {
+      state[firstWord + i] |= bits[i];
+    }
+  }
+
   /** Copies these bits of a state, and sets all others to zero. */
   public void copy(long[] states, int offset, long[] to) {
     Arrays.fill(to, 0);
