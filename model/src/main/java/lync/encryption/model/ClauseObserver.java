@@ -12,6 +12,7 @@ import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.state.Mask;
+import lync.encryption.model.state.Novelty;
 import lync.encryption.model.state.Projections;
 import lync.encryption.search.Observer;
 
@@ -27,11 +28,13 @@ import lync.encryption.search.Observer;
 public final class ClauseObserver implements Observer {
 
   private final List<Part> parts = Clauses.parts();
-  private final List<Part> stepParts = parts.stream().filter(Part::hasStep).toList();
+  private final Part[] stepParts = parts.stream().filter(Part::hasStep).toArray(Part[]::new);
   private final State before;
   private final State after;
-  private final List<Question> unremembered;
+  private final Question[] unremembered;
   private final Remembered[] remembered;
+  /** Through which of the bits that something is remembered of a state looks other than the one judged before. */
+  private final Novelty novelty;
 
   /** Something asked of every state: a state predicate. */
   private record Question(int predicate, BooleanSupplier holds) {}
@@ -40,27 +43,32 @@ public final class ClauseObserver implements Observer {
   private static final class Remembered {
     private final Projections seen;
     private final Question[] questions;
+    private final int words;
     /** By number of the value seen, the predicates that hold, as an observer gives them. */
     private long[] answers = new long[0];
+    /** The answers in the state looked at last. */
+    private final long[] now;
 
-    Remembered(Mask bits, List<Question> questions) {
+    Remembered(Mask bits, List<Question> questions, int words) {
       this.seen = new Projections(bits);
       this.questions = questions.toArray(Question[]::new);
+      this.words = words;
+      this.now = new long[words];
     }
 
-    /** Adds the predicates that hold in a state. */
-    void answer(long[] states, int offset, long[] bits) {
+    /** Turns to a state. */
+    void look(long[] states, int offset) {
       int number = seen.number(states, offset);
-      int at = (number < 0 ? ~number : number) * bits.length;
+      int at = (number < 0 ? ~number : number) * words;
       if (number < 0) {
-        work(at, bits.length);
+        work(at);
       }
-      for (int i = 0; i < bits.length; i++) {
-        bits[i] |= answers[at + i];
+      for (int i = 0; i < words; i++) {
+        now[i] = answers[at + i];
       }
     }
 
-    private void work(int at, int words) {
+    private void work(int at) {
       if (at + words > answers.length) {
         answers = Arrays.copyOf(answers, 2 * (at + words));
       }
@@ -88,8 +96,10 @@ public final class ClauseObserver implements Observer {
     }
     byBits.computeIfAbsent(after.footprint().knowledge().mask(), bits -> new ArrayList<>())
         .add(new Question(knowledgeNotClosed(), () -> !after.knowledgeClosed()));
-    unremembered = List.copyOf(always);
-    remembered = byBits.entrySet().stream().map(each -> new Remembered(each.getKey(), each.getValue())).toArray(Remembered[]::new);
+    unremembered = always.toArray(Question[]::new);
+    int words = (statePredicates() + Long.SIZE - 1) / Long.SIZE;
+    remembered = byBits.entrySet().stream().map(each -> new Remembered(each.getKey(), each.getValue(), words)).toArray(Remembered[]::new);
+    novelty = new Novelty(List.copyOf(byBits.keySet()), model.words());
   }
 
   public static ClauseObserver of(LyncModel model) {
@@ -108,7 +118,7 @@ public final class ClauseObserver implements Observer {
 
   /** Number of the step predicate that a step violates a part, if the part judges steps. */
   public OptionalInt stepViolation(Part part) {
-    int index = stepParts.indexOf(part);
+    int index = List.of(stepParts).indexOf(part);
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
@@ -133,27 +143,36 @@ public final class ClauseObserver implements Observer {
   @Override
   public void observeState(long[] states, int offset, long[] bits) {
     after.bind(states, offset);
-    for (Remembered each : remembered) {
-      each.answer(states, offset, bits);
+    for (long news = novelty.of(states, offset); news != 0; news &= news - 1) {
+      int first = Long.numberOfTrailingZeros(news);
+      int end = first == Long.SIZE - 1 ? remembered.length : Math.min(first + 1, remembered.length);
+      for (int i = first; i < end; i++) {
+        remembered[i].look(states, offset);
+      }
     }
-    for (int i = 0; i < unremembered.size(); i++) {
-      if (unremembered.get(i).holds.getAsBoolean()) {
-        set(bits, 0, unremembered.get(i).predicate);
+    for (Remembered each : remembered) {
+      for (int i = 0; i < each.now.length; i++) {
+        bits[i] |= each.now[i];
+      }
+    }
+    for (Question question : unremembered) {
+      if (question.holds.getAsBoolean()) {
+        set(bits, 0, question.predicate);
       }
     }
   }
 
   @Override
   public int stepPredicates() {
-    return stepParts.size();
+    return stepParts.length;
   }
 
   @Override
   public void observeStep(long[] states, int from, int action, long[] next, int to, long[] bits) {
     before.bind(states, from);
     after.bind(next, to);
-    for (int i = 0; i < stepParts.size(); i++) {
-      if (!stepParts.get(i).holdsOnStep(before, after)) {
+    for (int i = 0; i < stepParts.length; i++) {
+      if (!stepParts[i].holdsOnStep(before, after)) {
         set(bits, 0, i);
       }
     }

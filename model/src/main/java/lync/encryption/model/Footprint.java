@@ -75,6 +75,11 @@ public final class Footprint {
     return with("trunkWarned");
   }
 
+  /** And how many connections the attacker has left. */
+  public Footprint attackerBudget() {
+    return with("attackerBudget");
+  }
+
   /** The bits that all this takes. */
   public Mask mask() {
     return new Mask(fields);

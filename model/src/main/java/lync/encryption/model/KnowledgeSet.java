@@ -13,16 +13,43 @@ final class KnowledgeSet {
 
   private final List<Field> bits;
   private final Mask all;
-  /** The deduction table: each rule's premises, and at the same index its conclusion. */
-  private final Mask[] from;
-  private final Field[] to;
+  private final Rule[] rules;
+
+  /** What follows from what. */
+  private static final class Rule {
+    private final int[] premiseWords;
+    private final long[] premiseBits;
+    private final int conclusionWord;
+    private final long conclusionBit;
+
+    Rule(List<Field> premises, Field conclusion) {
+      premiseWords = premises.stream().mapToInt(Field::word).toArray();
+      premiseBits = premises.stream().mapToLong(premise -> 1L << premise.shift()).toArray();
+      conclusionWord = conclusion.word();
+      conclusionBit = 1L << conclusion.shift();
+    }
+
+    /** Whether all premises are there and the conclusion is not. */
+    boolean adds(long[] words, int offset) {
+      for (int i = 0; i < premiseWords.length; i++) {
+        if ((words[offset + premiseWords[i]] & premiseBits[i]) == 0) {
+          return false;
+        }
+      }
+      return (words[offset + conclusionWord] & conclusionBit) == 0;
+    }
+
+    void conclude(long[] words, int offset) {
+      words[offset + conclusionWord] |= conclusionBit;
+    }
+  }
 
   KnowledgeSet(Setting setting, Place place) {
     bits = ((Place.Bits) place).elements();
     all = new Mask(bits);
-    List<Deduction> table = Deduction.table(setting.universe(), setting.terms());
-    from = table.stream().map(rule -> new Mask(rule.premises().stream().map(this::bit).toList())).toArray(Mask[]::new);
-    to = table.stream().map(rule -> bit(rule.conclusion())).toArray(Field[]::new);
+    rules = Deduction.table(setting.universe(), setting.terms()).stream()
+        .map(rule -> new Rule(rule.premises().stream().map(this::bit).toList(), bit(rule.conclusion())))
+        .toArray(Rule[]::new);
   }
 
   private Field bit(Term term) {
@@ -47,9 +74,9 @@ final class KnowledgeSet {
     boolean grew;
     do {
       grew = false;
-      for (int rule = 0; rule < from.length; rule++) {
-        if (adds(rule, words, offset)) {
-          to[rule].set(words, offset, 1);
+      for (Rule rule : rules) {
+        if (rule.adds(words, offset)) {
+          rule.conclude(words, offset);
           grew = true;
         }
       }
@@ -58,16 +85,11 @@ final class KnowledgeSet {
 
   /** Whether all that follows from what is there is there as well. */
   boolean closed(long[] words, int offset) {
-    for (int rule = 0; rule < from.length; rule++) {
-      if (adds(rule, words, offset)) {
+    for (Rule rule : rules) {
+      if (rule.adds(words, offset)) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether all premises of a rule are there and its conclusion is not. */
-  private boolean adds(int rule, long[] words, int offset) {
-    return from[rule].all(words, offset) && to[rule].get(words, offset) == 0;
   }
 }

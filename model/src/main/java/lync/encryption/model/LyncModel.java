@@ -45,7 +45,7 @@ public final class LyncModel implements TransitionSystem {
     groundActions = Actions.ground(setting);
     actions = groundActions.toArray(Action[]::new);
     before = new State(setting, layout, knowledge);
-    agenda = new Agenda(before, groundActions);
+    agenda = new Agenda(groundActions, before, new State(setting, layout, knowledge), new State(setting, layout, knowledge));
     next = new long[layout.words()];
     after = new State(setting, layout, knowledge).bind(next, 0);
   }
@@ -111,14 +111,21 @@ public final class LyncModel implements TransitionSystem {
   @Override
   public void successors(long[] states, int offset, StateSink sink) {
     before.bind(states, offset);
-    for (int group = 0; group < agenda.groups(); group++) {
-      for (int candidate : agenda.of(group)) {
-        if (candidate < 0) {
-          take(~candidate, states, offset, sink);
-        } else if (actions[candidate].guard(before)) {
-          take(candidate, states, offset, sink);
+    for (Candidate[] group : agenda.look()) {
+      for (Candidate candidate : group) {
+        if (candidate.change() != null) {
+          invert(states, offset, candidate.change());
+          sink.accept(candidate.action(), next, 0);
+        } else if (candidate != Candidate.NONE && (candidate.enabled() || actions[candidate.action()].guard(before))) {
+          take(candidate.action(), states, offset, sink);
         }
       }
+    }
+  }
+
+  private void invert(long[] states, int offset, long[] change) {
+    for (int i = 0; i < next.length; i++) {
+      next[i] = states[offset + i] ^ change[i];
     }
   }
 

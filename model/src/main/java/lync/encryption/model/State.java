@@ -211,7 +211,7 @@ public final class State {
   /** What a step from this state to another of the same model changed; good until the next call. */
   public Changes changesTo(State after) {
     if (changes == null) {
-      changes = new Changes(this, layout.words(), layout.place("message"));
+      changes = new Changes(this, layout.words(), layout.place("message"), attackerBudget);
     }
     return changes.to(after);
   }

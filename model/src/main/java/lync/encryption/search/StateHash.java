@@ -7,15 +7,14 @@ package lync.encryption.search;
 @FunctionalInterface
 interface StateHash {
 
-  /** Multiplies and folds word by word: quick rather than strong, as it runs once per transition. */
+  /** A polynomial of the words, folded at the end: quick rather than strong, as it runs once per transition. */
   StateHash DEFAULT =
       (words, offset, count) -> {
         long hash = 0;
         for (int i = offset; i < offset + count; i++) {
-          hash = (hash ^ words[i]) * 0x9E3779B97F4A7C15L;
-          hash ^= hash >>> 32;
+          hash = (hash + words[i]) * 0x9E3779B97F4A7C15L;
         }
-        hash *= 0xD6E8FEB86659FD93L;
+        hash = (hash ^ hash >>> 32) * 0xD6E8FEB86659FD93L;
         return hash ^ hash >>> 29;
       };
 

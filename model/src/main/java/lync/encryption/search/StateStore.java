@@ -48,26 +48,14 @@ final class StateStore {
   /**
    * The pair that stands for a state that differs little from a known one.
    *
-   * @param near the known state's words begin here in {@code nearStates}
-   * @param nearPair its pair
+   * @param nearPair the known state's pair
+   * @param leftDiffers whether the states' left halves differ
+   * @param rightDiffers whether their right halves do
    */
-  long pair(long[] states, int offset, long[] nearStates, int near, long nearPair) {
-    int leftWords = arena.left().words();
-    int l = same(states, offset, nearStates, near, leftWords) ? StateArena.left(nearPair) : half(left, states, offset);
-    int r =
-        same(states, offset + leftWords, nearStates, near + leftWords, arena.right().words())
-            ? StateArena.right(nearPair)
-            : half(right, states, offset + leftWords);
+  long pair(long[] states, int offset, long nearPair, boolean leftDiffers, boolean rightDiffers) {
+    int l = leftDiffers ? half(left, states, offset) : StateArena.left(nearPair);
+    int r = rightDiffers ? half(right, states, offset + arena.left().words()) : StateArena.right(nearPair);
     return StateArena.pair(l, r);
-  }
-
-  private static boolean same(long[] a, int i, long[] b, int j, int count) {
-    for (int k = 0; k < count; k++) {
-      if (a[i + k] != b[j + k]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int half(RecordIndex index, long[] states, int offset) {

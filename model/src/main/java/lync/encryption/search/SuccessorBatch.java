@@ -14,6 +14,7 @@ final class SuccessorBatch implements StateSink {
 
   private final StateStore store;
   private final int words;
+  private final int leftWords;
   private final int actionLimit;
   private final int[] ends = new int[FULL_AT_SOURCES];
   private final long[] sourceStates;
@@ -32,6 +33,7 @@ final class SuccessorBatch implements StateSink {
   SuccessorBatch(StateStore store, int actionLimit) {
     this.store = store;
     this.words = store.states().words();
+    this.leftWords = store.states().left().words();
     this.actionLimit = actionLimit;
     int capacity = FULL_AT_SUCCESSORS + actionLimit;
     sourceStates = new long[FULL_AT_SOURCES * words];
@@ -65,12 +67,23 @@ final class SuccessorBatch implements StateSink {
           "a state has more successors than the system's " + actionLimit + " actions");
     }
     int at = size * words;
-    for (int i = 0; i < words; i++) {
-      states[at + i] = from[offset + i];
-    }
-    pairs[size] = store.pair(states, at, sourceStates, source(sources), sourcePair);
+    boolean leftDiffers = copy(from, offset, at, 0, leftWords);
+    boolean rightDiffers = copy(from, offset, at, leftWords, words);
+    pairs[size] = store.pair(states, at, sourcePair, leftDiffers, rightDiffers);
     codes[size] = store.hash(pairs, size);
     actions[size++] = action;
+  }
+
+  /** Copies some of a successor's words, and says whether they differ from the current source's. */
+  private boolean copy(long[] from, int offset, int at, int first, int end) {
+    int near = source(sources);
+    long difference = 0;
+    for (int i = first; i < end; i++) {
+      long word = from[offset + i];
+      states[at + i] = word;
+      difference |= word ^ sourceStates[near + i];
+    }
+    return difference != 0;
   }
 
   /** Begins with the state at this index of the store; its words then lie at {@link #source} of those gathered so far. */

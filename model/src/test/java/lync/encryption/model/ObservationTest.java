@@ -132,7 +132,7 @@ class ObservationTest {
   }
 
   /** One state in these bits, another in all others. */
-  private static long[] mixed(long[] inside, long[] outside, Mask bits) {
+  static long[] mixed(long[] inside, long[] outside, Mask bits) {
     long[] mixed = outside.clone();
     for (int i = 0; i < bits.words(); i++) {
       int word = bits.firstWord() + i;

@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the design, the scenario and the state, reachable or not: every question has an answer, and the answers fit together. */
@@ -49,34 +52,62 @@ class TotalityTest {
   }
 
   @Test
-  void agendaLeavesNoEnabledActionOut() {
-    forEachState((model, state) -> {
-      State view = model.view(state, 0);
-      List<String> enabled = new ArrayList<>(model.groundActions().stream().filter(action -> action.guard(view)).map(Action::label).toList());
-      List<String> taken = new ArrayList<>();
-      model.successors(state, 0, (action, words, offset) -> taken.add(model.label(action)));
-      enabled.sort(null);
-      taken.sort(null);
-      assertEquals(enabled, taken);
-    });
+  void agendaLeavesNothingOut() {
+    forEachState((model, state) -> assertEquals(new TreeMap<>(steps(model, state, 0)), new TreeMap<>(taken(model, state, 0))));
   }
 
   /** Along whole graphs, where most of the agenda is remembered; actions are taken in their order. */
   @Test
-  void agendaRemembersWhatIsEnabled() {
+  void agendaRemembersWhatIsDone() {
     for (Case which : Case.values()) {
       Exploration exploration = which.explore();
       LyncModel model = exploration.model();
-      State view = model.view(new long[model.words()], 0);
-      exploration.result().forEachState((index, words, offset, level) -> {
-        view.bind(words, offset);
-        List<Integer> taken = new ArrayList<>();
-        model.successors(words, offset, (action, next, at) -> taken.add(action));
-        List<Integer> enabled =
-            IntStream.range(0, model.actions()).filter(action -> model.groundActions().get(action).guard(view)).boxed().toList();
-        assertEquals(enabled, taken);
-      });
+      exploration.result().forEachState((index, words, offset, level) ->
+          assertEquals(List.copyOf(steps(model, words, offset).entrySet()), List.copyOf(taken(model, words, offset).entrySet())));
     }
+  }
+
+  /** What is remembered of a link, or of all messages, holds whatever the rest of the state. */
+  @Test
+  void agendaRemembersNothingThatDependsOnMore() {
+    RandomInputs inputs = new RandomInputs(4711);
+    for (int i = 0; i < MODELS; i++) {
+      LyncModel model = new LyncModel(inputs.design(), inputs.scenario(), Universe.wide());
+      State view = model.view(new long[model.words()], 0);
+      for (int j = 0; j < STATES; j++) {
+        long[] state = inputs.state(model);
+        long[] other = inputs.state(model);
+        taken(model, state, 0);
+        Link link = Link.values()[inputs.below(Link.values().length)];
+        for (Footprint kept : List.of(view.footprint().ends(link).attackerBudget(), view.footprint().messages().registrations())) {
+          long[] mixed = ObservationTest.mixed(state, other, kept.mask());
+          assertEquals(new TreeMap<>(steps(model, mixed, 0)), new TreeMap<>(taken(model, mixed, 0)));
+        }
+      }
+    }
+  }
+
+  /** Straight from guards and effects: the successor by each action that is enabled, in the order of the actions. */
+  private static Map<Integer, List<Long>> steps(LyncModel model, long[] states, int offset) {
+    State before = model.view(states, offset);
+    Map<Integer, List<Long>> steps = new LinkedHashMap<>();
+    for (int number = 0; number < model.actions(); number++) {
+      Action action = model.groundActions().get(number);
+      if (action.guard(before)) {
+        long[] next = Arrays.copyOfRange(states, offset, offset + model.words());
+        action.effect(before, model.view(next, 0));
+        steps.put(number, Arrays.stream(next).boxed().toList());
+      }
+    }
+    return steps;
+  }
+
+  /** As the search is given them. */
+  private static Map<Integer, List<Long>> taken(LyncModel model, long[] states, int offset) {
+    Map<Integer, List<Long>> steps = new LinkedHashMap<>();
+    model.successors(states, offset,
+        (action, words, at) -> steps.put(action, Arrays.stream(words, at, at + model.words()).boxed().toList()));
+    return steps;
   }
 
   /** In narrow universes, where a state is quiet often enough. */

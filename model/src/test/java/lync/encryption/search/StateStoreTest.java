@@ -55,7 +55,9 @@ class StateStoreTest {
     long[] near = {0, 1, 2, 3};
     long nearPair = store.pair(near, 1);
     for (long[] state : new long[][] {{1, 2, 3}, {7, 2, 3}, {1, 2, 7}, {7, 8, 9}}) {
-      assertEquals(store.pair(state, 0), store.pair(state, 0, near, 1, nearPair));
+      boolean leftDiffers = state[0] != near[1];
+      boolean rightDiffers = state[1] != near[2] || state[2] != near[3];
+      assertEquals(store.pair(state, 0), store.pair(state, 0, nearPair, leftDiffers, rightDiffers));
     }
   }
 

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
@@ -12,7 +11,7 @@ import lync.encryption.model.vocabulary.Transport;
 public final class AttackerAccepts extends LinkAction {
 
   AttackerAccepts(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.Opened, Phase.Finished), link);
+    super(setting, link, link);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Opening;
@@ -15,7 +14,7 @@ public final class AttackerConnects extends LinkAction {
   private final Transport transport;
 
   AttackerConnects(Setting setting, Link link, Transport transport) {
-    super(setting, link, Set.of(Phase.Idle, Phase.Refused), link, transport);
+    super(setting, link, link, transport);
     this.transport = transport;
   }
 
@@ -32,11 +31,6 @@ public final class AttackerConnects extends LinkAction {
         && rules.tapped()
         && rules.attacked()
         && rules.listens(transport);
-  }
-
-  @Override
-  public boolean looksBeyondLink() {
-    return true;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
@@ -14,7 +13,7 @@ public final class AttackerFinishes extends LinkAction {
   private final Certificate certificate;
 
   AttackerFinishes(Setting setting, Link link, Certificate certificate) {
-    super(setting, link, Set.of(Phase.ServerPresented), link, certificate);
+    super(setting, link, link, certificate);
     this.certificate = certificate;
   }
 

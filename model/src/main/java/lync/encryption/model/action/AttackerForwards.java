@@ -22,6 +22,11 @@ public final class AttackerForwards extends MessageAction {
   }
 
   @Override
+  public boolean looksFurther() {
+    return true;
+  }
+
+  @Override
   public boolean guard(State s) {
     MessageSlot slot = s.message(message);
     return slot.phase() == MessagePhase.Intercepted

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
@@ -15,7 +14,7 @@ public final class AttackerPresentsCertificate extends LinkAction {
   private final Certificate certificate;
 
   AttackerPresentsCertificate(Setting setting, Link link, Certificate certificate) {
-    super(setting, link, Set.of(Phase.Opened), link, certificate);
+    super(setting, link, link, certificate);
     this.certificate = certificate;
   }
 

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
@@ -13,7 +12,7 @@ import lync.encryption.model.vocabulary.Phase;
 public final class FinishInitiator extends LinkAction {
 
   FinishInitiator(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.ServerAccepted), link);
+    super(setting, link, link);
   }
 
   @Override

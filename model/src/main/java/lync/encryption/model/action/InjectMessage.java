@@ -50,6 +50,11 @@ public final class InjectMessage extends MessageAction {
   }
 
   @Override
+  public Optional<Link> link(State s) {
+    return registrable;
+  }
+
+  @Override
   public boolean guard(State s) {
     return s.message(message).phase() == MessagePhase.Waiting
         && Sending.turn(s, message)

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Opening;
@@ -16,7 +15,7 @@ public final class InterceptConnection extends LinkAction {
   private final Transport transport;
 
   InterceptConnection(Setting setting, Link link, Transport transport) {
-    super(setting, link, Set.of(Phase.Idle), link, transport);
+    super(setting, link, link, transport);
     this.transport = transport;
   }
 
@@ -28,11 +27,6 @@ public final class InterceptConnection extends LinkAction {
   @Override
   public boolean possible() {
     return link.isHonest() && rules.mayOffer(transport) && setting.design().active() && rules.tapped() && rules.attacked();
-  }
-
-  @Override
-  public boolean looksBeyondLink() {
-    return true;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
@@ -12,7 +11,7 @@ import lync.encryption.model.vocabulary.Reason;
 public final class JudgeClientCertificate extends LinkAction {
 
   JudgeClientCertificate(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.Finished), link);
+    super(setting, link, link);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Setting;
@@ -8,38 +7,26 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
 
-/** An action on a connection. */
+/**
+ * An action on a connection. Its guard looks at the link's ends, at the attacker's budget, at whether the link is
+ * {@linkplain lync.encryption.model.rule.Opening#wanted wanted} and whether handshakes are
+ * {@linkplain lync.encryption.model.rule.Opening#handshakesQuiescent quiescent}, and at nothing else.
+ */
 public abstract class LinkAction extends Action {
 
   final Setting setting;
   final Link link;
   final LinkRules rules;
-  private final Set<Phase> phases;
 
-  /** An action on a link, with phases of the deciding end outside of which the guard fails. */
-  LinkAction(Setting setting, Link link, Set<Phase> phases, Object... parameters) {
+  LinkAction(Setting setting, Link link, Object... parameters) {
     super(parameters);
     this.setting = setting;
     this.link = link;
     this.rules = setting.link(link);
-    this.phases = phases;
   }
 
   public final Link link() {
     return link;
-  }
-
-  /**
-   * The guard holds only if the link's {@link State#decidingEnd deciding end} is in one of these phases: who knows the phase need not ask the
-   * others.
-   */
-  public final Set<Phase> phases() {
-    return phases;
-  }
-
-  /** Whether the guard looks at more of a state than the link's two ends. */
-  public boolean looksBeyondLink() {
-    return false;
   }
 
   /** On an honest link: the initiator waits for the genuine responder's answer. */

@@ -14,11 +14,6 @@ public final class LoseMessage extends MessageAction {
   }
 
   @Override
-  public boolean looksAtConnections(MessagePhase phase) {
-    return false;
-  }
-
-  @Override
   public boolean guard(State s) {
     return s.message(message).phase() == MessagePhase.Intercepted;
   }

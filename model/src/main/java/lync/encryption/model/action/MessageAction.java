@@ -1,9 +1,12 @@
 package lync.encryption.model.action;
 
+import java.util.Optional;
 import java.util.Set;
+import lync.encryption.model.State;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessagePhase;
 
 /** An action on a message. */
@@ -34,8 +37,13 @@ public abstract class MessageAction extends Action {
     return phases;
   }
 
-  /** Whether, while the message is in this phase, the guard looks at more of a state than messages and registrations. */
-  public boolean looksAtConnections(MessagePhase phase) {
-    return true;
+  /** The link that the message takes next, as messages and registrations tell; empty if the guard does not care. */
+  public Optional<Link> link(State s) {
+    return Optional.empty();
+  }
+
+  /** Whether the guard looks at more of a state than messages, registrations and the ends of the {@link #link}. */
+  public boolean looksFurther() {
+    return false;
   }
 }

@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
@@ -17,18 +16,13 @@ public final class OpenConnection extends LinkAction {
   private final Transport transport;
 
   OpenConnection(Setting setting, Link link, Transport transport) {
-    super(setting, link, Set.of(Phase.Idle), link, transport);
+    super(setting, link, link, transport);
     this.transport = transport;
   }
 
   @Override
   public boolean possible() {
     return link.isHonest() && rules.mayOffer(transport);
-  }
-
-  @Override
-  public boolean looksBeyondLink() {
-    return true;
   }
 
   @Override

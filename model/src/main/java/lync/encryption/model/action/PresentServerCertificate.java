@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
@@ -17,7 +16,7 @@ import lync.encryption.model.vocabulary.Transport;
 public final class PresentServerCertificate extends LinkAction {
 
   PresentServerCertificate(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.Opened), link);
+    super(setting, link, link);
   }
 
   @Override

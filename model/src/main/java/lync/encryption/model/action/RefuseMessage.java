@@ -1,5 +1,6 @@
 package lync.encryption.model.action;
 
+import java.util.Optional;
 import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.MessageSlot;
@@ -23,8 +24,9 @@ public final class RefuseMessage extends MessageAction {
   }
 
   @Override
-  public boolean looksAtConnections(MessagePhase phase) {
-    return phase == MessagePhase.Underway;
+  public Optional<Link> link(State s) {
+    MessageSlot slot = s.message(message);
+    return slot.phase() == MessagePhase.Underway ? Sending.link(s, route.hop(slot.position())) : Optional.empty();
   }
 
   @Override

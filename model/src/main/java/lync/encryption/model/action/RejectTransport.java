@@ -1,7 +1,6 @@
 package lync.encryption.model.action;
 
 import java.util.Arrays;
-import java.util.Set;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
@@ -14,7 +13,7 @@ import lync.encryption.model.vocabulary.Transport;
 public final class RejectTransport extends LinkAction {
 
   RejectTransport(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.Opened), link);
+    super(setting, link, link);
   }
 
   @Override

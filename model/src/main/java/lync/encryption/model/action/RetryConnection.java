@@ -1,6 +1,5 @@
 package lync.encryption.model.action;
 
-import java.util.Set;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Opening;
@@ -12,17 +11,12 @@ import lync.encryption.model.vocabulary.Phase;
 public final class RetryConnection extends LinkAction {
 
   RetryConnection(Setting setting, Link link) {
-    super(setting, link, Set.of(Phase.Refused), link);
+    super(setting, link, link);
   }
 
   @Override
   public boolean possible() {
     return link.isHonest();
-  }
-
-  @Override
-  public boolean looksBeyondLink() {
-    return true;
   }
 
   @Override

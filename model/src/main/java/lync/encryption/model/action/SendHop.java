@@ -1,5 +1,6 @@
 package lync.encryption.model.action;
 
+import java.util.Optional;
 import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.MessageSlot;
@@ -7,6 +8,7 @@ import lync.encryption.model.State;
 import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessagePhase;
 
 /**
@@ -17,6 +19,12 @@ public final class SendHop extends MessageAction {
 
   SendHop(Setting setting, int message) {
     super(setting, message, Set.of(MessagePhase.Underway), message);
+  }
+
+  @Override
+  public Optional<Link> link(State s) {
+    MessageSlot slot = s.message(message);
+    return slot.phase() == MessagePhase.Underway ? Sending.link(s, route.hop(slot.position())) : Optional.empty();
   }
 
   @Override

@@ -21,11 +21,6 @@ public final class StartMessage extends MessageAction {
   }
 
   @Override
-  public boolean looksAtConnections(MessagePhase phase) {
-    return false;
-  }
-
-  @Override
   public boolean guard(State s) {
     return s.message(message).phase() == MessagePhase.Waiting
         && Sending.turn(s, message)

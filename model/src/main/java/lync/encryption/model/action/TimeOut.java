@@ -14,8 +14,11 @@ public final class TimeOut extends LinkAction {
   private static final Set<Phase> INITIATOR_WAITS = Set.of(Phase.Opened, Phase.Finished);
   private static final Set<Phase> RESPONDER_WAITS = Set.of(Phase.ServerPresented);
 
+  private final Set<Phase> waiting;
+
   TimeOut(Setting setting, Link link) {
-    super(setting, link, link.isHonest() ? INITIATOR_WAITS : RESPONDER_WAITS, link);
+    super(setting, link, link);
+    waiting = link.isHonest() ? INITIATOR_WAITS : RESPONDER_WAITS;
   }
 
   @Override
@@ -26,7 +29,7 @@ public final class TimeOut extends LinkAction {
   @Override
   public boolean guard(State s) {
     ConnectionEnd end = s.decidingEnd(link);
-    return phases().contains(end.phase()) && end.attackerAtFarEnd();
+    return waiting.contains(end.phase()) && end.attackerAtFarEnd();
   }
 
   @Override

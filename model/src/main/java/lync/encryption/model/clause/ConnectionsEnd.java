@@ -70,7 +70,7 @@ public final class ConnectionsEnd extends SimpleClause {
 
   /** A handshake is in progress, and the protocol has nothing left to do. */
   private static boolean isLeftPending(State s) {
-    return !s.handshakesRest() && Invariants.quiet(s);
+    return Invariants.quiet(s) && !s.handshakesRest();
   }
 
   @Override

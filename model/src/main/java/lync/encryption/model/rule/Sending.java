@@ -62,6 +62,15 @@ public final class Sending {
     };
   }
 
+  /** The link that a hop takes once it can; empty if that is not known yet. */
+  public static Optional<Link> link(State s, Hop hop) {
+    return switch (hop.way()) {
+      case None -> Optional.empty();
+      case OpenedBySender, DownToForeignClient -> Optional.of(hop.link());
+      case DownToOwnClient -> s.registration(hop.to());
+    };
+  }
+
   /** The end over which a hop sends; of a hop down to an own client, only if the client is registered. */
   public static ConnectionEnd sendingEnd(State s, Hop hop) {
     return switch (hop.way()) {

@@ -49,6 +49,42 @@ public final class Mask {
     return false;
   }
 
+  /** Sets these bits of a state. */
+  public void addTo(long[] state) {
+    for (int i = 0; i < bits.length; i++) {
+      state[firstWord + i] |= bits[i];
+    }
+  }
+
+  /** Copies these bits of a state, and sets all others to zero. */
+  public void copy(long[] states, int offset, long[] to) {
+    Arrays.fill(to, 0);
+    for (int i = 0; i < bits.length; i++) {
+      to[firstWord + i] = states[offset + firstWord + i] & bits[i];
+    }
+  }
+
+  /** Whether no other bits of a state are set. */
+  public boolean covers(long[] state) {
+    for (int word = 0; word < state.length; word++) {
+      boolean inside = word >= firstWord && word < firstWord + bits.length;
+      if ((state[word] & ~(inside ? bits[word - firstWord] : 0)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether two states have the same values in these bits. */
+  public boolean same(long[] states, int offset, long[] others, int other) {
+    for (int i = 0; i < bits.length; i++) {
+      if (((states[offset + firstWord + i] ^ others[other + firstWord + i]) & bits[i]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether these are the same bits. */
   @Override
   public boolean equals(Object other) {

@@ -2,6 +2,7 @@ package lync.encryption.model.state;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Numbers the values that chosen bits of packed states take, so that what depends on these bits alone is worked out once for each value and
@@ -13,23 +14,26 @@ public final class Projections {
 
   static final int MOST = 1 << 16;
   private static final int FIRST = 1 << 4;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  private static final long BASE = 0xD6E8FEB86659FD93L;
 
   /** The words in which chosen bits lie. */
   private final int[] word;
   /** Those bits, word by word. */
   private final long[] chosen;
   private final int words;
+  /** What each word is multiplied by for the hash. */
+  private final long[] factor;
   /** Twice as many as values fit, probed linearly: the value's number plus 1, or 0. */
   private int[] slots = new int[2 * FIRST];
   private long[] values;
   private int size;
-  /** The number given out last. One state after another mostly differ elsewhere, so it is tried first. */
-  private int last;
 
   public Projections(Mask mask) {
     word = IntStream.range(0, mask.words()).filter(i -> mask.bits(i) != 0).map(i -> mask.firstWord() + i).toArray();
     chosen = Arrays.stream(word).mapToLong(i -> mask.bits(i - mask.firstWord())).toArray();
     words = word.length;
+    factor = LongStream.iterate(GOLDEN, each -> each * BASE).limit(words).toArray();
     values = new long[FIRST * words];
   }
 
@@ -40,14 +44,10 @@ public final class Projections {
    *     whatever the caller keeps under it and higher ones is of no use any more
    */
   public int number(long[] states, int offset) {
-    if (size > 0 && has(last, states, offset)) {
-      return last;
-    }
     int slot = home(states, offset);
     for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
       if (has(entry - 1, states, offset)) {
-        last = entry - 1;
-        return last;
+        return entry - 1;
       }
       slot = slot + 1 & slots.length - 1;
     }
@@ -65,8 +65,7 @@ public final class Projections {
       values[size * words + i] = states[offset + word[i]] & chosen[i];
     }
     enter(home(states, offset), size);
-    last = size++;
-    return last;
+    return size++;
   }
 
   private void enter(int home, int number) {
@@ -83,7 +82,7 @@ public final class Projections {
     for (int number = 0; number < size; number++) {
       long hash = 0;
       for (int i = 0; i < words; i++) {
-        hash = mixed(hash, values[number * words + i]);
+        hash += values[number * words + i] * factor[i];
       }
       enter(slot(hash), number);
     }
@@ -101,17 +100,13 @@ public final class Projections {
   private int home(long[] states, int offset) {
     long hash = 0;
     for (int i = 0; i < words; i++) {
-      hash = mixed(hash, states[offset + word[i]] & chosen[i]);
+      hash += (states[offset + word[i]] & chosen[i]) * factor[i];
     }
     return slot(hash);
   }
 
-  private static long mixed(long hash, long word) {
-    long mixed = (hash ^ word) * 0x9E3779B97F4A7C15L;
-    return mixed ^ mixed >>> 32;
-  }
-
+  /** The highest bits of a sum of products depend on all bits, and the products do not wait for each other. */
   private int slot(long hash) {
-    return (int) hash & slots.length - 1;
+    return (int) (hash >>> Long.SIZE - Integer.numberOfTrailingZeros(slots.length));
   }
 }
