@@ -38,6 +38,8 @@ final class Agenda {
   private final Novelty novelty;
   /** What is worth trying in the state looked at last: the actions on each link, then those on messages. */
   private final Candidate[][] now;
+  /** Number of kinds of steps given out. */
+  private int kinds;
   /** A state's decisive parts and zeros elsewhere, to try effects on. */
   private final State alone;
   private final State changed;
@@ -106,7 +108,7 @@ final class Agenda {
     for (int word = 0; word < change.length; word++) {
       change[word] ^= alone.words[word];
     }
-    return new Candidate(number, true, decisive.covers(change) ? change : null);
+    return decisive.covers(change) ? new Candidate(number, true, change, kinds++) : Candidate.asked(number, true);
   }
 
   /** The actions on a link. */
@@ -243,7 +245,7 @@ final class Agenda {
 
       private Candidate find() {
         if (onMessage(action).looksFurther()) {
-          return new Candidate(action, false, null);
+          return Candidate.asked(action, false);
         }
         return onMessage(action).guard(view) ? certain(action, looksAt) : Candidate.NONE;
       }

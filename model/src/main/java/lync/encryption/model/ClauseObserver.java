@@ -15,6 +15,7 @@ import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Novelty;
 import lync.encryption.model.state.Projections;
 import lync.encryption.search.Observer;
+import lync.encryption.search.StateSink;
 
 /**
  * Watches every part of every clause, and that the attacker's knowledge is closed.
@@ -31,6 +32,8 @@ public final class ClauseObserver implements Observer {
   private final Part[] stepParts = parts.stream().filter(Part::hasStep).toArray(Part[]::new);
   private final State before;
   private final State after;
+  /** By kind of step, the predicates that hold, as an observer gives them. */
+  private long[][] byKind = new long[0][];
   private final Question[] unremembered;
   private final Remembered[] remembered;
   /** Through which of the bits that something is remembered of a state looks other than the one judged before. */
@@ -175,6 +178,25 @@ public final class ClauseObserver implements Observer {
       if (!stepParts[i].holdsOnStep(before, after)) {
         set(bits, 0, i);
       }
+    }
+  }
+
+  /** Steps of one kind change the same values to the same: one verdict serves for all of them. */
+  @Override
+  public void observeStep(int kind, long[] states, int from, int action, long[] next, int to, long[] bits) {
+    if (kind == StateSink.NO_KIND) {
+      observeStep(states, from, action, next, to, bits);
+      return;
+    }
+    if (kind >= byKind.length) {
+      byKind = Arrays.copyOf(byKind, 2 * kind + 1);
+    }
+    if (byKind[kind] == null) {
+      byKind[kind] = new long[bits.length];
+      observeStep(states, from, action, next, to, byKind[kind]);
+    }
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] |= byKind[kind][i];
     }
   }
 

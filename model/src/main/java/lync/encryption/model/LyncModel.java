@@ -115,7 +115,7 @@ public final class LyncModel implements TransitionSystem {
       for (Candidate candidate : group) {
         if (candidate.change() != null) {
           invert(states, offset, candidate.change());
-          sink.accept(candidate.action(), next, 0);
+          sink.accept(candidate.action(), candidate.kind(), next, 0);
         } else if (candidate != Candidate.NONE && (candidate.enabled() || actions[candidate.action()].guard(before))) {
           take(candidate.action(), states, offset, sink);
         }

@@ -163,6 +163,7 @@ final class BreadthFirstSearch {
       return;
     }
     observer.observeStep(
+        batch.kind(successor),
         batch.sourceStates(),
         batch.source(position),
         action,

@@ -36,6 +36,15 @@ public interface Observer {
    */
   void observeStep(long[] states, int before, int action, long[] next, int after, long[] bits);
 
+  /**
+   * Judges a step whose kind the system told. The engine calls this one; by default kinds mean nothing.
+   *
+   * @param kind as given to {@link StateSink#accept(int, int, long[], int)}
+   */
+  default void observeStep(int kind, long[] states, int before, int action, long[] next, int after, long[] bits) {
+    observeStep(states, before, action, next, after, bits);
+  }
+
   /** An observer without predicates. */
   static Observer none() {
     return NoObserver.INSTANCE;

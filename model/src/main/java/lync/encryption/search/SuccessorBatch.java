@@ -23,6 +23,7 @@ final class SuccessorBatch implements StateSink {
   private final long[] codes;
   private final int[] hints;
   private final int[] actions;
+  private final int[] kinds;
   private int size;
   private int sources;
   /** First successor of the current source. */
@@ -42,6 +43,7 @@ final class SuccessorBatch implements StateSink {
     codes = new long[capacity];
     hints = new int[capacity];
     actions = new int[capacity];
+    kinds = new int[capacity];
   }
 
   void clear() {
@@ -55,9 +57,14 @@ final class SuccessorBatch implements StateSink {
     return size >= FULL_AT_SUCCESSORS || sources == FULL_AT_SOURCES;
   }
 
-  /** Adds a successor of the current source. */
   @Override
   public void accept(int action, long[] from, int offset) {
+    accept(action, NO_KIND, from, offset);
+  }
+
+  /** Adds a successor of the current source. */
+  @Override
+  public void accept(int action, int kind, long[] from, int offset) {
     if (action < 0 || action >= actionLimit) {
       throw new IllegalArgumentException(
           "action " + action + " is not among the system's " + actionLimit + " actions");
@@ -71,6 +78,7 @@ final class SuccessorBatch implements StateSink {
     boolean rightDiffers = copy(from, offset, at, leftWords, words);
     pairs[size] = store.pair(states, at, sourcePair, leftDiffers, rightDiffers);
     codes[size] = store.hash(pairs, size);
+    kinds[size] = kind;
     actions[size++] = action;
   }
 
@@ -125,6 +133,10 @@ final class SuccessorBatch implements StateSink {
 
   int action(int successor) {
     return actions[successor];
+  }
+
+  int kind(int successor) {
+    return kinds[successor];
   }
 
   long code(int successor) {

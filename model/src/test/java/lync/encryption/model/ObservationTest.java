@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lync.encryption.model.clause.Aspect;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.state.Mask;
+import lync.encryption.search.StateSink;
 import org.junit.jupiter.api.Test;
 
 /** What the search watches is what the clauses and invariants say, however it comes by the answers. */
@@ -114,6 +118,44 @@ class ObservationTest {
     }
     assertTrue(Arrays.stream(falls).allMatch(n -> n > 500) && Arrays.stream(stays).allMatch(n -> n > 500),
         () -> "rank falls: " + Arrays.toString(falls) + ", ended stays ended: " + Arrays.toString(stays));
+  }
+
+  /** Steps of one kind make the same of the same ends, messages and budget, wherever they are taken: so one verdict serves for all of them. */
+  @Test
+  void stepsOfOneKindAreAlike() {
+    int kinds = 0;
+    for (Case which : Case.values()) {
+      Exploration exploration = which.explore();
+      LyncModel model = exploration.model();
+      State before = model.view(new long[model.words()], 0);
+      State after = model.view(new long[model.words()], 0);
+      ClauseObserver observer = ClauseObserver.of(model);
+      Map<Integer, List<Integer>> seen = new HashMap<>();
+      StateSink checked = new StateSink() {
+        @Override
+        public void accept(int action, long[] words, int offset) {
+          accept(action, NO_KIND, words, offset);
+        }
+
+        @Override
+        public void accept(int action, int kind, long[] words, int offset) {
+          after.bind(words, offset);
+          long[] found = new long[1];
+          observer.observeStep(kind, before.words, before.offset, action, words, offset, found);
+          boolean holds = Invariants.rankFalls(before, after) && Invariants.endedStaysEnded(before, after);
+          assertEquals(holds ? 0 : 1, found[0]);
+          List<Integer> made = List.of(action, Invariants.rank(after) - Invariants.rank(before));
+          assertEquals(made, kind == NO_KIND ? made : seen.getOrDefault(kind, made));
+          seen.put(kind, made);
+        }
+      };
+      exploration.result().forEachState((index, words, offset, level) -> {
+        before.bind(words, offset);
+        model.successors(words, offset, checked);
+      });
+      kinds += seen.size();
+    }
+    assertTrue(kinds > 2 * Case.values().length, "kinds of steps: " + kinds);
   }
 
   private static void compare(State before, State after, int[] falls, int[] stays) {

@@ -32,7 +32,7 @@ public interface Part {
     return false;
   }
 
-  /** Whether a step satisfies the part. */
+  /** Whether a step satisfies the part. Depends on the ends, messages and budget that the step changes, and on nothing that stays the same. */
   default boolean holdsOnStep(State before, State after) {
     return true;
   }
