@@ -2,76 +2,55 @@ package lync.encryption.spec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import lync.encryption.model.Universe;
 
-/** As many interpreters of the specification over one universe as there are processors, each at work on one thread. */
+/**
+ * The specification over one universe, asked by as many threads as there are processors. They share one interpreter, so that its code is compiled
+ * once; each remembers for itself.
+ */
 public final class InterpreterPool implements AutoCloseable {
 
-  private final int size;
-  private List<String> labels;
-  private final ExecutorService threads;
-  private final BlockingQueue<SpecificationInterpreter> idle = new LinkedBlockingQueue<>();
+  private final SpecificationInterpreter interpreter;
+  private final int size = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService threads = Executors.newFixedThreadPool(size, task -> {
+    Thread thread = new Thread(task, "lock-step");
+    thread.setDaemon(true);
+    return thread;
+  });
 
-  private InterpreterPool(int size) {
-    this.size = size;
-    threads = Executors.newFixedThreadPool(size, task -> {
-      Thread thread = new Thread(task, "lock-step");
-      thread.setDaemon(true);
-      return thread;
-    });
+  private InterpreterPool(SpecificationInterpreter interpreter) {
+    this.interpreter = interpreter;
   }
 
   /**
-   * Opens the interpreters, all at the same time.
+   * Opens the specification.
    *
    * @throws SpecificationError if the specification is broken, or declares other variables than the model
    */
   public static InterpreterPool open(Universe universe) {
-    int size = Runtime.getRuntime().availableProcessors();
-    InterpreterPool pool = new InterpreterPool(size);
-    try {
-      List<Future<?>> opened = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        opened.add(pool.threads.submit(() -> pool.idle.add(SpecificationInterpreter.open(universe))));
-      }
-      opened.forEach(InterpreterPool::await);
-      pool.labels = pool.idle.element().labels();
-      return pool;
-    } catch (RuntimeException | Error e) {
-      pool.close();
-      throw e;
-    }
+    return new InterpreterPool(SpecificationInterpreter.open(universe));
   }
 
-  /** How many interpreters there are. */
+  /** How many threads there are. */
   public int size() {
     return size;
   }
 
   /** Ground actions of the universe; see {@link SpecificationInterpreter#labels}. */
   public List<String> labels() {
-    return labels;
+    return interpreter.labels();
   }
 
-  /** Does a task for every item, shared out among the interpreters, and throws what the first item failed with that did. */
+  /** Does a task for every item, shared out among the threads, and throws what the first item failed with that did. */
   public <T> void forEach(List<T> items, BiConsumer<SpecificationInterpreter, T> task) {
     List<Future<?>> done = new ArrayList<>();
     for (T item : items) {
-      done.add(threads.submit(() -> {
-        SpecificationInterpreter interpreter = idle.remove();
-        try {
-          task.accept(interpreter, item);
-        } finally {
-          idle.add(interpreter);
-        }
-      }));
+      done.add(threads.submit(() -> task.accept(interpreter, item)));
     }
     try {
       done.forEach(InterpreterPool::await);
@@ -85,7 +64,7 @@ public final class InterpreterPool implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdown();
-    idle.forEach(SpecificationInterpreter::close);
+    interpreter.close();
   }
 
   private static void await(Future<?> future) {

@@ -2,6 +2,7 @@ package lync.encryption.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import lync.encryption.model.LyncVariables;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
@@ -37,6 +38,13 @@ public final class SpecificationInterpreter implements AutoCloseable {
     return new SpecificationInterpreter(universe, TlcInterpreter.open(files, UniverseText.of(universe), Fixed.SETS, layout));
   }
 
+  /** The specification as TLC evaluates it without remembering anything: slow, and what the others are measured by. */
+  public static SpecificationInterpreter forgetful(Universe universe) {
+    Layout layout = new Layout(LyncVariables.of(universe));
+    return new SpecificationInterpreter(
+        universe, TlcInterpreter.open(SpecificationFiles.bundled(), UniverseText.of(universe), Fixed.SETS, layout, null));
+  }
+
   /** Opens one text of the specification after the other, in a TLC that is loaded once and stays warm; see {@link Series#next}. */
   public static Series series() {
     return new Series();
@@ -54,8 +62,20 @@ public final class SpecificationInterpreter implements AutoCloseable {
      * @throws SpecificationError if the specification is broken, or declares other variables than the model
      */
     public SpecificationInterpreter next(SpecificationFiles files, Universe universe) {
+      return next(files, universe, name -> true);
+    }
+
+    /**
+     * Opens the specification so that it does not notice reads of one variable: what it remembers of one state it takes to be so in others that
+     * differ there. Wrong on purpose, for the test that examines the memory.
+     */
+    public SpecificationInterpreter nextInattentive(Universe universe, String unnoticed) {
+      return next(SpecificationFiles.bundled(), universe, name -> !name.equals(unnoticed));
+    }
+
+    private SpecificationInterpreter next(SpecificationFiles files, Universe universe, Predicate<String> noticed) {
       Layout layout = new Layout(LyncVariables.of(universe));
-      return new SpecificationInterpreter(universe, TlcInterpreter.open(loader, files, UniverseText.of(universe), Fixed.SETS, layout));
+      return new SpecificationInterpreter(universe, TlcInterpreter.open(loader, files, UniverseText.of(universe), Fixed.SETS, layout, noticed));
     }
 
     /** Releases TLC. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import lync.encryption.model.state.Layout;
 
 /** TLC's own interpreter, loaded apart, with any specification in it. Thread-safe. */
@@ -34,9 +35,19 @@ final class TlcInterpreter implements AutoCloseable {
    */
   static TlcInterpreter open(
       SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout) {
+    return open(files, constants, fixed, layout, name -> true);
+  }
+
+  /**
+   * The same with another memory.
+   *
+   * @param noticed the variables whose values count as read when they are read; {@code null} if nothing is to be remembered
+   */
+  static TlcInterpreter open(
+      SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout, Predicate<String> noticed) {
     TlcLoader loader = new TlcLoader();
     try {
-      return open(loader, files, constants, fixed, layout);
+      return open(loader, files, constants, fixed, layout, noticed);
     } catch (RuntimeException e) {
       close(loader);
       throw e;
@@ -44,13 +55,13 @@ final class TlcInterpreter implements AutoCloseable {
   }
 
   /** The same in TLC classes that are loaded already. The interpreter opened there before must not be used afterwards. */
-  static TlcInterpreter open(
-      TlcLoader loader, SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed, Layout layout) {
+  static TlcInterpreter open(TlcLoader loader, SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed,
+      Layout layout, Predicate<String> noticed) {
     try (Workplace workplace = new Workplace()) {
       write(workplace.folder(), files, constants, fixed);
       Interpretation interpretation = (Interpretation) loader.loadClass("lync.encryption.spec.tlc.Interpreter")
-          .getConstructor(Path.class, String.class, Layout.class, List.class)
-          .newInstance(workplace.folder(), MODULE, layout, List.copyOf(fixed.keySet()));
+          .getConstructor(Path.class, String.class, Layout.class, List.class, Predicate.class)
+          .newInstance(workplace.folder(), MODULE, layout, List.copyOf(fixed.keySet()), noticed);
       return new TlcInterpreter(loader, interpretation);
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new SpecificationError(e.getCause().toString(), e.getCause());

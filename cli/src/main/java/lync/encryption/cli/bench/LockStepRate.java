@@ -15,7 +15,7 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * How many states a second both models are compared in over the wide universe, once Java has compiled what matters.
  *
- * @param threads as many as there are processors, each with an interpreter of its own
+ * @param threads as many as there are processors
  */
 public record LockStepRate(double statesPerSecond, int threads) {
 

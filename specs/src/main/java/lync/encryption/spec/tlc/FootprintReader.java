@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Place;
@@ -41,11 +42,17 @@ final class FootprintReader {
   private final Tool tool;
   private final Layout layout;
   private final Map<String, Shape> shapes = new HashMap<>();
+  private final Set<Field> overlooked = new HashSet<>();
 
-  /** @param layout of all variables but those that a session fixes */
-  FootprintReader(Tool tool, Layout layout) {
+  /**
+   * @param layout of all variables but those that a session fixes
+   * @param noticed the variables whose fields belong into footprints; less than all only to examine the memory
+   */
+  FootprintReader(Tool tool, Layout layout, Predicate<String> noticed) {
     this.tool = tool;
     this.layout = layout;
+    layout.variables().stream().map(Variable::name).filter(noticed.negate())
+        .forEach(name -> layout.place(name).everyField().forEach(overlooked::add));
     layout.variables().forEach((Variable variable) -> shapes.put(variable.name(), variable.shape()));
   }
 
@@ -53,6 +60,7 @@ final class FootprintReader {
   Footprint read(SemanticNode expression, Function<SymbolNode, Value> known) {
     Walk walk = new Walk(known);
     walk.read(expression, Map.of());
+    walk.fields.removeAll(overlooked);
     return walk.wide ? Footprint.wide() : Footprint.of(walk.fields, walk.readsFixed);
   }
 

@@ -38,7 +38,12 @@ import tlc2.value.impl.Value;
 final class Guards {
 
   /** How an action begins: the numbers of its conditions, and the action without them. */
-  record Guarded(int[] conditions, Action rest) {}
+  record Guarded(int[] conditions, Action rest) {
+    /** An action that TLC is left to judge alone. */
+    static Guarded whole(Action action) {
+      return new Guarded(new int[0], action);
+    }
+  }
 
   enum Truth {
     FALSE,

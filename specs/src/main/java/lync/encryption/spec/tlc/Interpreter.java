@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import lync.encryption.model.state.Codec;
 import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Variable;
@@ -62,8 +63,9 @@ public final class Interpreter implements Interpretation {
    * @param module the module with a configuration file of its name
    * @param layout the packing of all variables but the fixed ones
    * @param fixed variables that a session binds
+   * @param noticed the variables whose values count where something is remembered; {@code null} if nothing is to be remembered
    */
-  public Interpreter(Path folder, String module, Layout layout, List<String> fixed) {
+  public Interpreter(Path folder, String module, Layout layout, List<String> fixed, Predicate<String> noticed) {
     ToolIO.setMode(ToolIO.TOOL);
     ToolIO.setUserDir(folder.toString());
     FP64.Init(0);
@@ -74,21 +76,22 @@ public final class Interpreter implements Interpretation {
     this.parts = layout.variables().stream()
         .map(variable -> new Part(UniqueString.of(variable.name()), Conversion.of(variable.shape(), layout.place(variable.name()))))
         .toArray(Part[]::new);
-    FootprintReader reader = new FootprintReader(tool, layout);
+    boolean remembers = noticed != null;
+    FootprintReader reader = new FootprintReader(tool, layout, remembers ? noticed : name -> true);
     this.guards = new Guards(tool, reader);
     Map<String, Integer> numbers = new LinkedHashMap<>();
     List<GroundAction> grounded = new ArrayList<>();
     for (Action action : tool.getActions()) {
       String label = label(action);
       numbers.putIfAbsent(label, numbers.size());
-      grounded.add(new GroundAction(action, numbers.get(label), guards.add(action)));
+      grounded.add(new GroundAction(action, numbers.get(label), remembers ? guards.add(action) : Guards.Guarded.whole(action)));
     }
     this.actions = grounded.toArray(GroundAction[]::new);
     this.labels = List.copyOf(numbers.keySet());
     for (OpDefNode definition : tool.getRootModule().getOpDefs()) {
       operators.put(definition.getName().toString(), definition);
     }
-    this.remembered = remember(reader);
+    this.remembered = remembers ? remember(reader) : 0;
   }
 
   /** Puts {@link Remembered} in the place of operators; only now, for TLC finds its actions in the definitions. */

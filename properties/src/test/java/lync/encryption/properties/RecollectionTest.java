@@ -1,0 +1,123 @@
+package lync.encryption.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import lync.encryption.generators.LyncArbitraries.Situation;
+import lync.encryption.generators.RandomStates;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.LyncVariables;
+import lync.encryption.model.Universe;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.state.Variable;
+import lync.encryption.spec.Session;
+import lync.encryption.spec.SpecificationError;
+import lync.encryption.spec.SpecificationInterpreter;
+import lync.encryption.spec.SpecificationState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lock-step asks an interpreter that remembers what TLC has found, and answers from memory where all that TLC read is the same. Here it is asked
+ * beside one that has TLC evaluate everything anew; and so is one whose memory misses what is read of a variable, to see that this would show.
+ */
+class RecollectionTest {
+
+  private static final Universe WIDE = Universe.wide();
+  private static final int SITUATIONS = 12;
+  private static final int STATES_EACH = 10;
+
+  /** Read only where so much else is read that answers are remembered for one and the same state alone: to overlook it changes nothing. */
+  private static final Set<String> NEVER_DECIDES = Set.of("trunkWarned");
+
+  private static final List<String> PREDICATES = predicates();
+  private static final List<String> STEP_PREDICATES = List.of("RankFalls", "EndedStaysEnded");
+
+  /** A state under a design and a scenario, and what TLC says of it. */
+  private record Examined(LyncModel model, long[] state, Map<String, Object> answers) {}
+
+  private static List<Examined> examined;
+
+  @BeforeAll
+  static void askTlc() {
+    examined = new ArrayList<>();
+    try (SpecificationInterpreter forgetful = SpecificationInterpreter.forgetful(WIDE)) {
+      LongStream.range(0, SITUATIONS).mapToObj(Situation::of).forEach(situation -> {
+        LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
+        Session session = forgetful.session(model.design(), model.scenario());
+        RandomStates states = new RandomStates(model);
+        RandomStates.Kind[] kinds = RandomStates.Kind.values();
+        Random random = situation.random();
+        for (int i = 0; i < STATES_EACH; i++) {
+          long[] state = states.next(kinds[i % kinds.length], random);
+          examined.add(new Examined(model, state, answers(session, state)));
+        }
+      });
+    }
+  }
+
+  @Test
+  void whatIsRememberedIsWhatTlcFinds() {
+    try (SpecificationInterpreter remembering = SpecificationInterpreter.open(WIDE)) {
+      assertEquals(Optional.empty(), firstDifference(remembering));
+    }
+  }
+
+  @Test
+  void aVariableThatIsReadUnnoticedShows() {
+    try (SpecificationInterpreter.Series inattentive = SpecificationInterpreter.series()) {
+      for (Variable variable : LyncVariables.of(WIDE)) {
+        boolean shows = firstDifference(inattentive.nextInattentive(WIDE, variable.name())).isPresent();
+        assertEquals(!NEVER_DECIDES.contains(variable.name()), shows, variable.name());
+      }
+    }
+  }
+
+  private static List<String> predicates() {
+    List<String> names = new ArrayList<>(List.of("KnowledgeClosed", "Quiet", "TypeOK"));
+    Clauses.all().stream().flatMap(clause -> clause.parts().stream()).map(part -> part.name())
+        .forEach(name -> names.addAll(List.of(name, name + "Antecedent", name + "Applies")));
+    return names;
+  }
+
+  /** What an interpreter is the first to answer differently. */
+  private static Optional<String> firstDifference(SpecificationInterpreter interpreter) {
+    Session session = null;
+    LyncModel model = null;
+    for (Examined one : examined) {
+      session = one.model() == model ? session : interpreter.session(one.model().design(), one.model().scenario());
+      model = one.model();
+      Map<String, Object> answers;
+      try {
+        answers = answers(session, one.state());
+      } catch (SpecificationError e) {
+        return Optional.of(e.getMessage());
+      }
+      if (!answers.equals(one.answers())) {
+        answers.entrySet().removeAll(one.answers().entrySet());
+        return Optional.of("an answer to one of " + answers.keySet() + ", or a missing one");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All that lock-step asks of a state: step predicates about one step. */
+  private static Map<String, Object> answers(Session session, long[] words) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    SpecificationState state = session.at(words, 0);
+    PREDICATES.forEach(name -> answers.put(name, state.holds(name)));
+    answers.put("Rank", state.number("Rank"));
+    List<SpecificationState.Successor> successors = state.successors();
+    successors.forEach(one -> answers.put(session.labels().get(one.action()), LongStream.of(one.state()).boxed().toList()));
+    successors.stream().findAny().ifPresent(one ->
+        STEP_PREDICATES.forEach(name -> answers.put(name, state.holdsOnStep(name, session.at(one.state(), 0)))));
+    return answers;
+  }
+}
