@@ -79,9 +79,14 @@ public final class ModelExaminee implements ModelExam {
     answer = 31 * answer + (Invariants.rankFalls(state, next) ? 1 : 0) + (Invariants.endedStaysEnded(state, next) ? 2 : 0);
     answer = 31 * answer + observed(observer, words, neighbour);
     long[] steps = {0};
-    model.successors(words, 0, (action, after, offset) ->
-        steps[0] += mixed(31L * model.label(action).hashCode() + Arrays.hashCode(Arrays.copyOfRange(after, offset, offset + model.words()))));
+    model.successors(words, 0, (action, after, offset) -> steps[0] += step(model, action, Arrays.copyOfRange(after, offset, offset + model.words())));
     return 31 * answer + steps[0];
+  }
+
+  /** Who takes which step, and where it leads. */
+  private static long step(LyncModel model, int action, long[] after) {
+    long label = 2L * model.label(action).hashCode() + (model.groundActions().get(action).byAttacker() ? 1 : 0);
+    return mixed(31L * label + Arrays.hashCode(after));
   }
 
   /** What the search's observer, which remembers answers, makes of the same. */

@@ -3,12 +3,14 @@ package lync.encryption.properties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pitest.classinfo.ClassName;
 import org.pitest.mutationtest.EngineArguments;
 import org.pitest.mutationtest.engine.Mutater;
@@ -36,6 +38,12 @@ final class ModelMutants {
   private static final String MODEL = "lync.encryption.model.";
   /** What a person reads, and what equality of values means, are not the model's answers. */
   private static final Set<String> NOT_ANSWERS = Set.of("toString", "hashCode", "equals");
+
+  /** Instructions of the virtual machine, one byte each. */
+  private static final String ICONST_0 = "\u0003";
+  private static final String ICONST_1 = "\u0004";
+  private static final String POP = "\u0057";
+  private static final String IRETURN = "\u00ac";
 
   private final Mutater mutater =
       new GregorEngineFactory().createEngine(EngineArguments.arguments().withExcludedMethods(List.of())).createMutator(ModelMutants::bytes);
@@ -66,10 +74,18 @@ final class ModelMutants {
       }
       String what = className.substring(MODEL.length()) + "." + method + ": " + details.getDescription();
       int occurrence = seen.merge(what, 1, Integer::sum);
-      mutants.add(new ModelMutant(occurrence == 1 ? what : what + " (" + occurrence + ")", className,
-          mutater.getMutation(details.getId()).getBytes()));
+      byte[] mutant = mutater.getMutation(details.getId()).getBytes();
+      if (!returnsTheSame(mutant)) {
+        mutants.add(new ModelMutant(occurrence == 1 ? what : what + " (" + occurrence + ")", className, mutant));
+      }
     }
     return mutants;
+  }
+
+  /** A constant result thrown away for the same constant: PIT replaces results without looking at them, and no compiler writes such a thing. */
+  private static boolean returnsTheSame(byte[] mutant) {
+    String instructions = new String(mutant, StandardCharsets.ISO_8859_1);
+    return Stream.of(ICONST_0, ICONST_1).anyMatch(constant -> instructions.contains(constant + POP + constant + IRETURN));
   }
 
   /** The model's classes once more, one of them changed. */
