@@ -9,6 +9,7 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -31,6 +32,9 @@ public final class DesignDraft {
   private final Map<Participant, Transport> configured;
   private final Map<Participant, Participant> home;
   private final Set<Participant> throughDirector;
+  private final Set<Participant> audioVideo;
+  private final Set<Participant> srtp;
+  private final Map<Participant, Level> levels;
   private final Set<Participant> compromised;
   private final Set<Zone> tapped;
   private boolean active;
@@ -49,6 +53,9 @@ public final class DesignDraft {
     configured = new EnumMap<>(design.configured());
     home = new EnumMap<>(design.home());
     throughDirector = copy(design.throughDirector(), Participant.class);
+    audioVideo = copy(design.audioVideo(), Participant.class);
+    srtp = copy(design.srtp(), Participant.class);
+    levels = new EnumMap<>(design.levels());
     compromised = copy(design.compromised(), Participant.class);
     tapped = copy(design.tapped(), Zone.class);
     active = design.active();
@@ -59,8 +66,8 @@ public final class DesignDraft {
 
   /** The design as it stands; later changes to the draft do not reach it. */
   public Design design() {
-    return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, compromised,
-        tapped, active, bag, alternatives, faults);
+    return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, audioVideo,
+        srtp, levels, compromised, tapped, active, bag, alternatives, faults);
   }
 
   public Set<Participant> present() {
@@ -105,6 +112,21 @@ public final class DesignDraft {
 
   public Set<Participant> throughDirector() {
     return throughDirector;
+  }
+
+  /** The clients that take part in audio and video. */
+  public Set<Participant> audioVideo() {
+    return audioVideo;
+  }
+
+  /** The clients that can do SRTP. */
+  public Set<Participant> srtp() {
+    return srtp;
+  }
+
+  /** The encryption level at each site. */
+  public Map<Participant, Level> levels() {
+    return levels;
   }
 
   public Set<Participant> compromised() {

@@ -26,7 +26,7 @@ public final class RandomScenarios {
   public static Scenario next(Random random) {
     Draw draw = new Draw(random);
     List<MessagePlan> messages = new ArrayList<>();
-    for (int slot = 0; slot < Scenario.MAX_MESSAGES; slot++) {
+    for (int slot = 0; slot < Scenario.WIDE_MESSAGES; slot++) {
       messages.add(message(draw));
     }
     return new Scenario(

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A disagreement that depends on certain entries of a case, and on nothing else, is reduced to exactly those. */
 class MinimisersTest {
 
-  private static final Scenario EMPTY = new Scenario(EnumSet.noneOf(Link.class), Collections.nCopies(Scenario.MAX_MESSAGES, MessagePlan.UNUSED),
+  private static final Scenario EMPTY = new Scenario(EnumSet.noneOf(Link.class), Collections.nCopies(Scenario.WIDE_MESSAGES, MessagePlan.UNUSED),
       EnumSet.noneOf(Link.class), 0, 0, Handshakes.Serial, Order.Concurrent);
 
   @Test

@@ -43,7 +43,7 @@ class RandomScenariosTest {
   void everyScenarioIsOfTheType() {
     for (Function<Random, Scenario> generator : GENERATORS) {
       scenarios(generator).forEach(scenario -> {
-        assertEquals(Scenario.MAX_MESSAGES, scenario.messages().size());
+        assertEquals(Scenario.WIDE_MESSAGES, scenario.messages().size());
         assertTrue(Link.honest().containsAll(scenario.connect()));
         assertTrue(Link.honest().containsAll(scenario.attacked()));
         assertTrue(scenario.messages().stream().allMatch(plan -> plan.from().isClient() && plan.to().isClient()));
@@ -65,7 +65,7 @@ class RandomScenariosTest {
     }
     Stream.of(Handshakes.values()).forEach(handshakes -> sightings.demand("handshakes is " + handshakes, LEAST));
     Stream.of(Order.values()).forEach(order -> sightings.demand("order is " + order, LEAST));
-    for (int slot = 1; slot <= Scenario.MAX_MESSAGES; slot++) {
+    for (int slot = 1; slot <= Scenario.WIDE_MESSAGES; slot++) {
       String message = "messages." + slot;
       Stream.of(MessageKind.values()).forEach(kind -> sightings.demand(message + " is " + kind, LEAST));
       Stream.of(Origin.values()).forEach(origin -> sightings.demand(message + " by " + origin, LEAST));
@@ -82,7 +82,7 @@ class RandomScenariosTest {
     Sightings sightings = new Sightings();
     scenarios(RandomScenarios::next).limit(50).forEach(scenario -> {
       LyncModel model = new LyncModel(RandomDesigns.plain(), scenario, Universe.wide());
-      for (int m = 1; m <= Scenario.MAX_MESSAGES; m++) {
+      for (int m = 1; m <= Scenario.WIDE_MESSAGES; m++) {
         Route route = model.setting().route(m);
         sightings.count((route.possible() ? "possible" : "impossible") + (route.crosses() ? " across" : " inside"));
       }

@@ -27,7 +27,7 @@ public record Universe(List<Link> links, int messages) {
 
   /** All links and all message slots. */
   public static Universe wide() {
-    return new Universe(List.of(Link.values()), Scenario.MAX_MESSAGES);
+    return new Universe(List.of(Link.values()), Scenario.WIDE_MESSAGES);
   }
 
   /**

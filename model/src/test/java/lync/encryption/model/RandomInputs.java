@@ -73,7 +73,7 @@ final class RandomInputs {
   Scenario scenario() {
     List<Participant> clients = Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
     List<MessagePlan> messages = new ArrayList<>();
-    for (int i = random.nextInt(Scenario.MAX_MESSAGES + 1); i > 0; i--) {
+    for (int i = random.nextInt(Scenario.WIDE_MESSAGES + 1); i > 0; i--) {
       messages.add(new MessagePlan(one(MessageKind.values()), one(clients.toArray(Participant[]::new)),
           one(clients.toArray(Participant[]::new)), one(Origin.values())));
     }

@@ -42,7 +42,7 @@ final class MutantCorpus {
   /** The scenario with as many of its messages as the universe has slots. Where their ways lead out of the universe they come to nothing. */
   private Scenario fitted(Scenario scenario) {
     return new Scenario(scenario.connect(), scenario.messages().stream().limit(universe.messages()).toList(), scenario.attacked(),
-        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order());
+        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator());
   }
 
   private static Case drawn(LyncModel model, int count, Random random) {

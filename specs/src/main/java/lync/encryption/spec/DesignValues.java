@@ -33,6 +33,9 @@ public final class DesignValues {
     record.put("configured", function(design.configured(), Enum::name));
     record.put("home", function(design.home(), Enum::name));
     record.put("throughDirector", names(design.throughDirector()));
+    record.put("audioVideo", names(design.audioVideo()));
+    record.put("srtp", names(design.srtp()));
+    record.put("levels", function(design.levels(), Enum::name));
     record.put("compromised", names(design.compromised()));
     record.put("tapped", names(design.tapped()));
     record.put("active", design.active());
@@ -64,6 +67,7 @@ public final class DesignValues {
     record.put("attackerConnections", scenario.attackerConnections());
     record.put("handshakes", scenario.handshakes().name());
     record.put("order", scenario.order().name());
+    record.put("administrator", names(scenario.administrator()));
     return record;
   }
 
@@ -73,6 +77,7 @@ public final class DesignValues {
     record.put("from", plan.from().name());
     record.put("to", plan.to().name());
     record.put("origin", plan.origin().name());
+    record.put("call", plan.call());
     return record;
   }
 

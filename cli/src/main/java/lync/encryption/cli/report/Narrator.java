@@ -174,6 +174,7 @@ public final class Narrator {
       case TCP -> "TCP, in clear";
       case NullTLS -> "TLS without encryption";
       case TLS -> "TLS";
+      case Unaccepted -> "TLS, not yet accepted";
     };
   }
 
@@ -238,6 +239,12 @@ public final class Narrator {
       case NotAuthenticated -> "the sign-in is not authentic";
       case NoConnection -> "there is no connection to the next hop";
       case TcpOnCrossingPath -> "the next hop is TCP, and the message's way crosses the firewall";
+      case NotGranted -> "the relay service did not answer the request";
+      case NoCredential -> "there is no relay credential to present";
+      case CredentialRefused -> "the relay credential is not accepted";
+      case NoKey -> "no session key will come";
+      case TcpForKey -> "the next hop is TCP, and the message has key material";
+      case NoDialog -> "there is no such call any more";
       case TimedOut -> "no answer came";
     };
   }

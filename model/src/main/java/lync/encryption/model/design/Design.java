@@ -8,6 +8,7 @@ import java.util.Set;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -29,6 +30,9 @@ import lync.encryption.model.vocabulary.Zone;
  * @param configured the transport each own client is configured for: {@code TLS} or {@code TCP}
  * @param home the home pool of each own client: {@code FrontEnd} or {@code SecondFrontEnd}
  * @param throughDirector the internal clients whose way in leads through the Director
+ * @param audioVideo the clients that take part in audio and video at all
+ * @param srtp the clients that can do SRTP
+ * @param levels the encryption level set at each site when a scenario starts; sites are FrontEnd, SecondFrontEnd and PartnerEdge
  * @param compromised whose certificate and password the attacker holds
  * @param tapped zones in which the attacker reads
  * @param active whether the attacker also connects, intercepts and injects there
@@ -47,6 +51,9 @@ public record Design(
     Map<Participant, Transport> configured,
     Map<Participant, Participant> home,
     Set<Participant> throughDirector,
+    Set<Participant> audioVideo,
+    Set<Participant> srtp,
+    Map<Participant, Level> levels,
     Set<Participant> compromised,
     Set<Zone> tapped,
     boolean active,
@@ -65,11 +72,40 @@ public record Design(
     configured = map(configured, Participant.class);
     home = map(home, Participant.class);
     throughDirector = set(throughDirector, Participant.class);
+    audioVideo = set(audioVideo, Participant.class);
+    srtp = set(srtp, Participant.class);
+    levels = map(levels, Participant.class);
     compromised = set(compromised, Participant.class);
     tapped = set(tapped, Zone.class);
     bag = set(bag, Certificate.class);
     alternatives = set(alternatives, Reading.class);
     faults = set(faults, Fault.class);
+  }
+
+  /** The encryption level of a deployment that states none, at every site. */
+  public static final Map<Participant, Level> UNSET = Map.of(
+      Participant.FrontEnd, Level.Unset, Participant.SecondFrontEnd, Level.Unset, Participant.PartnerEdge, Level.Unset);
+
+  /** A deployment without audio and video. */
+  public Design(
+      Set<Participant> present,
+      Map<Participant, Zone> zone,
+      Map<Participant, CertificateFacts> certificate,
+      Map<Participant, Set<Issuer>> trust,
+      Map<Participant, Set<Participant>> trustedServers,
+      Map<Participant, Set<Participant>> allowedPartners,
+      Map<Link, Set<Transport>> allows,
+      Map<Participant, Transport> configured,
+      Map<Participant, Participant> home,
+      Set<Participant> throughDirector,
+      Set<Participant> compromised,
+      Set<Zone> tapped,
+      boolean active,
+      Set<Certificate> bag,
+      Set<Reading> alternatives,
+      Set<Fault> faults) {
+    this(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, Set.of(), Set.of(), UNSET,
+        compromised, tapped, active, bag, alternatives, faults);
   }
 
   public boolean fault(Fault fault) {
@@ -83,13 +119,13 @@ public record Design(
   /** The same design with exactly these faults. */
   public Design withFaults(Set<Fault> other) {
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector,
-        compromised, tapped, active, bag, alternatives, other);
+        audioVideo, srtp, levels, compromised, tapped, active, bag, alternatives, other);
   }
 
   /** The same design judged under exactly these alternative readings. */
   public Design withAlternatives(Set<Reading> other) {
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector,
-        compromised, tapped, active, bag, other, faults);
+        audioVideo, srtp, levels, compromised, tapped, active, bag, other, faults);
   }
 
   private static <E extends Enum<E>> Set<E> set(Set<E> values, Class<E> type) {

@@ -57,7 +57,7 @@ public final class Setting {
     }
     plans.addAll(Collections.nCopies(messages - plans.size(), MessagePlan.UNUSED));
     return new Scenario(scenario.connect(), plans, scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
-        scenario.handshakes(), scenario.order());
+        scenario.handshakes(), scenario.order(), scenario.administrator());
   }
 
   private List<Hop> hopsThatOpen(Link link) {

@@ -5,5 +5,7 @@ public enum Carriage {
   None,
   TCP,
   NullTLS,
-  TLS
+  TLS,
+  /** TLS on the initiator's own view: the responder had not accepted (C22). */
+  Unaccepted
 }

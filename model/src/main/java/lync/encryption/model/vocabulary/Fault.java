@@ -47,5 +47,49 @@ public enum Fault {
   /** Internal client connections over TCP are never accepted (C10). */
   InternalTcpRefused,
   /** A connection attempt is never answered (L02). */
-  ConnectionLeftPending
+  ConnectionLeftPending,
+  /** A side that sent Required accepts media without key (C17, C30). */
+  CryptoStripped,
+  /** An unset level is sent as Supported (C30). */
+  UnsetLevelSentAsSupported,
+  /** A peer's offer changes the deployment's level (C31b). */
+  PeerLowersLevel,
+  /** A re-INVITE turns SRTP into RTP (C17b). */
+  MidCallDowngrade,
+  /** Two capable ends, both Supported, settle on RTP (C13). */
+  MediaClearThoughCapable,
+  /** The relay service answers an untrusted requester (C19, C21). */
+  AnyoneMayRequestKeys,
+  /** A credential or key is issued for a participant who never authenticated (C19). */
+  KeyBeforeSignIn,
+  /** The key leaves the relay service bare inside SIP (C20a). */
+  KeySentUnwrapped,
+  /** Credentials are not authenticated (C20b). */
+  ForgedCredentialAccepted,
+  /** Expiry of a credential is not honoured (C20c). */
+  ExpiredCredentialAccepted,
+  /** A credential that was rolled out still counts (C20c). */
+  OldCredentialAfterRoll,
+  /** A client asks the relay service without a Front End (C21). */
+  ClientAsksRelayDirectly,
+  /** The relay service asks the Front End for no certificate (C21). */
+  RelayRequestOverOneWayTls,
+  /** Key material is sent on a TCP leg (C22). */
+  KeyOnTcpLeg,
+  /** Key material is sent on the initiator's own view of the handshake (C22). */
+  SentBeforeResponderAccepts,
+  /** The Front End unwraps the key and forwards it bare over TLS (C23). */
+  BareKeyForwarded,
+  /** Key or credential is delivered to a connection that nobody signed in on (C24). */
+  KeyOnUnauthenticatedConnection,
+  /** A call with a Windows Live user never comes up (C29). */
+  WindowsLiveRefused,
+  /** A call with a Windows Live user is let through under Required (C31). */
+  WindowsLiveUnderRequired,
+  /** The exception for Windows Live is applied to another dialog (C32). */
+  WindowsLiveExceptionLeaks,
+  /** The exception for Windows Live is not applied to its own dialog (C32). */
+  WindowsLiveEncrypted,
+  /** A call is never answered (L01). */
+  CallLeftPending
 }

@@ -36,6 +36,8 @@ public enum Link {
   FrontEndToMediationServer(Participant.FrontEnd, Participant.MediationServer, Protocol.SIP),
   FrontEndToExchange(Participant.FrontEnd, Participant.Exchange, Protocol.SIP),
   FrontEndToRelayAuthentication(Participant.FrontEnd, Participant.RelayAuthentication, Protocol.SIP),
+  /** The way of the faults ClientAsksRelayDirectly and AnyoneMayRequestKeys; no documented deployment listens there. */
+  ExternalClientToRelayAuthentication(Participant.ExternalClient, Participant.RelayAuthentication, Protocol.SIP),
   ReverseProxyToWebServices(Participant.ReverseProxy, Participant.WebServices, Protocol.HTTP),
   MediationServerToGateway(Participant.MediationServer, Participant.Gateway, Protocol.SIP),
   GatewayToMediationServer(Participant.Gateway, Participant.MediationServer, Protocol.SIP),
@@ -55,7 +57,9 @@ public enum Link {
   AttackerAsFrontEndToExchange(FrontEndToExchange),
   AttackerAsFrontEndToRelayAuthentication(FrontEndToRelayAuthentication),
   AttackerAsGatewayToMediationServer(GatewayToMediationServer),
-  AttackerAsMediationServerToGateway(MediationServerToGateway);
+  AttackerAsMediationServerToGateway(MediationServerToGateway),
+  AttackerAsExternalClientToRelayAuthentication(ExternalClientToRelayAuthentication),
+  AttackerAsExternalClientToAvEdge(ExternalClientToAvEdge);
 
   private static final List<Link> HONEST = new ArrayList<>();
   private static final Map<Link, Link> ATTACKER_LINK = new EnumMap<>(Link.class);

@@ -5,5 +5,15 @@ public enum MessageKind {
   Unused,
   SignIn,
   Presence,
-  InstantMessage
+  InstantMessage,
+  CredentialRequest,
+  CredentialReply,
+  KeyRequest,
+  KeyReply,
+  Allocate,
+  Offer,
+  Answer,
+  Reoffer,
+  Reanswer,
+  Bye
 }

@@ -9,5 +9,11 @@ public enum MessageReason {
   NotAuthenticated,
   NoConnection,
   TcpOnCrossingPath,
-  TimedOut
+  TimedOut,
+  NotGranted,
+  NoCredential,
+  CredentialRefused,
+  NoKey,
+  TcpForKey,
+  NoDialog
 }

@@ -10,6 +10,16 @@ public enum Reading {
   R2("sip-psom-relay", "every"),
   /** Internal TCP (C11 against C10): where the administrator allows it, or never? */
   R3("where-allowed", "never"),
+  /** May a key travel on an internal TCP leg (C10 against C22)? */
+  R4("no", "yes"),
+  /** Who makes the SRTP session key? */
+  R5("relay-service", "endpoints"),
+  /** How far does an encryption level reach (C30, C31)? */
+  R7("deployment", "site"),
+  /** Who presents what to the relay service (C21): the Front End the participant's credentials, or does the client compose the request? */
+  R9("front-end-presents", "client-composes"),
+  /** Whose certificate secures delivery (C24): the connection's, or the participant's own too? */
+  R11("connection", "participant-too"),
   /** Client-to-server traffic that is not SIP, PSOM or HTTP: outside C11, or inside? */
   R13("outside", "inside");
 
