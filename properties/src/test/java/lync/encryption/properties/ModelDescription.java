@@ -29,24 +29,33 @@ import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Terms;
 import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CertificateName;
+import lync.encryption.model.vocabulary.CredentialState;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
@@ -72,6 +81,15 @@ final class ModelDescription {
       Map.entry(MessagePhase.class, "MessagePhases"),
       Map.entry(MessageReason.class, "MessageReasons"),
       Map.entry(Carriage.class, "Carriages"),
+      Map.entry(Level.class, "Levels"),
+      Map.entry(SentLevel.class, "SentLevels"),
+      Map.entry(Media.class, "Media"),
+      Map.entry(Side.class, "Sides"),
+      Map.entry(CallPhase.class, "CallPhases"),
+      Map.entry(CallReason.class, "CallReasons"),
+      Map.entry(PayloadForm.class, "PayloadForms"),
+      Map.entry(CredentialState.class, "CredentialStates"),
+      Map.entry(AdministratorStep.class, "AdministratorSteps"),
       Map.entry(Reading.class, "Readings"),
       Map.entry(Fault.class, "Faults"),
       Map.entry(Validity.class, Domains.DESIGN + ".certificate.validity"),
@@ -224,6 +242,10 @@ final class ModelDescription {
     design.put("configured", names(EnumSet.of(Transport.TCP, Transport.TLS)));
     design.put("home", names(EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd)));
     design.put("throughDirector", names(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient)));
+    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
+    design.put("audioVideo", clients);
+    design.put("srtp", names(Arrays.stream(Participant.values()).filter(p -> p.isClient() && p != Participant.PublicUser).toList()));
+    design.put("levels", names(Level.class));
     design.put("compromised", names(Participant.class));
     design.put("tapped", names(Zone.class));
     design.put("bag", names(EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted)));
@@ -231,12 +253,13 @@ final class ModelDescription {
     design.put("faults", names(Fault.class));
     design.forEach((field, values) -> description.state(Domains.DESIGN + "." + field, values));
     description.state("FrontEnds", design.get("home"));
-    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
     description.state(Domains.SCENARIO + ".connect", names(Link.honest()));
     description.state(Domains.SCENARIO + ".attacked", names(Link.honest()));
     description.state(Domains.SCENARIO + ".messages.kind", names(MessageKind.class));
     description.state(Domains.SCENARIO + ".messages.from", clients);
     description.state(Domains.SCENARIO + ".messages.to", clients);
+    description.state(Domains.SCENARIO + ".messages.call", Domains.upTo(Scenario.CALLS));
+    description.state(Domains.SCENARIO + ".administrator", names(AdministratorStep.class));
     description.state(Domains.SCENARIO + ".retries", Domains.upTo(Scenario.MAX_BOUND));
     description.state(Domains.SCENARIO + ".attackerConnections", Domains.upTo(Scenario.MAX_BOUND));
     Domains.ofVariables().forEach((place, leaf) -> description.state(place, leaf.values()));
@@ -264,17 +287,23 @@ final class ModelDescription {
   private static Design everythingPossible() {
     Design plain = RandomDesigns.plain();
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
-        plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class),
-        true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
+        plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
+        EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
             Fault.TlsClientFallsBackToTcp));
   }
 
   private static Scenario everythingTried() {
     List<MessagePlan> messages = List.of(
         MessagePlan.signIn(Participant.ClientA),
-        new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker));
+        new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker),
+        new MessagePlan(MessageKind.KeyRequest, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.KeyReply, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Offer, Participant.ClientA, Participant.ClientB, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Answer, Participant.ClientB, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Bye, Participant.ClientA, Participant.ClientB, Origin.Sender, 1));
     Set<Link> honest = EnumSet.copyOf(Link.honest());
-    return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent);
+    return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent,
+        EnumSet.allOf(AdministratorStep.class));
   }
 
   private void clauses() {
