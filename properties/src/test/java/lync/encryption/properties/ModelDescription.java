@@ -25,6 +25,7 @@ import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Terms;
@@ -99,6 +100,8 @@ final class ModelDescription {
       Map.entry(Origin.class, Domains.SCENARIO + ".messages.origin"));
 
   private static final Universe WIDE = Universe.wide();
+  /** The actions whose number is that of a call. */
+  private static final Set<String> ON_CALLS = Set.of("CompleteCall", "FailCall");
 
   private final Description description = new Description("model");
 
@@ -110,6 +113,7 @@ final class ModelDescription {
     model.participants();
     model.links();
     model.connectionsAndMessages();
+    model.callsAndKeys();
     model.domains();
     return model.description;
   }
@@ -171,6 +175,9 @@ final class ModelDescription {
     links("TrunkLinks", Link::isTrunkLink);
     links("ClientLinks", Link::isClientLink);
     links("SipClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.SIP);
+    links("RelayLinks", link -> link.responder() == Participant.RelayAuthentication);
+    links("DirectRelayLinks", link -> link.twin() == Link.ExternalClientToRelayAuthentication);
+    links("ServedRelayLinks", link -> link.twin() == Link.FrontEndToRelayAuthentication);
     links("ExternalSignInLinks", link -> link.twin() == Link.ExternalClientToAccessEdge);
     Map<Object, Object> hops = new LinkedHashMap<>();
     for (Participant from : Participant.values()) {
@@ -211,6 +218,7 @@ final class ModelDescription {
     });
     List.of("Designs", "Scenarios").forEach(set -> description.state(Domains.initiallyWithout(set), false));
     description.state("EndWeight", weights(model));
+    description.state("CallPhaseWeight", callWeights(model));
   }
 
   /** What each phase of one end adds to the rank. */
@@ -225,6 +233,54 @@ final class ModelDescription {
       weights.put(phase.name(), Invariants.rank(view) - without);
     }
     return weights;
+  }
+
+  /** What each phase of one call adds to the rank. */
+  private static Map<String, Object> callWeights(LyncModel model) {
+    Map<String, Object> weights = new LinkedHashMap<>();
+    var view = model.view(new long[model.words()], 0);
+    view.call(1).phase(CallPhase.Established);
+    int without = Invariants.rank(view);
+    for (CallPhase phase : CallPhase.values()) {
+      view.call(1).phase(phase);
+      weights.put(phase.name(), Invariants.rank(view) - without);
+    }
+    return weights;
+  }
+
+  private void callsAndKeys() {
+    kinds("RequestKinds", MessageKind::isRequest);
+    kinds("ReplyKinds", MessageKind::isReply);
+    kinds("RelayKinds", MessageKind::isRelayKind);
+    kinds("DialogKinds", MessageKind::isDialogKind);
+    description.state("AnsweredKind", Arrays.stream(MessageKind.values()).filter(kind -> kind.answers() != null)
+        .collect(Collectors.toMap(Enum::name, kind -> kind.answers().name())));
+    description.state("KeyMaterial", names(Arrays.stream(PayloadForm.values()).filter(PayloadForm::isKeyMaterial).toList()));
+    description.state("KeyMakers", names(KeyMaker.class));
+    description.state("Sites", names(Design.UNSET.keySet()));
+    Set<Object> calls = Domains.upTo(Scenario.CALLS);
+    calls.remove(0);
+    description.state("Calls", calls);
+    Set<Object> generations = Domains.upTo(Terms.GENERATIONS);
+    generations.remove(0);
+    description.state("Generations", generations);
+    description.state("SettableLevels", names(EnumSet.complementOf(EnumSet.of(Level.Unset))));
+    Map<Object, Object> steps = new LinkedHashMap<>();
+    for (AdministratorStep step : AdministratorStep.values()) {
+      Scenario scenario = new Scenario(Set.of(), List.of(), Set.of(), 0, 0, Handshakes.Serial, Order.Concurrent, Set.of(step));
+      LyncModel model = new LyncModel(RandomDesigns.plain(), scenario, Domains.SMALL);
+      model.initial((none, words, offset) -> model.successors(words.clone(), offset, (action, next, at) -> {
+        Action taken = model.groundActions().get(action);
+        if (taken.name().equals("ChangeLevel")) {
+          steps.put(taken.parameters().get(0), step.name());
+        }
+      }));
+    }
+    description.state("LevelSteps", steps);
+  }
+
+  private void kinds(String topic, Predicate<MessageKind> belongs) {
+    description.state(topic, names(Arrays.stream(MessageKind.values()).filter(belongs).toList()));
   }
 
   /** The values that a design, a scenario and a state may have, field by field, where the vocabulary does not name them. */
@@ -268,18 +324,21 @@ final class ModelDescription {
   private void actions() {
     LyncModel model = new LyncModel(everythingPossible(), everythingTried(), WIDE);
     for (Action action : model.groundActions()) {
-      String parameters = action.parameters().stream().map(ModelDescription::parameter).collect(Collectors.joining(", ", "(", ")"));
+      String parameters = action.parameters().stream().map(value -> parameter(action, value)).collect(Collectors.joining(", ", "(", ")"));
       description.add("actions", action.name() + parameters);
       description.add(action.author() + "Step", action.name());
     }
   }
 
-  /** The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code m} over messages. */
-  private static String parameter(Object value) {
+  /**
+   * The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code v} over levels, and of numbers
+   * {@code m} over messages, {@code c} over calls.
+   */
+  private static String parameter(Action action, Object value) {
     if (value instanceof Integer) {
-      return "m";
+      return ON_CALLS.contains(action.name()) ? "c" : "m";
     }
-    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class);
+    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class, "v", Level.class);
     return letters.entrySet().stream().filter(letter -> names(letter.getValue()).contains(value)).map(Map.Entry::getKey).findFirst()
         .orElseThrow(() -> new IllegalStateException("a parameter of no known kind: " + value));
   }

@@ -55,7 +55,7 @@ final class SpecificationDescription {
         .forEach(operator -> specification.questions.put(operator.name(), operator.name()));
     specification.questions.put("Protocols", "{ProtocolOf[l] : l \\in AllLinks}");
     specification.questions.put("Terms", "Terms");
-    specification.questions.put("EndWeight", "EndWeight");
+    List.of("EndWeight", "CallPhaseWeight").forEach(weight -> specification.questions.put(weight, weight));
     specification.domains();
     specification.initially();
     specification.answer(interpreters);
