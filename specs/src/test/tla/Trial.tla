@@ -28,6 +28,9 @@ ByTheBook(exists) ==
    configured |-> [p \in OwnClients |-> "TLS"],
    home |-> [p \in OwnClients |-> "FrontEnd"],
    throughDirector |-> {},
+   audioVideo |-> {},
+   srtp |-> {},
+   levels |-> [s \in Sites |-> "Unset"],
    compromised |-> {},
    tapped |-> AllZones,
    active |-> FALSE,
@@ -35,13 +38,14 @@ ByTheBook(exists) ==
    alternatives |-> {},
    faults |-> Switched]
 
-Says(kind, from, to, origin) == [kind |-> kind, from |-> from, to |-> to, origin |-> origin]
+SaysIn(c, kind, from, to, origin) == [kind |-> kind, from |-> from, to |-> to, origin |-> origin, call |-> c]
+Says(kind, from, to, origin)      == SaysIn(0, kind, from, to, origin)
 SignsIn(p)       == Says("SignIn", p, p, "Sender")
 Writes(p, q)     == Says("InstantMessage", p, q, "Sender")
 
 Tries(these) ==
   [connect |-> {}, messages |-> these, attacked |-> {}, retries |-> 0, attackerConnections |-> 0, handshakes |-> "Serial",
-   order |-> "Sequential"]
+   order |-> "Sequential", administrator |-> {}]
 
 Attacked(s, these, connections) == [s EXCEPT !.attacked = these, !.attackerConnections = connections]
 
