@@ -53,6 +53,7 @@ final class InterestingCases {
 
   private void see(long[] state) {
     values = model.codec().decode(state, 0);
+    IntStream.rangeClosed(1, model.universe().messages()).forEach(this::toUnwrap);
     model.successors(state, 0, (action, words, offset) -> {
       Action taken = model.groundActions().get(action);
       sightings.count(taken.name());
@@ -121,6 +122,21 @@ final class InterestingCases {
     }
   }
 
+  /** A wrapped key has come, and the credential for it. */
+  private void toUnwrap(int slot) {
+    MessagePlan plan = model.setting().plan(slot);
+    if (plan.kind() == MessageKind.KeyReply && at(values, "message", slot, "phase").equals("Delivered")
+        && at(values, "payload", slot, "form").equals("WrappedKey") && held(plan.from(), at(values, "payload", slot, "generation"))) {
+      sightings.count("a key to unwrap with what is " + stateOf((Integer) at(values, "payload", slot, "generation")));
+    }
+  }
+
+  private boolean held(Participant client, Object generation) {
+    return IntStream.rangeClosed(1, model.universe().messages()).anyMatch(slot -> model.setting().plan(slot).kind() == MessageKind.CredentialReply
+        && model.setting().plan(slot).from() == client && at(values, "message", slot, "phase").equals("Delivered")
+        && at(values, "payload", slot, "form").equals("Credential") && at(values, "payload", slot, "generation").equals(generation));
+  }
+
   private void unwrapped(int slot) {
     sightings.count("UnwrapKey with what is " + stateOf((Integer) at(values, "payload", slot, "generation")));
   }
@@ -141,8 +157,14 @@ final class InterestingCases {
     return value;
   }
 
-  /** Every case must have been seen so often; the actions of the model given. */
-  Map<String, String> rare(int least, Set<String> actions) {
+  /**
+   * What was seen too rarely.
+   *
+   * @param least how often every case must have been seen
+   * @param leastByFault the same where a case takes a certain fault
+   * @param actions the names of the model's actions
+   */
+  Map<String, String> rare(int least, int leastByFault, Set<String> actions) {
     actions.forEach(action -> sightings.demand(action, least));
     for (SentLevel offered : STATED) {
       for (SentLevel answered : STATED) {
@@ -163,10 +185,10 @@ final class InterestingCases {
     for (String maker : List.of(Reading.R5.byDefault(), Reading.R5.alternative())) {
       sightings.demand("an answer, key of the " + maker, least);
     }
-    for (String what : List.of(MessageKind.Allocate.name(), MessageKind.KeyRequest.name(), "UnwrapKey")) {
-      for (CredentialState state : CredentialState.values()) {
-        sightings.demand(what + " with what is " + state, least);
-      }
+    for (CredentialState state : CredentialState.values()) {
+      List.of(MessageKind.Allocate.name(), MessageKind.KeyRequest.name(), "a key to unwrap")
+          .forEach(what -> sightings.demand(what + " with what is " + state, least));
+      sightings.demand("UnwrapKey with what is " + state, state == CredentialState.Valid ? least : leastByFault);
     }
     for (MessageKind kind : List.of(MessageKind.Allocate, MessageKind.KeyRequest)) {
       sightings.demand(kind + " with what is " + FORGED, least);
@@ -178,6 +200,7 @@ final class InterestingCases {
     return sightings.rare();
   }
 
+  /** How often a case was seen. */
   int seen(String what) {
     return sightings.seen(what);
   }
