@@ -247,7 +247,7 @@ final class ModelDescription {
     for (Action action : model.groundActions()) {
       String parameters = action.parameters().stream().map(ModelDescription::parameter).collect(Collectors.joining(", ", "(", ")"));
       description.add("actions", action.name() + parameters);
-      description.add(action.byAttacker() ? "AttackerStep" : "ProtocolStep", action.name());
+      description.add(action.author().name() + "Step", action.name());
     }
   }
 

@@ -98,7 +98,7 @@ public final class LockStep {
         continue;
       }
       successors[action] = null;
-      protocolStep |= !model.groundActions().get(action).byAttacker();
+      protocolStep |= model.groundActions().get(action).byProtocol();
       if (!Arrays.equals(ours, step.state())) {
         differences.add(label + ": " + effects(ours, step.state()));
       }
