@@ -78,7 +78,7 @@ final class CallDraw {
   private PayloadForm form(MessagePlan plan) {
     return switch (plan.kind()) {
       case CredentialReply, KeyRequest -> PayloadForm.Credential;
-      case KeyReply -> draw.chance(0.8) ? PayloadForm.WrappedKey : PayloadForm.SessionKey;
+      case KeyReply -> draw.chance(0.9) ? PayloadForm.WrappedKey : PayloadForm.SessionKey;
       case Allocate -> PayloadForm.Proof;
       case Offer, Answer, Reoffer, Reanswer -> draw.chance(0.3) ? PayloadForm.None : crypto();
       default -> PayloadForm.None;

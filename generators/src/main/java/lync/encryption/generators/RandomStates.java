@@ -195,7 +195,8 @@ public final class RandomStates {
     StateDraft state = new StateDraft(model);
     List<Integer> possible = state.slots().stream().filter(slot -> model.setting().route(slot).possible()).toList();
     List<Integer> used = possible.isEmpty() || draw.chance(0.1) ? state.slots() : possible;
-    int slot = draw.oneOf(used);
+    // The later the message, the more has happened.
+    int slot = Math.max(draw.oneOf(used), draw.oneOf(used));
     Staging staging = new Staging(state, draw);
     staging.upTo(slot);
     if (draw.chance(0.5)) {
