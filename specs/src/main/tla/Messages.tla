@@ -239,8 +239,10 @@ LoseMessage(m) ==
 -----------------------------------------------------------------------------
 (* The attacker as sender *)
 
-(* For an own client the attacker may speak only on the connection over which that client signed in. *)
-MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
+(* For an own client the attacker may speak only on the connection over which that client signed in; but the relay service knows *)
+(* of no sign-in.                                                                                                              *)
+MaySpeakOver(m, i, l) ==
+  (i = 1 /\ l \notin DirectRelayLinks /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
 
 AttackerSends(m, i, l, end, made, carrying) ==
   LET carriage == CarriageOf(end)

@@ -7,7 +7,7 @@
 (***************************************************************************)
 EXTENDS Trial
 
-CONSTANTS Active, Connections, AtSites, Read, Administered, Plans, SrtpCapable
+CONSTANTS Active, Connections, AtSites, Read, Administered, Plans, SrtpCapable, Configured
 
 Prepared == <<SignsIn("ClientA"), SignsIn("ClientB")>>
 Credentials(p) == <<Says("CredentialRequest", p, p, "Sender"), Says("CredentialReply", p, p, "Sender")>>
@@ -36,6 +36,8 @@ MCDesigns ==
   {[ByTheBook({"ClientA", "ClientB", "FrontEnd", "RelayAuthentication"}) EXCEPT
       !.audioVideo = {"ClientA", "ClientB"},
       !.srtp = SrtpCapable,
+      !.configured = [p \in OwnClients |-> Configured],
+      !.allows = [@ EXCEPT !["ClientAToFrontEnd"] = {Configured}, !["ClientBToFrontEnd"] = {Configured}],
       !.levels = [s \in Sites |-> AtSites],
       !.alternatives = Read,
       !.active = Active]}
@@ -43,5 +45,8 @@ MCDesigns ==
 MCScenarios ==
   {[Attacked(Tries(Plans), {"ClientAToFrontEnd", "FrontEndToRelayAuthentication"}, Connections) EXCEPT !.administrator = Administered]}
 
+NotSignedIn == Credentials("ClientA") \o Keys(1, "ClientA") \o Calling(1, "ClientA", "ClientB")
+
 BothCapable == {"ClientA", "ClientB"}
+OneCapable  == {"ClientA"}
 =============================================================================
