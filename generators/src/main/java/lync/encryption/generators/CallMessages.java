@@ -45,7 +45,6 @@ final class CallMessages {
     Participant callee = other(caller, draw);
     for (Participant client : List.of(caller, callee)) {
       messages.signIn(client, 1);
-      messages.credential(client, 1);
       messages.key(client, 1, 1);
     }
     messages.dialog(caller, callee, 1, 1, 1, 1);
