@@ -37,6 +37,8 @@ public final class RandomStates {
      * participants there is in a phase of its own, established mostly.
      */
     Aimed,
+    /** Every connection at rest but for a few, and few messages under way: states near those in which the protocol has nothing left to do. */
+    Resting,
     /** The end of a random run. */
     Reached,
     /** The end of a random run with a handful of fields changed. */
@@ -62,6 +64,7 @@ public final class RandomStates {
       case Sparse -> changed(initial(), random);
       case Coherent -> model.codec().encode(coherent(new Draw(random)));
       case Aimed -> model.codec().encode(aimed(new Draw(random)));
+      case Resting -> model.codec().encode(resting(new Draw(random), uniform.state(random)));
       case Reached -> reached(random);
       case Disturbed -> changed(reached(random), random);
     };
@@ -182,7 +185,57 @@ public final class RandomStates {
     return values;
   }
 
-  private void aim(int slot, Map<String, Object> values, Draw draw) {
+  private Map<String, Object> resting(Draw draw, long[] anything) {
+    Map<String, Object> values = model.codec().decode(anything, 0);
+    model.universe().links().forEach(link -> rest(link, values, draw));
+    double ended = draw.chance(0.5) ? 1 : 0.8;
+    RandomStates.<Object, Map<String, Object>>map(values, "message").values().forEach(message ->
+        message.put("phase", draw.chance(ended) ? draw.oneOf(List.of("Delivered", "Refused")) : "Waiting"));
+    for (int aimed = draw.upTo(2); aimed > 0; aimed--) {
+      List<Link> hop = aim(1 + draw.upTo(model.universe().messages() - 1), values, draw);
+      if (draw.chance(0.5)) {
+        hop.forEach(link -> strand(link, values, draw));
+      }
+    }
+    if (draw.chance(0.6)) {
+      stir(draw.oneOf(model.universe().links()), values, draw);
+    }
+    return values;
+  }
+
+  /** A responder has nothing to do for an initiator that has ended; on an attacker link it has to have ended itself. */
+  private void rest(Link link, Map<String, Object> values, Draw draw) {
+    if (link.isHonest()) {
+      Map<String, Object> initiator = end(values, "initiator", link);
+      initiator.put("phase", draw.oneOf(List.of("Established", "Established", "Refused")));
+      initiator.put("retries", model.scenario().retries());
+    } else {
+      end(values, "responder", link).put("phase", draw.oneOf(List.of("Idle", "Established", "Refused")));
+    }
+  }
+
+  private static void stir(Link link, Map<String, Object> values, Draw draw) {
+    Phase phase = draw.oneOf(JOINT);
+    if (link.isHonest()) {
+      Map<String, Object> initiator = end(values, "initiator", link);
+      initiator.put("phase", phase.name());
+      initiator.put("retries", draw.upTo(2));
+    }
+    end(values, "responder", link).put("phase", draw.chance(0.5) ? phase.name() : draw.oneOf(Phase.class).name());
+  }
+
+  /** The initiator is in the middle of a handshake with a genuine responder that is not: nothing more will come of it. */
+  private static void strand(Link link, Map<String, Object> values, Draw draw) {
+    if (link.isHonest()) {
+      Map<String, Object> initiator = end(values, "initiator", link);
+      initiator.put("phase", draw.oneOf(List.of("Opened", "ServerPresented", "ServerAccepted", "Finished")));
+      initiator.put("farEnd", FarEnd.Genuine.name());
+    }
+    end(values, "responder", link).put("phase", draw.oneOf(List.of("Idle", "Established", "Established", "Refused")));
+  }
+
+  /** Returns the links between the two participants of the hop that the message was made to face. */
+  private List<Link> aim(int slot, Map<String, Object> values, Draw draw) {
     MessagePlan plan = model.setting().plan(slot);
     List<Participant> route = Route.participants(model.design(), plan);
     // What the attacker makes up crosses a hop on the way up, from where it waits.
@@ -211,6 +264,7 @@ public final class RandomStates {
       ends(other, values, draw);
       register(to, other, values);
     }
+    return joining;
   }
 
   private static void register(Participant participant, Link link, Map<String, Object> values) {
