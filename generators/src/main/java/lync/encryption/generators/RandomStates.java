@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Route;
+import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
@@ -42,6 +45,8 @@ public final class RandomStates {
     Staged,
     /** As a staged one, and a few random steps from there. */
     Continued,
+    /** Every connection at rest but for a few, and few messages under way: states near those in which the protocol has nothing left to do. */
+    Resting,
     /** The end of a random run. */
     Reached,
     /** The end of a random run with a handful of fields changed. */
@@ -71,6 +76,7 @@ public final class RandomStates {
       case Aimed -> aimed(new Draw(random)).packed();
       case Staged -> staged(new Draw(random)).packed();
       case Continued -> walked(staged(new Draw(random)).packed(), random.nextInt(FEW_STEPS), random);
+      case Resting -> resting(new StateDraft(model, uniform.state(random)), new Draw(random)).packed();
       case Reached -> walked(initial(), random.nextInt(LONGEST_RUN), random);
       case Disturbed -> changed(walked(initial(), random.nextInt(LONGEST_RUN), random), random);
     };
@@ -160,7 +166,59 @@ public final class RandomStates {
     return state;
   }
 
-  private void aim(int slot, StateDraft state, Draw draw) {
+  private StateDraft resting(StateDraft state, Draw draw) {
+    model.universe().links().forEach(link -> rest(link, state, draw));
+    double ended = draw.chance(0.5) ? 1 : 0.8;
+    for (int slot : state.slots()) {
+      state.message(slot).put("phase", draw.chance(ended) ? draw.oneOf(List.of("Delivered", "Refused")) : "Waiting");
+    }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      if (draw.chance(0.8)) {
+        state.call(call).put("phase", draw.oneOf(List.of("Idle", "Established", "Ended", "Failed")));
+      }
+    }
+    for (int aimed = draw.upTo(2); aimed > 0; aimed--) {
+      List<Link> hop = aim(draw.oneOf(state.slots()), state, draw);
+      if (draw.chance(0.5)) {
+        hop.forEach(link -> strand(link, state, draw));
+      }
+    }
+    if (draw.chance(0.6)) {
+      stir(draw.oneOf(model.universe().links()), state, draw);
+    }
+    return state;
+  }
+
+  /** A responder has nothing to do for an initiator that has ended; on an attacker link it has to have ended itself. */
+  private void rest(Link link, StateDraft state, Draw draw) {
+    if (link.isHonest()) {
+      state.initiator(link).put("phase", draw.oneOf(List.of("Established", "Established", "Refused")));
+      state.initiator(link).put("retries", model.scenario().retries());
+    } else {
+      state.responder(link).put("phase", draw.oneOf(List.of("Idle", "Established", "Refused")));
+    }
+  }
+
+  private static void stir(Link link, StateDraft state, Draw draw) {
+    Phase phase = draw.oneOf(Phase.class);
+    if (link.isHonest()) {
+      state.initiator(link).put("phase", phase.name());
+      state.initiator(link).put("retries", draw.upTo(2));
+    }
+    state.responder(link).put("phase", draw.chance(0.5) ? phase.name() : draw.oneOf(Phase.class).name());
+  }
+
+  /** The initiator is in the middle of a handshake with a genuine responder that is not: nothing more will come of it. */
+  private static void strand(Link link, StateDraft state, Draw draw) {
+    if (link.isHonest()) {
+      state.initiator(link).put("phase", draw.oneOf(List.of("Opened", "ServerPresented", "ServerAccepted", "Finished")));
+      state.initiator(link).put("farEnd", FarEnd.Genuine.name());
+    }
+    state.responder(link).put("phase", draw.oneOf(List.of("Idle", "Established", "Established", "Refused")));
+  }
+
+  /** Returns the links between the two participants of the hop that the message was made to face. */
+  private List<Link> aim(int slot, StateDraft state, Draw draw) {
     MessagePlan plan = model.setting().plan(slot);
     Route route = model.setting().route(slot);
     // What the attacker makes up crosses a hop on the way up, from where it waits; a request to the relay service goes nowhere else.
@@ -190,6 +248,7 @@ public final class RandomStates {
       connections.apart(other);
       state.register(to, other);
     }
+    return joining;
   }
 
   /** A message that can be, mostly: half of the time one of those at which something comes of what was sent before; the later, the more has happened. */

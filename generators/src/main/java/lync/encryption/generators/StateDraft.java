@@ -9,17 +9,25 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Side;
 
-/** A state being made up, as plain values. It starts as the initial one; every map and set handed out is the draft's own. */
+/** A state being made up, as plain values, from the initial one or another; every map and set handed out is the draft's own. */
 final class StateDraft {
 
   private final LyncModel model;
   private final Map<String, Object> values;
 
   StateDraft(LyncModel model) {
+    this(model, initial(model));
+  }
+
+  StateDraft(LyncModel model, long[] packed) {
     this.model = model;
+    values = model.codec().decode(packed, 0);
+  }
+
+  private static long[] initial(LyncModel model) {
     long[] initial = new long[model.words()];
     model.initial((action, words, offset) -> System.arraycopy(words, offset, initial, 0, initial.length));
-    values = model.codec().decode(initial, 0);
+    return initial;
   }
 
   /** The state as it stands, packed. */

@@ -1,8 +1,9 @@
 package lync.encryption.properties;
 
 /**
- * Questions that a Java model answers, whichever class loader it comes from: all that lock-step asks of it. Each state's answers are folded into
- * one number, so that those of a mutated model can be compared with those of the real one without a class in common.
+ * Questions that a Java model answers, whichever class loader it comes from: all that lock-step and parity ask of it, and what a search of every
+ * reference scenario finds. Answers are folded into numbers, so that those of a mutated model can be compared with those of the real one
+ * without a class in common.
  */
 public interface ModelExam {
 
@@ -15,9 +16,9 @@ public interface ModelExam {
    */
   record Paper(long[] seeds, long[][][] states, long[][][] neighbours) {}
 
-  /** One number for each state, in order. */
+  /** One number for each state, in order; one for the names; one for each search. */
   long[] answers(Paper paper);
 
-  /** The index in {@code expected} of the first state that is answered otherwise, or -1. */
+  /** The index in {@code expected} of the first answer that is another, or -1. */
   int firstDifference(Paper paper, long[] expected);
 }

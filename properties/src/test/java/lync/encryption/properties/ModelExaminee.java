@@ -1,34 +1,38 @@
 package lync.encryption.properties;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.ClauseObserver;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.Universe;
+import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.rule.KeysKnown;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.search.Search;
+import lync.encryption.search.SearchResult;
 
 /** The Java model of the class loader that this class was loaded by, under examination. */
 public final class ModelExaminee implements ModelExam {
 
+  /** States of each scenario: more cost time, and the first thousands have every kind of step. */
+  private static final long SEARCHED = 2_000;
   private static final Part[] PARTS = Clauses.parts().toArray(Part[]::new);
 
   private final Universe wide = Universe.wide();
 
   @Override
   public long[] answers(Paper paper) {
-    long[] answers = new long[Arrays.stream(paper.states()).mapToInt(states -> states.length).sum()];
-    examine(paper, (number, answer) -> {
-      answers[number] = answer;
-      return true;
-    });
-    return answers;
+    List<Long> answers = new ArrayList<>();
+    examine(paper, (number, answer) -> answers.add(answer));
+    return answers.stream().mapToLong(answer -> answer).toArray();
   }
 
   @Override
@@ -49,6 +53,19 @@ public final class ModelExaminee implements ModelExam {
   }
 
   private void examine(Paper paper, Examiner examiner) {
+    int number = examineStates(paper, examiner);
+    if (number < 0 || !examiner.accept(number++, names())) {
+      return;
+    }
+    for (ReferenceDesigns.Instance instance : ReferenceDesigns.instances()) {
+      if (!instance.thorough() && !examiner.accept(number++, search(instance.narrow()))) {
+        return;
+      }
+    }
+  }
+
+  /** The number of states examined, or -1 if the examiner has heard enough. */
+  private int examineStates(Paper paper, Examiner examiner) {
     int number = 0;
     for (int i = 0; i < paper.seeds().length; i++) {
       Situation situation = Situation.of(paper.seeds()[i]);
@@ -57,10 +74,39 @@ public final class ModelExaminee implements ModelExam {
       ClauseObserver observer = ClauseObserver.of(model);
       for (int j = 0; j < paper.states()[i].length; j++) {
         if (!examiner.accept(number++, design + 31 * ofState(model, observer, paper.states()[i][j], paper.neighbours()[i][j]))) {
-          return;
+          return -1;
         }
       }
     }
+    return number;
+  }
+
+  /** What the parity test compares: who takes which step with which parameters, and what clauses are called. */
+  private static long names() {
+    long answer = 31L * ModelDescription.ofCatalogue().facts().hashCode() + 7L * ModelDescription.ofRules().facts().hashCode()
+        + ModelDescription.ofVocabulary().facts().hashCode();
+    for (Clause clause : Clauses.all()) {
+      boolean found = Clauses.byId(clause.id()).equals(Optional.of(clause)) && Clauses.byId(clause.name()).equals(Optional.of(clause));
+      answer = 31 * answer + (found ? 1 : 0);
+    }
+    return answer;
+  }
+
+  /** How a search of a scenario comes out: the engines compare no more. */
+  private static long search(LyncModel model) {
+    ClauseObserver observer = ClauseObserver.of(model);
+    SearchResult found = Search.of(model).observer(observer).maxStates(SEARCHED).run();
+    long[] quiet = {0};
+    found.forEachState((index, words, offset, level) -> quiet[0] += Invariants.quiet(model.view(words, offset)) ? mixed(Arrays.hashCode(
+        Arrays.copyOfRange(words, offset, offset + model.words()))) : 0);
+    long answer = 31L * found.digest() + found.states() + 7 * found.transitions() + 11 * quiet[0];
+    for (int predicate = 0; predicate < observer.statePredicates(); predicate++) {
+      answer = 31 * answer + found.statePredicateCount(predicate) + 7L * found.statePredicateLevel(predicate);
+    }
+    for (int predicate = 0; predicate < observer.stepPredicates(); predicate++) {
+      answer = 31 * answer + found.stepPredicateCount(predicate) + 7L * found.stepPredicateLevel(predicate);
+    }
+    return answer;
   }
 
   private static long ofDesign(LyncModel model) {

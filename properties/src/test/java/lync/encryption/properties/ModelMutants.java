@@ -36,8 +36,15 @@ final class ModelMutants {
   }
 
   private static final String MODEL = "lync.encryption.model.";
-  /** What a person reads, and what equality of values means, are not the model's answers. */
-  private static final Set<String> NOT_ANSWERS = Set.of("toString", "hashCode", "equals");
+  /**
+   * What a person reads, what equality of values means, and what the compiler writes for enumerations, are not the model's answers; a term's
+   * value is compared by parity itself.
+   */
+  private static final Set<String> NOT_ANSWERS = Set.of("toString", "hashCode", "equals", "statement", "place", "values", "valueOf");
+  /** What of the project asks the model, and so must be loaded with it. */
+  private static final List<String> AROUND_THE_MODEL = Stream.concat(
+      Stream.of("lync.encryption.search.", "lync.encryption.generators.", "lync.encryption.cli."),
+      Stream.of(ModelExaminee.class, ModelDescription.class, Domains.class, Description.class, ReferenceDesigns.class).map(Class::getName)).toList();
 
   /** Instructions of the virtual machine, one byte each. */
   private static final String ICONST_0 = "\u0003";
@@ -59,8 +66,7 @@ final class ModelMutants {
 
   /** Whether a class of this name belongs to what a mutated model is made of, and must not be shared with the real one. */
   static boolean isOfTheModel(String className) {
-    return className.startsWith(MODEL) || className.startsWith("lync.encryption.search.") || className.startsWith("lync.encryption.generators.")
-        || className.startsWith(ModelExaminee.class.getName());
+    return className.startsWith(MODEL) || AROUND_THE_MODEL.stream().anyMatch(className::startsWith);
   }
 
   /** The mutants of a class, in the order of its instructions. */

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
  */
 class ModelMutantsTest {
 
-  private static final int SITUATIONS = 200;
-  private static final int STATES_EACH = 20;
+  private static final int SITUATIONS = 500;
+  private static final int STATES_EACH = 42;
   /** The specification is asked about so many of the situations; the rest of them are like those that lock-step draws anew in each build. */
   private static final int CONFIRMED = 20;
   /** A mutant that takes a hundred times as long as the model does is in a loop without end. */
