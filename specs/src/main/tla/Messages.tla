@@ -34,8 +34,8 @@ SignInLink(m, l) ==
 (* The relay service and the relay look at the credential, or at what proves possession of one. C20b, C20c. *)
 FailsCredential(m, g) ==
   /\ Kind(m) \in {"KeyRequest", "Allocate"}
+  /\ Kind(m) = "KeyRequest" => ~Fault("AnyoneMayRequestKeys")
   /\ ~Usable(g)
-  /\ ~Fault("AnyoneMayRequestKeys")
 
 (* C31b: an offer that asks for less than Required has no power over the deployment, but by fault. *)
 LowersLevel(m) ==
@@ -239,10 +239,8 @@ LoseMessage(m) ==
 -----------------------------------------------------------------------------
 (* The attacker as sender *)
 
-(* For an own client the attacker may speak only on the connection over which that client signed in; but the relay service knows *)
-(* of no sign-in.                                                                                                              *)
-MaySpeakOver(m, i, l) ==
-  (i = 1 /\ l \notin DirectRelayLinks /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
+(* For an own client the attacker may speak only on the connection over which that client signed in. *)
+MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
 
 AttackerSends(m, i, l, end, made, carrying) ==
   LET carriage == CarriageOf(end)
@@ -303,6 +301,13 @@ PayloadMadeUp(m) ==
     [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestKnown(FromOf(m)))
     [] OTHER                  -> payload[m]
 
+(* By a fault the relay service takes a request from a stranger in an external client's name, past whatever its way should be. *)
+PastTheFrontEnd(m, l) ==
+  /\ l \in AttackerLinks \cap DirectRelayLinks
+  /\ Kind(m) \in RequestKinds
+  /\ scenario.messages[m].from = InitiatorOf[l]
+  /\ Fault("AnyoneMayRequestKeys")
+
 (* The attacker makes a message up where the receiver would take it from p. C08, C11, C19, C20b, C21. *)
 InjectMessage(m, l) ==
   /\ message[m].phase = "Waiting"
@@ -311,10 +316,12 @@ InjectMessage(m, l) ==
   /\ Writable(l)
   /\ Turn(m)
   /\ LET route    == Route(m)
-         hops     == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
+         past     == PastTheFrontEnd(m, l)
+         hops     == IF past THEN {Len(route) - 1}
+                     ELSE {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
          carrying == [payload EXCEPT ![m] = PayloadMadeUp(m)]
      IN  \E i \in hops :
-           /\ MaySpeakOver(m, i, l)
+           /\ ~past => MaySpeakOver(m, i, l)
            /\ Possible(m)
            /\ ReasonToHold(m, l, responder[l], carrying) = "None"
            /\ AttackerSends(m, i, l, responder[l], {Content(m)}, carrying)
