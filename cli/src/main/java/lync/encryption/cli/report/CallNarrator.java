@@ -81,16 +81,16 @@ final class CallNarrator {
     if (!calls) {
       return "";
     }
-    Map<Integer, Set<Participant>> learners = new LinkedHashMap<>();
+    Map<String, Set<Participant>> learners = new LinkedHashMap<>();
     for (Participant participant : model.design().present()) {
       Set<Term> keys = KeysKnown.to(after, participant);
       if (!keys.isEmpty()) {
         keys.removeAll(KeysKnown.to(before, participant));
-        keys.forEach(key -> learners.computeIfAbsent(key.number(), any -> EnumSet.noneOf(Participant.class)).add(participant));
+        keys.forEach(key -> learners.computeIfAbsent(Naming.whose(key), any -> EnumSet.noneOf(Participant.class)).add(participant));
       }
     }
     List<String> told = new ArrayList<>();
-    learners.forEach((call, who) -> told.add("of call " + call + ": " + who.stream().map(naming::of).collect(Collectors.joining(", "))));
+    learners.forEach((key, who) -> told.add(key + ": " + who.stream().map(naming::of).collect(Collectors.joining(", "))));
     return String.join("; ", told);
   }
 }

@@ -93,12 +93,14 @@ final class MessageNarrator {
   }
 
   /** What a request presents. */
-  private static String credential(int message, State after) {
+  private String credential(int message, State after) {
     int generation = after.payload(message).generation();
-    String which = generation == 0 ? "a forged relay credential" : "its relay credential" + (generation == 1 ? "" : " of generation " + generation);
+    String which = generation == 0
+        ? "a forged relay credential"
+        : naming.of(model.setting().plan(message).from()) + "'s relay credential" + ofGeneration(generation);
     return switch (after.payload(message).form()) {
       case Credential -> ", presenting " + which;
-      case Proof -> ", proving that it has " + which;
+      case Proof -> ", showing possession of " + which;
       default -> "";
     };
   }
@@ -107,9 +109,13 @@ final class MessageNarrator {
     MessagePlan plan = model.setting().plan(reply);
     int generation = after.payload(reply).generation();
     if (plan.kind() == MessageKind.CredentialReply) {
-      return "a relay credential for " + naming.of(plan.from()) + (generation == 1 ? "" : " of generation " + generation);
+      return "a relay credential for " + naming.of(plan.from()) + ofGeneration(generation);
     }
     return Naming.sessionKey(plan.call()) + (after.payload(reply).form() == PayloadForm.WrappedKey ? ", wrapped" : ", bare");
+  }
+
+  private static String ofGeneration(int generation) {
+    return generation == 1 ? "" : ", generation " + generation;
   }
 
   private static String level(SentLevel level) {

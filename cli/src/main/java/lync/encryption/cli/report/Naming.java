@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
@@ -60,10 +61,16 @@ final class Naming {
         Link link = Link.valueOf(term.name());
         yield "the keys of " + owner(link) + " connection to " + of(link.responder());
       }
-      case SessionKey -> sessionKey(term.number());
+      case SessionKey -> "the session key " + whose(term);
       case Wrapped -> sessionKey(term.number()) + ", wrapped for its " + words(term.name());
       case Credential -> "the relay credential of " + of(Participant.valueOf(term.name()));
     };
+  }
+
+  /** "of call 1"; of a key that an end made (R5), "of call 1, the caller's". */
+  static String whose(Term sessionKey) {
+    String maker = sessionKey.name().equals(KeyMaker.Relay.name()) ? "" : ", the " + words(sessionKey.name()) + "'s";
+    return "of call " + sessionKey.number() + maker;
   }
 
   static String sessionKey(int call) {
