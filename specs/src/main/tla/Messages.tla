@@ -73,7 +73,7 @@ StartedKinds == {"SignIn", "Presence", "InstantMessage", "Allocate"} \cup Reques
 \* Not a disjunction: in a guard TLC would take it for two steps.
 MayRequest(p) == Authenticated(p) = "None" => Fault("KeyBeforeSignIn")
 
-CallOver(c) == call[c].phase \in {"Ended", "Failed"}
+CallOver(c) == c # 0 /\ call[c].phase \in {"Ended", "Failed"}
 
 (* What a kind asks for before it is worth sending *)
 ReadyToStart(m) ==
@@ -89,8 +89,8 @@ CanStartMessage(m) ==
   /\ Kind(m) \in StartedKinds
   /\ SpeaksForOwnClient(m) => registration[scenario.messages[m].from] # "None"
   /\ Turn(m)
-  /\ Possible(m)
   /\ ReadyToStart(m)
+  /\ Possible(m)
 
 (* A request for a key shows the credential; who allocates proves that it has one (RFC 5389 15.4). *)
 PayloadAtStart(m) ==
@@ -195,7 +195,7 @@ ReasonToRefuseWaiting(m) ==
       ELSE IF scenario.messages[m].origin # "Sender" THEN "None"
       ELSE IF SpeaksForOwnClient(m) /\ registration[from] = "None" /\ ~SignInPending(from) THEN "NotSignedIn"
       ELSE IF kind \in RequestKinds THEN ReasonToRefuseRequest(m)
-      ELSE IF kind \in ReplyKinds THEN IF Coming(m) THEN "None" ELSE "NotGranted"
+      ELSE IF kind \in ReplyKinds THEN IF ReplyComing(m) THEN "None" ELSE "NotGranted"
       ELSE IF kind \in DialogKinds THEN ReasonToRefuseDialog(m)
       ELSE IF kind = "Allocate" /\ NewestHeld(from) = 0 /\ ~CredentialComing(from) THEN "NoCredential"
       ELSE "None"
