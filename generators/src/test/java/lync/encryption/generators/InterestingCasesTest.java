@@ -29,7 +29,7 @@ class InterestingCasesTest {
 
   private static final int SITUATIONS = 2_000;
   private static final int STATES_EACH = 40;
-  private static final int LEAST = 25;
+  private static final int LEAST = 15;
   private static final int LEAST_BY_FAULT = 1;
   /** A starved generator need not starve for long. */
   private static final int FEW_SITUATIONS = 150;
