@@ -1,7 +1,9 @@
 package lync.encryption.model.action;
 
+import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Dialogs;
+import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.PayloadForm;
 
@@ -20,6 +22,12 @@ public final class AttackerStrips extends ForwardingAction {
   @Override
   public boolean guard(State s) {
     return super.guard(s) && Dialogs.hasCrypto(s, message);
+  }
+
+  /** Without crypto it has no key that a server would not take in clear. */
+  @Override
+  boolean wouldBeForbidden(State s, ConnectionEnd end) {
+    return Sending.tcpForbidden(s, message, end);
   }
 
   @Override

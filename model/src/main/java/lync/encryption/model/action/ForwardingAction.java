@@ -37,7 +37,12 @@ abstract class ForwardingAction extends MessageAction {
 
   /** A server does not take what must not go in clear from a TCP connection, whoever sends it; a client cannot tell where a message came from. */
   private boolean serverWouldRefuse(State s, Hop hop) {
-    return hop.way() == Hop.Way.OpenedBySender && Sending.forbidden(s, message, Impersonation.otherHalf(s, hop));
+    return hop.way() == Hop.Way.OpenedBySender && wouldBeForbidden(s, Impersonation.otherHalf(s, hop));
+  }
+
+  /** What crosses, as it would cross, must not go over this end's connection. */
+  boolean wouldBeForbidden(State s, ConnectionEnd end) {
+    return Sending.forbidden(s, message, end);
   }
 
   /** The message crosses the other half. */

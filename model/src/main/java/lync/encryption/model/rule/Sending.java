@@ -165,10 +165,9 @@ public final class Sending {
   private static void arriveAtLast(State after, int message) {
     MessagePlan plan = after.setting().plan(message);
     MessageSlot slot = after.message(message);
-    boolean showsCredential = plan.kind() == MessageKind.KeyRequest || plan.kind() == MessageKind.Allocate;
-    if (showsCredential
-        && !Credentials.usable(after, after.payload(message).generation())
-        && !after.setting().fault(Fault.AnyoneMayRequestKeys)) {
+    boolean credentialJudged = plan.kind() == MessageKind.Allocate
+        || plan.kind() == MessageKind.KeyRequest && !after.setting().fault(Fault.AnyoneMayRequestKeys);
+    if (credentialJudged && !Credentials.usable(after, after.payload(message).generation())) {
       slot.refuse(MessageReason.CredentialRefused);
       return;
     }
