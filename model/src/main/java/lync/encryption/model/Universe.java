@@ -7,8 +7,10 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Route;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Origin;
 
 /**
  * What an instance of the model ranges over: {@code Links} and {@code Messages} of {@code specs/PROTOCOL.md} §1.
@@ -40,6 +42,10 @@ public record Universe(List<Link> links, int messages) {
     for (MessagePlan plan : scenario.messages()) {
       if (plan.kind() != MessageKind.Unused) {
         links.addAll(Route.linksNeeded(Route.participants(design, plan)));
+        if (design.fault(Fault.AnyoneMayRequestKeys) && plan.kind().isRequest() && plan.origin() == Origin.Attacker
+            && plan.from() == Link.ExternalClientToRelayAuthentication.initiator()) {
+          links.add(Link.ExternalClientToRelayAuthentication);
+        }
       }
     }
     if (design.active() && scenario.attackerConnections() > 0) {

@@ -51,19 +51,22 @@ public final class Instance {
     return files;
   }
 
-  /** Every clause that all states must keep, where it applies; reach clauses have nothing that could be violated. */
+  /** Every clause that all states or steps must keep, where it applies; reach clauses have nothing that could be violated. */
   private static InstanceFiles.Checked checked() {
     Map<String, String> invariants = new LinkedHashMap<>();
+    Map<String, String> stepProperties = new LinkedHashMap<>();
+    stepProperties.put("L02RankAlwaysFalls", "RankFalls");
+    stepProperties.put("L02EndedForGood", "EndedStaysEnded");
     invariants.put("TypeOK", "TypeOK");
     invariants.put("KnowledgeClosed", "KnowledgeClosed");
     for (Clause clause : Clauses.all()) {
       if (clause.form() != Form.Reach) {
         for (Part part : clause.parts()) {
-          invariants.put(clause.id() + part.name(), part.name() + "Applies => " + part.name());
+          (clause.form() == Form.Step ? stepProperties : invariants).put(clause.id() + part.name(), part.name() + "Applies => " + part.name());
         }
       }
     }
-    return new InstanceFiles.Checked(invariants, Map.of("L02RankAlwaysFalls", "RankFalls", "L02EndedForGood", "EndedStaysEnded"));
+    return new InstanceFiles.Checked(invariants, stepProperties);
   }
 
   /**

@@ -24,20 +24,21 @@ record Observation(List<String> states, List<String> steps) {
   }
 
   /**
-   * Every part of every clause: its antecedent, and its goal reached or its promise broken. Further that a state is ill-typed, that
-   * knowledge is not closed, and that a step does not lower the rank or disturbs what has ended (L02).
+   * Every part of every clause: its antecedent, and its goal reached or its promise broken, by a state or by a step. Further that a state is
+   * ill-typed, that knowledge is not closed, and that a step does not lower the rank or disturbs what has ended (L01, L02).
    */
   static Observation ofClauses() {
     List<String> states = new ArrayList<>();
+    List<String> steps = new ArrayList<>(List.of("~RankFalls", "~EndedStaysEnded"));
     for (Clause clause : Clauses.all()) {
       for (Part part : clause.parts()) {
         states.add(antecedent(part));
-        states.add(hit(clause, part));
+        (clause.form() == Form.Step ? steps : states).add(hit(clause, part));
       }
     }
     states.add("~TypeOK");
     states.add("~KnowledgeClosed");
-    return new Observation(states, List.of("~RankFalls", "~EndedStaysEnded"));
+    return new Observation(states, steps);
   }
 
   /** The formula that a part's situation is met. */

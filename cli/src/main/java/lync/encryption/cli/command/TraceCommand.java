@@ -88,7 +88,7 @@ final class TraceCommand implements Callable<Integer> {
     Part part = clause.parts().stream().filter(each -> each.name().equals(found.part())).findFirst().orElseThrow();
     boolean holdsInTheEnd = part.holds(trace.model().view(states[states.length - 1], 0));
     return holdsInTheEnd && clause.form() != Form.Reach
-        ? Claim.brokenByLastStep(TlcEngine.STEP_PROPERTIES)
+        ? Claim.brokenByLastStep(TlcEngine.stepPredicates(clause, part))
         : Claim.inLastState(found.part(), clause.form() == Form.Reach);
   }
 

@@ -28,7 +28,7 @@ public final class TlcEngine {
   /** What the specification has besides the clauses, and what must hold in every state. */
   private static final List<String> INVARIANTS = List.of("TypeOK", "KnowledgeClosed");
   /** The two properties of steps that make up the step half of L02. */
-  public static final List<String> STEP_PROPERTIES = List.of("RankFalls", "EndedStaysEnded");
+  private static final List<String> STEP_PROPERTIES = List.of("RankFalls", "EndedStaysEnded");
 
   private TlcEngine() {}
 
@@ -79,7 +79,8 @@ public final class TlcEngine {
     for (Clause clause : Clauses.all()) {
       for (Part part : clause.parts()) {
         String hit = clause.form() == Form.Reach ? part.name() : "~" + part.name();
-        parts.put(part.name(), new PartOutcome(count(result, part.name() + "Antecedent"), level(result, hit), stepLevel(result, part)));
+        int hitLevel = clause.form() == Form.Step ? PartOutcome.NEVER : level(result, hit);
+        parts.put(part.name(), new PartOutcome(count(result, part.name() + "Antecedent"), hitLevel, stepLevel(result, clause, part)));
       }
     }
     List<String> failures = new ArrayList<>(result.violations());
@@ -90,11 +91,14 @@ public final class TlcEngine {
     return new EngineOutcome(Engine.Tlc, result.complete(), result.distinct(), result.generated() - 1, result.diameter(), parts, failures, time);
   }
 
-  private static int stepLevel(TlcResult result, Part part) {
-    return !part.hasStep()
-        ? PartOutcome.NEVER
-        : STEP_PROPERTIES.stream().map(property -> level(result, "~" + property)).filter(level -> level != PartOutcome.NEVER)
-            .min(Integer::compare).orElse(PartOutcome.NEVER);
+  private static int stepLevel(TlcResult result, Clause clause, Part part) {
+    return stepPredicates(clause, part).stream().map(predicate -> level(result, "~" + predicate)).filter(level -> level != PartOutcome.NEVER)
+        .min(Integer::compare).orElse(PartOutcome.NEVER);
+  }
+
+  /** What the specification asks of every step for a part: the part itself, or for a clause that every run gets to the end, why runs end. */
+  public static List<String> stepPredicates(Clause clause, Part part) {
+    return !part.hasStep() ? List.of() : clause.form() == Form.Step ? List.of(part.name()) : STEP_PROPERTIES;
   }
 
   private static long count(TlcResult result, String formula) {
