@@ -166,10 +166,10 @@ public final class RandomStates {
         carried.get(slot).replaceAll((link, carriage) -> draw.chance(0.1) ? draw.oneOf(carriages) : carriage);
       }
       if (draw.chance(0.5)) {
-        knowledge.add(List.of("Content", slot, "None"));
+        knowledge.add(List.of("Content", slot, "None", 0));
       }
     });
-    model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> knowledge.add(List.of("TrafficSecret", 0, link.name())));
+    model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> knowledge.add(List.of("TrafficSecret", 0, link.name(), 0)));
   }
 
   private Map<String, Object> aimed(Draw draw) {
@@ -195,7 +195,7 @@ public final class RandomStates {
     messages.get(slot).put("phase", phase);
     messages.get(slot).put("position", phase.equals("Waiting") ? 0 : position);
     if (draw.chance(0.5)) {
-      set(values, "knowledge").add(List.of("Content", slot, "None"));
+      set(values, "knowledge").add(List.of("Content", slot, "None", 0));
     }
     List<Link> links = model.universe().links();
     List<Link> joining = links.stream().filter(link -> Set.of(link.initiator(), link.responder()).equals(Set.of(from, to))).toList();
