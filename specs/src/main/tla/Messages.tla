@@ -239,10 +239,8 @@ LoseMessage(m) ==
 -----------------------------------------------------------------------------
 (* The attacker as sender *)
 
-(* For an own client the attacker may speak only on the connection over which that client signed in; but the relay service knows *)
-(* of no sign-in.                                                                                                              *)
-MaySpeakOver(m, i, l) ==
-  (i = 1 /\ l \notin DirectRelayLinks /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
+(* For an own client the attacker may speak only on the connection over which that client signed in. *)
+MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
 
 AttackerSends(m, i, l, end, made, carrying) ==
   LET carriage == CarriageOf(end)
@@ -281,7 +279,7 @@ AttackerForwards(m) ==
 (* It takes the crypto attribute out first, so that the ends may think that SRTP is not to be had. C13, C17, C30. *)
 AttackerStrips(m) ==
   /\ AttackerHolds(m)
-  /\ Kind(m) \in DialogKinds
+  /\ Kind(m) \in DialogKinds \ {"Bye"}
   /\ HasCrypto(m)
   /\ PassesOn(m, [payload EXCEPT ![m] = CarryingNothing])
 
@@ -303,6 +301,13 @@ PayloadMadeUp(m) ==
     [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestKnown(FromOf(m)))
     [] OTHER                  -> payload[m]
 
+(* C21: a faulty relay service takes a request from whoever connects in an external client's name, past whatever its way should be. *)
+PastTheFrontEnd(m, l) ==
+  /\ Fault("AnyoneMayRequestKeys")
+  /\ l \in DirectRelayLinks \cap AttackerLinks
+  /\ Kind(m) \in RequestKinds
+  /\ scenario.messages[m].from = InitiatorOf[l]
+
 (* The attacker makes a message up where the receiver would take it from p. C08, C11, C19, C20b, C21. *)
 InjectMessage(m, l) ==
   /\ message[m].phase = "Waiting"
@@ -311,10 +316,12 @@ InjectMessage(m, l) ==
   /\ Writable(l)
   /\ Turn(m)
   /\ LET route    == Route(m)
-         hops     == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
+         past     == PastTheFrontEnd(m, l)
+         hops     == IF past THEN {Len(route) - 1}
+                     ELSE {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
          carrying == [payload EXCEPT ![m] = PayloadMadeUp(m)]
      IN  \E i \in hops :
-           /\ MaySpeakOver(m, i, l)
+           /\ ~past => MaySpeakOver(m, i, l)
            /\ Possible(m)
            /\ ReasonToHold(m, l, responder[l], carrying) = "None"
            /\ AttackerSends(m, i, l, responder[l], {Content(m)}, carrying)

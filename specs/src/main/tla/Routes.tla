@@ -44,15 +44,9 @@ Middle(p) == MiddleTable[Home(p)]
 
 AsksDirectly(p) == p = "ExternalClient" /\ Fault("ClientAsksRelayDirectly")
 
-(* Whoever makes up a request in an external client's name goes straight to a relay service that answers anyone. *)
-MadeUpDirectly(m) ==
-  /\ scenario.messages[m].origin = "Attacker"
-  /\ scenario.messages[m].from = "ExternalClient"
-  /\ Fault("AnyoneMayRequestKeys")
-
 (* C21: the Front End composes the request for its client; under reading R9 the client does. *)
-Approach(m, p) ==
-  IF AsksDirectly(p) \/ MadeUpDirectly(m) THEN <<p>>
+Approach(p) ==
+  IF AsksDirectly(p) THEN <<p>>
   ELSE IF Alternative("R9") THEN AskTable[p][Home(p)][Directed(p)]
   ELSE Middle(p)
 
@@ -61,7 +55,7 @@ Route(m) ==
       from == scenario.messages[m].from
       to   == scenario.messages[m].to
   IN  IF kind = "SignIn" THEN Up(from)
-      ELSE IF kind \in RequestKinds THEN Approach(m, from) \o <<"RelayAuthentication">>
+      ELSE IF kind \in RequestKinds THEN Approach(from) \o <<"RelayAuthentication">>
       ELSE IF kind \in ReplyKinds THEN ReplyTable[from][Home(from)][Directed(from)]
       ELSE IF kind = "Allocate" THEN <<from, "AvEdge">>
       ELSE IF Home(from) = Home(to) THEN Up(from) \o Tail(Down(to))
