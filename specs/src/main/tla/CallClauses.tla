@@ -285,7 +285,7 @@ CallsEndApplies == AudioVideoPossible
 LinkEnds == [p \in AllParticipants |-> {l \in Links : ResponderOf[l] = p \/ (l \in HonestLinks /\ InitiatorOf[l] = p)}]
 
 KeysKnownTo(p) ==
-  LET crossed == {x \in MessageLinks : x[2] \in LinkEnds[p] /\ carried[x[1]][x[2]] # "None"}
+  LET crossed == {x \in KeyBearing \X LinkEnds[p] : carried[x[1]][x[2]] # "None"}
       seen    == UNION {PayloadTerms(x[1], x[2], payload) : x \in crossed}
       held    == IF p \in CredentialHolders THEN {Credential(p, g) : g \in {h \in Generations : CredentialHeld(p, h)}} ELSE {}
   IN  {t \in Close(seen \cup held, payload) : t[1] = "SessionKey"}

@@ -35,7 +35,8 @@ DesignDomain ==
 
 ScenarioDomain ==
   [connect             : SUBSET AllHonestLinks,
-   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"}, call : 0..2]],
+   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"},
+                                       call : 0..2]],
    attacked            : SUBSET AllHonestLinks,
    retries             : 0..3,
    attackerConnections : 0..3,
@@ -120,7 +121,8 @@ Listens(l, t) ==
         THEN t = "TLS" /\ design.faults \cap {"ClientAsksRelayDirectly", "AnyoneMayRequestKeys"} # {}
         ELSE t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
 
-(* C02, C03, C06, C21: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in either form. *)
+(* C02, C03, C06, C21: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in *)
+(* either form.                                                                                                           *)
 Requests(l, t) ==
   /\ t = "MTLS" \/ l \in TrunkLinks
   /\ ~(Fault("PerimeterHopDowngraded") /\ l \in ServerLinks /\ ~Inside(l))

@@ -105,6 +105,7 @@ Acceptable(c) ==
 AnswerDelivered(c) ==
   LET answer == AnswerTo(OfferAt(c)) IN IF answer = 0 THEN FALSE ELSE message[answer].phase = "Delivered"
 
+\* Compared with TRUE, since in a guard TLC would take each way of being acceptable for a step.
 CanCompleteCall(c) ==
   /\ call[c].phase \in {"Answered", "Reanswered"}
   /\ AnswerDelivered(c)

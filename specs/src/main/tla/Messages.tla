@@ -250,8 +250,8 @@ AttackerSends(m, i, l, end, made, carrying) ==
       /\ Arrive(m, i + 1, l, carrying)
       /\ UnchangedOutsideMessages
 
-(* The other half passes on what the attacker holds: upward its own link, downward the client's.                                         *)
-(* A server refuses what crosses the firewall over TCP, whoever sends it, and keys; a client cannot tell where a message came from.      *)
+(* The other half passes on what the attacker holds: upward its own link, downward the client's. A server refuses keys over TCP, *)
+(* and whatever crosses the firewall over it, whoever sends it; a client cannot tell where a message came from.                  *)
 PassesOn(m, carrying) ==
   LET hop == Hop(m)
       i   == message[m].position

@@ -100,7 +100,8 @@ KindPossible(m) ==
         [] plan.kind = "CredentialRequest"              -> plan.from # "PublicUser"
         [] plan.kind = "CredentialReply"                -> sender /\ plan.from # "PublicUser" /\ MatchesRequest(m)
         [] plan.kind = "KeyRequest"                     -> plan.from # "PublicUser" /\ KeyConcernsCall(m)
-        [] plan.kind = "KeyReply"                       -> sender /\ plan.from # "PublicUser" /\ MatchesRequest(m) /\ KeyConcernsCall(m)
+        [] plan.kind = "KeyReply" ->
+             sender /\ plan.from # "PublicUser" /\ MatchesRequest(m) /\ KeyConcernsCall(m)
         [] plan.kind = "Allocate"                       -> plan.from = "ExternalClient"
         [] plan.kind = "Offer"                          -> sender /\ plan.call # 0 /\ m = OfferOf(plan.call) /\ Placed(plan.call)
         [] plan.kind = "Answer"                         -> sender /\ plan.call # 0 /\ AnswersSlot(m, OfferOf(plan.call))

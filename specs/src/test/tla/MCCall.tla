@@ -24,9 +24,11 @@ Again         == WithKeys \o Recalling(1, "ClientB", "ClientA") \o Hanging(1, "C
 AgainWithout  == WithoutKeys \o Recalling(1, "ClientB", "ClientA") \o Hanging(1, "ClientA", "ClientB")
 
 (* The attacker asks in the clients' names, and the service is to answer it. *)
-AskedByAttacker == Prepared \o <<Says("CredentialRequest", "ClientA", "ClientA", "Attacker"), Says("CredentialReply", "ClientA", "ClientA", "Sender")>>
-           \o <<SaysIn(1, "KeyRequest", "ClientA", "ClientA", "Attacker"), SaysIn(1, "KeyReply", "ClientA", "ClientA", "Sender")>>
-           \o Calling(1, "ClientA", "ClientB")
+AskedByAttacker ==
+  Prepared
+  \o <<Says("CredentialRequest", "ClientA", "ClientA", "Attacker"), Says("CredentialReply", "ClientA", "ClientA", "Sender")>>
+  \o <<SaysIn(1, "KeyRequest", "ClientA", "ClientA", "Attacker"), SaysIn(1, "KeyReply", "ClientA", "ClientA", "Sender")>>
+  \o Calling(1, "ClientA", "ClientB")
 
 MCLinks == {"ClientAToFrontEnd", "ClientBToFrontEnd", "FrontEndToRelayAuthentication"} \cup
            IF Active THEN {"AttackerAsClientAToFrontEnd", "AttackerAsFrontEndToRelayAuthentication"} ELSE {}
