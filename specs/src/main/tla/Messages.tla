@@ -279,7 +279,7 @@ AttackerForwards(m) ==
 (* It takes the crypto attribute out first, so that the ends may think that SRTP is not to be had. C13, C17, C30. *)
 AttackerStrips(m) ==
   /\ AttackerHolds(m)
-  /\ Kind(m) \in DialogKinds
+  /\ Kind(m) \in DialogKinds \ {"Bye"}
   /\ HasCrypto(m)
   /\ PassesOn(m, [payload EXCEPT ![m] = CarryingNothing])
 
@@ -301,12 +301,12 @@ PayloadMadeUp(m) ==
     [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestKnown(FromOf(m)))
     [] OTHER                  -> payload[m]
 
-(* By a fault the relay service takes a request from a stranger in an external client's name, past whatever its way should be. *)
+(* C21: a faulty relay service takes a request from whoever connects in an external client's name, past whatever its way should be. *)
 PastTheFrontEnd(m, l) ==
-  /\ l \in AttackerLinks \cap DirectRelayLinks
+  /\ Fault("AnyoneMayRequestKeys")
+  /\ l \in DirectRelayLinks \cap AttackerLinks
   /\ Kind(m) \in RequestKinds
   /\ scenario.messages[m].from = InitiatorOf[l]
-  /\ Fault("AnyoneMayRequestKeys")
 
 (* The attacker makes a message up where the receiver would take it from p. C08, C11, C19, C20b, C21. *)
 InjectMessage(m, l) ==

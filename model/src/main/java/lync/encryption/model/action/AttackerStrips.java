@@ -1,9 +1,7 @@
 package lync.encryption.model.action;
 
-import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Dialogs;
-import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.PayloadForm;
 
@@ -24,10 +22,9 @@ public final class AttackerStrips extends ForwardingAction {
     return super.guard(s) && Dialogs.hasCrypto(s, message);
   }
 
-  /** Without crypto it has no key that a server would not take in clear. */
   @Override
-  boolean wouldBeForbidden(State s, ConnectionEnd end) {
-    return Sending.tcpForbidden(s, message, end);
+  PayloadForm form(State s) {
+    return PayloadForm.None;
   }
 
   @Override
