@@ -64,6 +64,8 @@ AllSent == \A m \in Messages : sent[m] # "None"
 AllSentAntecedent == \E l \in Links : line[l].phase = "Open"
 AllSentApplies == design.allows # {}
 
+SentOver(l) == {m \in Messages : sent[m] = l}
+
 RankFalls == Rank' < Rank
 BudgetStays == budget' = budget
 =============================================================================

@@ -13,6 +13,7 @@ import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
@@ -35,6 +36,8 @@ public final class RandomDesigns {
       Certificate.WrongName, Certificate.Unlisted);
   private static final List<Transport> CLIENT_TRANSPORTS = List.of(Transport.TLS, Transport.TCP);
   private static final List<Participant> POOLS = List.of(Participant.FrontEnd, Participant.SecondFrontEnd);
+  /** Windows Live cannot do SRTP, whatever else is the case. */
+  private static final List<Participant> MAY_DO_SRTP = CLIENTS.stream().filter(p -> p != Participant.PublicUser).toList();
 
   private RandomDesigns() {}
 
@@ -64,6 +67,9 @@ public final class RandomDesigns {
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(CLIENT_TRANSPORTS)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(POOLS)),
         draw.subset(Participant.class, OWN_CLIENTS, 0.4),
+        draw.subset(Participant.class, CLIENTS, 0.75),
+        draw.subset(Participant.class, MAY_DO_SRTP, 0.6),
+        levels(draw),
         draw.subset(Participant.class, 0.2),
         draw.subset(Zone.class, 0.5),
         draw.chance(0.7),
@@ -86,6 +92,9 @@ public final class RandomDesigns {
         draw.map(Participant.class, OWN_CLIENTS,
             p -> p == Participant.ClientB && draw.chance(0.5) ? Participant.SecondFrontEnd : Participant.FrontEnd),
         draw.subset(Participant.class, List.of(Participant.ClientA), 0.3),
+        draw.subset(Participant.class, CLIENTS, 0.95),
+        draw.subset(Participant.class, MAY_DO_SRTP, 0.85),
+        levels(draw),
         draw.subset(Participant.class, 0.05),
         draw.subset(Zone.class, 0.6),
         draw.chance(0.8),
@@ -105,8 +114,15 @@ public final class RandomDesigns {
     return participant.isClient() ? CertificateFacts.none() : CertificateFacts.issuedBy(Issuer.EnterpriseCA);
   }
 
+  /** Which level stands where is a choice, not an error: any of them is sensible. */
+  private static Map<Participant, Level> levels(Draw draw) {
+    return draw.map(Participant.class, Design.UNSET.keySet().stream().sorted().toList(), site -> draw.oneOf(Level.class));
+  }
+
   private static Set<Transport> usualTransports(Link link, Draw draw) {
-    if (link.protocol() == Protocol.TURN) {
+    if (link == Link.ExternalClientToRelayAuthentication) {
+      return EnumSet.noneOf(Transport.class);
+    } else if (link.protocol() == Protocol.TURN) {
       return EnumSet.of(Transport.TCP);
     } else if (link.isServerLink()) {
       return EnumSet.of(Transport.MTLS);
@@ -132,7 +148,17 @@ public final class RandomDesigns {
     return faults;
   }
 
-  /** The plain deployment that {@link #next} bends: everything present, internal, trusted; TLS everywhere; no attacker. */
+  private static Set<Transport> plainTransports(Link link) {
+    if (link == Link.ExternalClientToRelayAuthentication) {
+      return EnumSet.noneOf(Transport.class);
+    }
+    return link.isServerLink() ? EnumSet.of(Transport.MTLS) : EnumSet.of(Transport.TLS);
+  }
+
+  /**
+   * The plain deployment that {@link #next} bends: everything present, internal, trusted; TLS everywhere; no level set; no attacker. Only the relay
+   * service listens to no client: that takes a fault.
+   */
   public static Design plain() {
     Map<Participant, Set<Participant>> everyone = new EnumMap<>(Participant.class);
     PARTICIPANTS.forEach(p -> everyone.put(p, EnumSet.allOf(Participant.class)));
@@ -144,10 +170,13 @@ public final class RandomDesigns {
         never.map(Participant.class, PARTICIPANTS, p -> EnumSet.of(Issuer.EnterpriseCA, Issuer.PublicCA)),
         everyone,
         everyone,
-        never.map(Link.class, Link.honest(), l -> l.isServerLink() ? EnumSet.of(Transport.MTLS) : EnumSet.of(Transport.TLS)),
+        never.map(Link.class, Link.honest(), RandomDesigns::plainTransports),
         never.map(Participant.class, OWN_CLIENTS, p -> Transport.TLS),
         never.map(Participant.class, OWN_CLIENTS, p -> Participant.FrontEnd),
         EnumSet.noneOf(Participant.class),
+        EnumSet.copyOf(CLIENTS),
+        EnumSet.copyOf(MAY_DO_SRTP),
+        Design.UNSET,
         EnumSet.noneOf(Participant.class),
         EnumSet.noneOf(Zone.class),
         false,

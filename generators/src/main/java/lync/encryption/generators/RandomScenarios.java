@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -14,19 +15,29 @@ import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 
-/** Scenarios of every shape over the four message slots, impossible messages included; and, for long runs, conversations that can come about. */
+/**
+ * Scenarios of every shape over the message slots of the wide universe, impossible messages included; and, for long runs, conversations and calls that
+ * can come about.
+ */
 public final class RandomScenarios {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
-  private static final List<MessageKind> KINDS = List.of(MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage);
+  private static final List<MessageKind> WITHOUT_CALL = List.of(MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage,
+      MessageKind.InstantMessage, MessageKind.CredentialRequest, MessageKind.CredentialReply, MessageKind.Allocate);
+  private static final List<MessageKind> OF_A_CALL = List.of(MessageKind.KeyRequest, MessageKind.KeyReply, MessageKind.Offer, MessageKind.Answer,
+      MessageKind.Reoffer, MessageKind.Reanswer, MessageKind.Bye);
   private static final List<Participant> INTERNAL = List.of(Participant.ClientA, Participant.ClientB);
 
   private RandomScenarios() {}
 
+  /** Every other one has the messages of a call in it, as far as they find room. */
   public static Scenario next(Random random) {
     Draw draw = new Draw(random);
     List<MessagePlan> messages = new ArrayList<>();
-    for (int slot = 0; slot < Scenario.WIDE_MESSAGES; slot++) {
+    if (draw.chance(0.5)) {
+      messages.addAll(CallMessages.some(Scenario.WIDE_MESSAGES, draw));
+    }
+    while (messages.size() < Scenario.WIDE_MESSAGES) {
       messages.add(message(draw));
     }
     return new Scenario(
@@ -36,7 +47,25 @@ public final class RandomScenarios {
         draw.upTo(Scenario.MAX_BOUND),
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
-        draw.oneOf(Order.class));
+        draw.oneOf(Order.class),
+        draw.subset(AdministratorStep.class, 0.5));
+  }
+
+  /**
+   * One call with all that it takes, which is more than the wide universe has room for: what the ends need from the relay service, the offer, another
+   * one, the end of it. The attacker goes for everything or for nothing.
+   */
+  public static Scenario call(Random random) {
+    Draw draw = new Draw(random);
+    return new Scenario(
+        EnumSet.noneOf(Link.class),
+        CallMessages.all(draw),
+        draw.chance(0.5) ? EnumSet.noneOf(Link.class) : EnumSet.copyOf(Link.honest()),
+        draw.upTo(Scenario.MAX_BOUND),
+        draw.upTo(Scenario.MAX_BOUND),
+        draw.oneOf(Handshakes.class),
+        draw.oneOf(Order.class),
+        draw.subset(AdministratorStep.class, 0.3));
   }
 
   /**
@@ -85,8 +114,10 @@ public final class RandomScenarios {
   private static MessagePlan message(Draw draw) {
     // Two clauses speak of nothing but messages inside; among five clients these would be one in ten.
     List<Participant> clients = draw.chance(0.3) ? INTERNAL : CLIENTS;
+    boolean ofACall = draw.chance(0.3);
     // An unused slot may say anything of the message that it does not have.
-    return new MessagePlan(draw.chance(0.1) ? MessageKind.Unused : draw.oneOf(KINDS),
-        draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.3) ? Origin.Attacker : Origin.Sender);
+    MessageKind kind = draw.chance(0.1) ? MessageKind.Unused : draw.oneOf(ofACall ? OF_A_CALL : WITHOUT_CALL);
+    return new MessagePlan(kind, draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.3) ? Origin.Attacker : Origin.Sender,
+        ofACall ? draw.upTo(Scenario.CALLS) : 0);
   }
 }

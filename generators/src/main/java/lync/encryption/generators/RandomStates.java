@@ -2,21 +2,19 @@ package lync.encryption.generators;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.rule.Route;
-import lync.encryption.model.vocabulary.Certificate;
-import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
-import lync.encryption.model.vocabulary.Phase;
-import lync.encryption.model.vocabulary.Suite;
-import lync.encryption.model.vocabulary.Transport;
 
 /**
  * Typed states of one model, reachable or not. In a state drawn uniformly almost every joint guard is false, so the kinds lean towards states
@@ -37,6 +35,13 @@ public final class RandomStates {
      * participants there is in a phase of its own, established mostly.
      */
     Aimed,
+    /**
+     * The scenario played up to one of its messages as if all had gone well, mostly: what is needed for that message to go on, or for a call to go on
+     * because of it, is there or almost.
+     */
+    Staged,
+    /** As a staged one, and a few random steps from there. */
+    Continued,
     /** The end of a random run. */
     Reached,
     /** The end of a random run with a handful of fields changed. */
@@ -44,8 +49,8 @@ public final class RandomStates {
   }
 
   private static final int LONGEST_RUN = 40;
-  private static final List<Phase> JOINT = List.of(Phase.Opened, Phase.ServerPresented, Phase.ServerAccepted, Phase.Finished,
-      Phase.Established, Phase.Established, Phase.Established, Phase.Refused);
+  private static final int FEW_STEPS = 6;
+  private static final Set<MessageKind> ONLY_UP = EnumSet.of(MessageKind.CredentialRequest, MessageKind.KeyRequest, MessageKind.Allocate);
 
   private final LyncModel model;
   private final UniformDraw uniform;
@@ -60,10 +65,12 @@ public final class RandomStates {
     return switch (kind) {
       case Uniform -> uniform.state(random);
       case Sparse -> changed(initial(), random);
-      case Coherent -> model.codec().encode(coherent(new Draw(random)));
-      case Aimed -> model.codec().encode(aimed(new Draw(random)));
-      case Reached -> reached(random);
-      case Disturbed -> changed(reached(random), random);
+      case Coherent -> coherent(new Draw(random)).packed();
+      case Aimed -> aimed(new Draw(random)).packed();
+      case Staged -> staged(new Draw(random)).packed();
+      case Continued -> walked(staged(new Draw(random)).packed(), random.nextInt(FEW_STEPS), random);
+      case Reached -> walked(initial(), random.nextInt(LONGEST_RUN), random);
+      case Disturbed -> changed(walked(initial(), random.nextInt(LONGEST_RUN), random), random);
     };
   }
 
@@ -73,11 +80,13 @@ public final class RandomStates {
     return state;
   }
 
-  private long[] reached(Random random) {
-    long[] state = initial();
-    for (int step = random.nextInt(LONGEST_RUN); step > 0; step--) {
+  /** Where a random run of so many steps ends, or sooner if there is none to take. */
+  private long[] walked(long[] start, int steps, Random random) {
+    long[] state = start;
+    for (int step = 0; step < steps; step++) {
+      long[] from = state;
       List<long[]> next = new ArrayList<>();
-      model.successors(state, 0, (action, words, offset) -> next.add(Arrays.copyOfRange(words, offset, offset + model.words())));
+      model.successors(from, 0, (action, words, offset) -> next.add(Arrays.copyOfRange(words, offset, offset + model.words())));
       if (next.isEmpty()) {
         break;
       }
@@ -94,161 +103,113 @@ public final class RandomStates {
     return state;
   }
 
-  private Map<String, Object> coherent(Draw draw) {
-    Map<String, Object> values = model.codec().decode(initial(), 0);
+  private StateDraft coherent(Draw draw) {
+    StateDraft state = new StateDraft(model);
+    ConnectionDraw connections = new ConnectionDraw(state, draw);
     double busy = draw.chance(0.5) ? 0.15 : 0.6;
     for (Link link : model.universe().links()) {
       if (draw.chance(busy)) {
-        connection(link, values, draw);
+        connections.together(link);
       }
     }
-    registrations(values, draw);
-    messages(values, draw);
-    values.put("attackerBudget", draw.upTo(2));
-    values.put("trunkWarned", draw.chance(0.5));
-    return values;
+    registrations(state, draw);
+    CallDraw calls = new CallDraw(state, draw);
+    messages(state, calls, draw);
+    calls.calls();
+    calls.administration();
+    state.put("attackerBudget", draw.upTo(2));
+    state.put("trunkWarned", draw.chance(0.5));
+    return state;
   }
 
-  private static void connection(Link link, Map<String, Object> values, Draw draw) {
-    Phase phase = draw.oneOf(JOINT);
-    Transport transport = draw.oneOf(Transport.class);
-    boolean requested = draw.chance(0.6);
-    Suite suite = transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
-    if (link.isHonest()) {
-      FarEnd farEnd = draw.chance(0.75) ? FarEnd.Genuine : FarEnd.Attacker;
-      Map<String, Object> initiator = end(values, "initiator", link);
-      fill(initiator, phase, transport, suite, certificate(draw, farEnd == FarEnd.Genuine), requested);
-      initiator.put("farEnd", farEnd.name());
-      initiator.put("retries", draw.upTo(2));
-      if (farEnd == FarEnd.Attacker) {
-        return;
-      }
-    }
-    Phase accepting = phase == Phase.ServerAccepted ? Phase.ServerPresented : phase;
-    fill(end(values, "responder", link), accepting, transport, suite, certificate(draw, link.isHonest()), requested);
-  }
-
-  private static String certificate(Draw draw, boolean genuine) {
-    return genuine && draw.chance(0.8) ? Certificate.Own.name() : draw.oneOf(Certificate.class).name();
-  }
-
-  private static void fill(Map<String, Object> end, Phase phase, Transport transport, Suite suite, String certificate, boolean requested) {
-    end.put("phase", phase.name());
-    end.put("transport", transport.name());
-    if (phase == Phase.Refused) {
-      end.put("reason", "TimedOut");
-    } else if (phase != Phase.Opened) {
-      end.put("suite", suite.name());
-      end.put("certificate", certificate);
-      end.put("requested", requested);
-    }
-  }
-
-  private void registrations(Map<String, Object> values, Draw draw) {
-    Map<String, Object> registration = map(values, "registration");
-    for (String client : registration.keySet()) {
-      List<String> links = model.universe().links().stream().filter(l -> l.initiator().name().equals(client)).map(Link::name).toList();
+  private void registrations(StateDraft state, Draw draw) {
+    Stream.of(Participant.values()).filter(Participant::isOwnClient).forEach(client -> {
+      List<Link> links = model.universe().links().stream().filter(link -> link.initiator() == client).toList();
       if (!links.isEmpty() && draw.chance(0.7)) {
-        registration.put(client, draw.oneOf(links));
+        state.register(client, draw.oneOf(links));
       }
-    }
+    });
   }
 
-  private void messages(Map<String, Object> values, Draw draw) {
-    Map<Object, Map<String, Object>> messages = map(values, "message");
-    Map<Object, Map<Object, Object>> carried = map(values, "carried");
-    Set<Object> knowledge = set(values, "knowledge");
-    messages.forEach((slot, message) -> {
+  private void messages(StateDraft state, CallDraw calls, Draw draw) {
+    for (int slot : state.slots()) {
+      Map<String, Object> message = state.message(slot);
       message.put("phase", draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted", "Delivered", "Refused")));
       if (!message.get("phase").equals("Waiting")) {
         message.put("position", 1 + draw.upTo(5));
-        List<String> carriages = draw.chance(0.5) ? List.of("TLS") : List.of("TCP", "NullTLS", "TLS");
-        carried.get(slot).replaceAll((link, carriage) -> draw.chance(0.1) ? draw.oneOf(carriages) : carriage);
+        List<String> carriages = draw.chance(0.5) ? List.of("TLS") : List.of("TCP", "NullTLS", "TLS", "Unaccepted");
+        state.carried(slot).replaceAll((link, carriage) -> draw.chance(0.1) ? draw.oneOf(carriages) : carriage);
+        calls.payload(slot);
       }
       if (draw.chance(0.5)) {
-        knowledge.add(List.of("Content", slot, "None"));
+        state.learn(model.setting().terms().content(slot));
       }
-    });
-    model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> knowledge.add(List.of("TrafficSecret", 0, link.name())));
+    }
+    model.universe().links().stream().filter(link -> draw.chance(0.1)).forEach(link -> state.learn(model.setting().terms().trafficSecret(link)));
   }
 
-  private Map<String, Object> aimed(Draw draw) {
-    Map<String, Object> values = coherent(draw);
-    for (int slot = 1; slot <= model.universe().messages(); slot++) {
+  private StateDraft aimed(Draw draw) {
+    StateDraft state = coherent(draw);
+    for (int slot : state.slots()) {
       if (draw.chance(0.6)) {
-        aim(slot, values, draw);
+        aim(slot, state, draw);
       }
     }
-    return values;
+    return state;
   }
 
-  private void aim(int slot, Map<String, Object> values, Draw draw) {
+  private void aim(int slot, StateDraft state, Draw draw) {
     MessagePlan plan = model.setting().plan(slot);
-    List<Participant> route = Route.participants(model.design(), plan);
-    // What the attacker makes up crosses a hop on the way up, from where it waits.
+    Route route = model.setting().route(slot);
+    // What the attacker makes up crosses a hop on the way up, from where it waits; a request to the relay service goes nowhere else.
     boolean madeUp = plan.origin() == Origin.Attacker;
-    int position = 1 + draw.upTo(madeUp ? route.size() / 2 - 1 : route.size() - 2);
-    Participant from = route.get(position - 1);
-    Participant to = route.get(position);
+    boolean onlyUp = ONLY_UP.contains(plan.kind());
+    int position = 1 + draw.upTo(madeUp && !onlyUp ? route.length() / 2 - 1 : route.length() - 2);
+    Participant from = route.at(position);
+    Participant to = route.at(position + 1);
     String phase = madeUp && draw.chance(0.5) ? "Waiting" : draw.oneOf(List.of("Waiting", "Underway", "Underway", "Intercepted"));
-    Map<Object, Map<String, Object>> messages = map(values, "message");
-    messages.get(slot).put("phase", phase);
-    messages.get(slot).put("position", phase.equals("Waiting") ? 0 : position);
+    state.message(slot).put("phase", phase);
+    state.message(slot).put("position", phase.equals("Waiting") ? 0 : position);
     if (draw.chance(0.5)) {
-      set(values, "knowledge").add(List.of("Content", slot, "None"));
+      state.learn(model.setting().terms().content(slot));
     }
+    ConnectionDraw connections = new ConnectionDraw(state, draw);
     List<Link> links = model.universe().links();
     List<Link> joining = links.stream().filter(link -> Set.of(link.initiator(), link.responder()).equals(Set.of(from, to))).toList();
-    joining.forEach(link -> ends(link, values, draw));
+    joining.forEach(connections::apart);
     if (!joining.isEmpty() && draw.chance(0.8)) {
       Link entrance = draw.oneOf(joining);
-      register(entrance.initiator(), entrance, values);
+      state.register(entrance.initiator(), entrance);
     }
     // The sender may hold the receiver's registration over somebody else's connection to it.
     List<Link> others = links.stream().filter(link -> link.responder() == from).toList();
     if (!others.isEmpty() && draw.chance(0.2)) {
       Link other = draw.oneOf(others);
-      ends(other, values, draw);
-      register(to, other, values);
+      connections.apart(other);
+      state.register(to, other);
     }
   }
 
-  private static void register(Participant participant, Link link, Map<String, Object> values) {
-    if (participant.isOwnClient()) {
-      RandomStates.<String, Object>map(values, "registration").put(participant.name(), link.name());
+  /** The scenario up to one of its messages; that one waits, or is on its way, or has just arrived. */
+  private StateDraft staged(Draw draw) {
+    StateDraft state = new StateDraft(model);
+    List<Integer> used = state.slots().stream().filter(slot -> model.setting().plan(slot).kind() != MessageKind.Unused).toList();
+    if (used.isEmpty()) {
+      return state;
     }
-  }
-
-  /** Both ends established, or either in its own phase; over one transport mostly. */
-  private static void ends(Link link, Map<String, Object> values, Draw draw) {
-    Transport transport = draw.chance(0.5) ? Transport.TCP : draw.oneOf(Transport.class);
-    double established = draw.chance(0.4) ? 1 : 0.6;
-    if (link.isHonest()) {
-      Map<String, Object> initiator = end(values, "initiator", link);
-      end(initiator, transport, established, draw);
-      initiator.put("farEnd", draw.chance(0.6) ? FarEnd.Genuine.name() : FarEnd.Attacker.name());
-      initiator.put("retries", draw.upTo(3));
+    int slot = draw.oneOf(used);
+    Staging staging = new Staging(state, draw);
+    staging.upTo(slot);
+    if (draw.chance(0.55)) {
+      aim(slot, state, draw);
+      if (!state.message(slot).get("phase").equals("Waiting")) {
+        staging.started(slot);
+      }
     }
-    end(end(values, "responder", link), draw.chance(0.9) ? transport : draw.oneOf(Transport.class), established, draw);
-  }
-
-  private static void end(Map<String, Object> end, Transport transport, double established, Draw draw) {
-    Suite suite = transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
-    fill(end, draw.chance(established) ? Phase.Established : draw.oneOf(Phase.class), transport, suite, certificate(draw, true), draw.chance(0.6));
-  }
-
-  private static Map<String, Object> end(Map<String, Object> values, String variable, Link link) {
-    Map<String, Map<String, Object>> ends = map(values, variable);
-    return ends.get(link.name());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static <K, V> Map<K, V> map(Map<String, Object> values, String variable) {
-    return (Map<K, V>) values.get(variable);
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Set<Object> set(Map<String, Object> values, String variable) {
-    return (Set<Object>) values.get(variable);
+    // What the attacker has learned on the way: it must know a credential to present it.
+    double known = draw.chance(0.5) ? 0 : 0.2;
+    model.setting().terms().all().stream().filter(term -> draw.chance(known)).forEach(state::learn);
+    state.put("attackerBudget", draw.upTo(2));
+    return state;
   }
 }

@@ -1,6 +1,7 @@
 package lync.encryption.generators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -26,10 +28,11 @@ import org.junit.jupiter.api.Test;
 /** Designs drawn are a function of the seed, are all of the type, and leave no value of any field out. */
 class RandomDesignsTest {
 
-  private static final int DRAWS = 2_000;
+  private static final int DRAWS = 6_000;
   private static final int LEAST = 20;
   private static final Set<Certificate> BAG = Set.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired, Certificate.WrongName,
       Certificate.Unlisted);
+  private static final List<Participant> CLIENTS = Stream.of(Participant.values()).filter(Participant::isClient).toList();
   private static final List<Participant> OWN_CLIENTS = Stream.of(Participant.values()).filter(Participant::isOwnClient).toList();
 
   @Test
@@ -82,6 +85,14 @@ class RandomDesignsTest {
       sightings.demandBoth("home." + client + " is SecondFrontEnd", LEAST);
       sightings.demandBoth("throughDirector has " + client, LEAST);
     }
+    for (Participant client : CLIENTS) {
+      sightings.demandBoth("audioVideo has " + client, LEAST);
+      if (client != Participant.PublicUser) {
+        sightings.demandBoth("srtp has " + client, LEAST);
+      }
+    }
+    Design.UNSET.keySet().forEach(site ->
+        Stream.of(Level.values()).forEach(level -> sightings.demandBoth("levels." + site + " is " + level, LEAST)));
     Stream.of(Zone.values()).forEach(zone -> sightings.demandBoth("tapped has " + zone, LEAST));
     sightings.demandBoth("active is true", LEAST);
     BAG.forEach(certificate -> sightings.demandBoth("bag has " + certificate, LEAST));
@@ -115,6 +126,30 @@ class RandomDesignsTest {
     sightings.verify();
   }
 
+  /** What two sites make of one another's level depends on both, and what a level is worth on who may read it otherwise. */
+  @Test
+  void everyPairOfLevelsIsDrawnWithAndWithoutAnAttackerUnderBothReadings() {
+    Sightings sightings = new Sightings();
+    List<String> circumstances = List.of("attacker", "no attacker", Reading.R5.byDefault(), Reading.R5.alternative());
+    designs(DRAWS).forEach(design -> {
+      String pools = design.levels().get(Participant.FrontEnd) + " and " + design.levels().get(Participant.SecondFrontEnd);
+      String partners = design.levels().get(Participant.FrontEnd) + " against " + design.levels().get(Participant.PartnerEdge);
+      for (String pair : List.of(pools, partners)) {
+        sightings.count(pair + ", " + (design.active() ? "attacker" : "no attacker"));
+        sightings.count(pair + ", " + (design.alternative(Reading.R5) ? Reading.R5.alternative() : Reading.R5.byDefault()));
+      }
+    });
+    for (Level level : Level.values()) {
+      for (Level other : Level.values()) {
+        circumstances.forEach(which -> {
+          sightings.demand(level + " and " + other + ", " + which, LEAST);
+          sightings.demand(level + " against " + other + ", " + which, LEAST);
+        });
+      }
+    }
+    sightings.verify();
+  }
+
   private static void assertOfTheType(Design design) {
     Set<Participant> everybody = Set.of(Participant.values());
     assertEquals(everybody, design.zone().keySet());
@@ -128,6 +163,10 @@ class RandomDesignsTest {
     assertTrue(Set.of(Transport.TLS, Transport.TCP).containsAll(design.configured().values()));
     assertTrue(Set.of(Participant.FrontEnd, Participant.SecondFrontEnd).containsAll(design.home().values()));
     assertTrue(OWN_CLIENTS.containsAll(design.throughDirector()));
+    assertTrue(CLIENTS.containsAll(design.audioVideo()));
+    assertTrue(CLIENTS.containsAll(design.srtp()));
+    assertFalse(design.srtp().contains(Participant.PublicUser), "Windows Live cannot do SRTP");
+    assertEquals(Design.UNSET.keySet(), design.levels().keySet());
     assertTrue(BAG.containsAll(design.bag()));
   }
 

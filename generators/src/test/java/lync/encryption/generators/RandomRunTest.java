@@ -40,18 +40,18 @@ class RandomRunTest {
   @Test
   void runsAreLongAndSomethingComesOfThem() {
     Sightings sightings = new Sightings();
-    for (long seed : Seeds.first(60).toArray()) {
+    for (long seed : Seeds.first(200).toArray()) {
       LyncModel model = model(seed);
       RandomRun run = run(model, seed);
       State state = model.view(run.state(), 0);
       seen(run.actions().length >= 60, "long", sightings);
       seen(IntStream.of(run.actions()).anyMatch(action -> model.groundActions().get(action).byAttacker()), "attacked", sightings);
       seen(IntStream.range(0, state.ends()).filter(i -> state.end(i).established()).count() >= 5, "connected", sightings);
-      seen(IntStream.rangeClosed(1, 4).anyMatch(m -> state.message(m).phase() == MessagePhase.Delivered), "delivered", sightings);
+      seen(IntStream.rangeClosed(1, model.universe().messages()).anyMatch(m -> state.message(m).phase() == MessagePhase.Delivered), "delivered", sightings);
     }
-    sightings.demand("long", 25);
-    sightings.demand("attacked", 20);
-    sightings.demand("connected", 20);
+    sightings.demand("long", 80);
+    sightings.demand("attacked", 60);
+    sightings.demand("connected", 60);
     sightings.demand("delivered", 3);
     sightings.verify();
   }

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Route;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -25,9 +30,16 @@ import org.junit.jupiter.api.Test;
 /** Scenarios drawn are a function of the seed and leave no value of any field out; conversations can be held. */
 class RandomScenariosTest {
 
-  private static final int DRAWS = 1_000;
+  private static final int DRAWS = 4_000;
   private static final int LEAST = 20;
-  private static final List<Function<Random, Scenario>> GENERATORS = List.of(RandomScenarios::next, RandomScenarios::conversation);
+  private static final Set<MessageKind> OF_A_CALL = EnumSet.of(MessageKind.KeyRequest, MessageKind.KeyReply, MessageKind.Offer, MessageKind.Answer,
+      MessageKind.Reoffer, MessageKind.Reanswer, MessageKind.Bye);
+  /** What each of these kinds answers is in the slot before it. */
+  private static final Map<MessageKind, MessageKind> ANSWERS = Map.of(
+      MessageKind.CredentialReply, MessageKind.CredentialRequest, MessageKind.KeyReply, MessageKind.KeyRequest,
+      MessageKind.Answer, MessageKind.Offer, MessageKind.Reanswer, MessageKind.Reoffer);
+  private static final List<Function<Random, Scenario>> GENERATORS = List.of(RandomScenarios::next, RandomScenarios::conversation,
+      RandomScenarios::call);
 
   @Test
   void oneSeedGivesOneScenario() {
@@ -43,12 +55,14 @@ class RandomScenariosTest {
   void everyScenarioIsOfTheType() {
     for (Function<Random, Scenario> generator : GENERATORS) {
       scenarios(generator).forEach(scenario -> {
-        assertEquals(Scenario.WIDE_MESSAGES, scenario.messages().size());
         assertTrue(Link.honest().containsAll(scenario.connect()));
         assertTrue(Link.honest().containsAll(scenario.attacked()));
         assertTrue(scenario.messages().stream().allMatch(plan -> plan.from().isClient() && plan.to().isClient()));
+        assertTrue(scenario.messages().stream().allMatch(plan -> plan.call() == 0 || OF_A_CALL.contains(plan.kind())
+            || plan.kind() == MessageKind.Unused));
       });
     }
+    scenarios(RandomScenarios::next).forEach(scenario -> assertEquals(Scenario.WIDE_MESSAGES, scenario.messages().size()));
   }
 
   @Test
@@ -65,15 +79,43 @@ class RandomScenariosTest {
     }
     Stream.of(Handshakes.values()).forEach(handshakes -> sightings.demand("handshakes is " + handshakes, LEAST));
     Stream.of(Order.values()).forEach(order -> sightings.demand("order is " + order, LEAST));
+    Stream.of(AdministratorStep.values()).forEach(step -> sightings.demandBoth("administrator has " + step, LEAST));
     for (int slot = 1; slot <= Scenario.WIDE_MESSAGES; slot++) {
       String message = "messages." + slot;
       Stream.of(MessageKind.values()).forEach(kind -> sightings.demand(message + " is " + kind, LEAST));
       Stream.of(Origin.values()).forEach(origin -> sightings.demand(message + " by " + origin, LEAST));
+      IntStream.rangeClosed(0, Scenario.CALLS).forEach(call -> sightings.demand(message + " of call " + call, LEAST));
       Stream.of(Participant.values()).filter(Participant::isClient).forEach(client -> {
         sightings.demand(message + " from " + client, LEAST);
         sightings.demand(message + " to " + client, LEAST);
       });
     }
+    sightings.verify();
+  }
+
+  /** Among slots drawn one by one, hardly any would be answered by the next. */
+  @Test
+  void whatIsAskedIsAnsweredInTheNextSlotOftenAndNotAlways() {
+    Sightings sightings = new Sightings();
+    scenarios(RandomScenarios::next).forEach(scenario -> {
+      for (int slot = 1; slot < Scenario.WIDE_MESSAGES; slot++) {
+        MessagePlan asked = scenario.messages().get(slot - 1);
+        MessagePlan answer = scenario.messages().get(slot);
+        boolean answered = ANSWERS.get(answer.kind()) == asked.kind() && asked.call() == answer.call();
+        sightings.count(answer.kind() + (answered ? " answers " : " answers nothing"));
+        if (answered) {
+          sightings.count(asked.kind() + " by " + asked.origin());
+        }
+      }
+      sightings.count("calls " + scenario.messages().stream().filter(plan -> plan.kind() == MessageKind.Offer).mapToInt(MessagePlan::call)
+          .filter(call -> call > 0).distinct().count());
+    });
+    ANSWERS.keySet().forEach(kind -> {
+      sightings.demand(kind + " answers ", 2 * LEAST);
+      sightings.demand(kind + " answers nothing", LEAST);
+    });
+    List.of("CredentialRequest", "KeyRequest").forEach(kind -> sightings.demand(kind + " by " + Origin.Attacker, LEAST));
+    IntStream.rangeClosed(0, Scenario.CALLS).forEach(calls -> sightings.demand("calls " + calls, 2 * LEAST));
     sightings.verify();
   }
 

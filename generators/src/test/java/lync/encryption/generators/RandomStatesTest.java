@@ -53,7 +53,7 @@ class RandomStatesTest {
   @EnumSource
   void whatConnectionsCanBeTheyAre(Kind kind) {
     Sightings sightings = new Sightings();
-    forEach(kind, (model, state) -> {
+    forEach(kind, 4 * SITUATIONS, (model, state) -> {
       State view = model.view(state, 0);
       for (Link link : model.universe().links()) {
         sightings.count("a connection is " + view.decidingEnd(link).phase());

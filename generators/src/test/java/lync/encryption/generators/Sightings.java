@@ -33,6 +33,7 @@ final class Sightings {
         count(name + " from " + plan.from());
         count(name + " to " + plan.to());
         count(name + " by " + plan.origin());
+        count(name + " of call " + plan.call());
       } else {
         count(name + " is " + value);
       }

@@ -32,6 +32,9 @@ public interface SpecificationState {
   /** The value of any state function, as a plain value tree; a function on 1..n is a {@code List}, as it is a tuple to TLA+. */
   Object value(String operator);
 
+  /** The same of an operator with one parameter. */
+  Object value(String operator, String argument);
+
   /** The packed state. */
   long[] packed();
 

@@ -119,6 +119,17 @@ class TlcInterpreterTest {
   }
 
   @Test
+  void operatorsWithOneParameterHaveValues() {
+    try (TlcInterpreter tiny = Tiny.open(Tiny.files())) {
+      SpecificationState state = tiny.session(Tiny.fixed(Set.of("A"), true, 0)).at(Tiny.state(OPEN, OPEN, "None", "A", NOTHING, 0));
+      assertEquals(Set.of(2), state.value("SentOver", "A"));
+      assertEquals(Set.of(), state.value("SentOver", "B"));
+      assertThrows(SpecificationError.class, () -> state.value("Quiet", "A"));
+      assertThrows(SpecificationError.class, () -> state.value("SentOver"));
+    }
+  }
+
+  @Test
   void aNextValueOutsideItsDomainIsReported() {
     try (TlcInterpreter tiny = Tiny.open(Tiny.files())) {
       Session session = tiny.session(Tiny.fixed(Set.of("A"), true, 0));

@@ -93,6 +93,16 @@ final class InterpretedState implements SpecificationState {
   }
 
   @Override
+  public Object value(String operator, String argument) {
+    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, argument, tool, state);
+    try {
+      return Trees.tree(interpreter.asking.about(this, () -> evaluation.apply(interpreter.tool)));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw explained(operator, e, evaluation);
+    }
+  }
+
+  @Override
   public long[] packed() {
     return packed.clone();
   }

@@ -30,6 +30,7 @@ import tlc2.tool.impl.Tool;
 import tlc2.util.Context;
 import tlc2.util.FP64;
 import tlc2.value.IValue;
+import tlc2.value.impl.StringValue;
 import tlc2.value.impl.Value;
 import util.ToolIO;
 import util.UniqueString;
@@ -125,16 +126,23 @@ public final class Interpreter implements Interpretation {
 
   /** The value of an operator without parameters in a state, or on a step. */
   Value evaluate(String name, Tool by, TLCState state, TLCState next) {
-    OpDefNode definition = operator(name);
+    OpDefNode definition = operator(name, 0);
     return tool.lookup(definition) instanceof Remembered operator
         ? operator.eval(by, NO_ARGUMENTS, Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD)
         : by.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
   }
 
-  private OpDefNode operator(String name) {
+  /** The value of an operator with one parameter in a state. */
+  Value evaluate(String name, String argument, Tool by, TLCState state) {
+    OpDefNode definition = operator(name, 1);
+    Context context = Context.Empty.cons(definition.getParams()[0], new StringValue(argument));
+    return by.eval(definition.getBody(), context, state, TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+  }
+
+  private OpDefNode operator(String name, int parameters) {
     OpDefNode definition = operators.get(name);
-    if (definition == null || definition.getNumberOfArgs() != 0) {
-      throw new SpecificationError("the specification has no operator " + name + " without parameters");
+    if (definition == null || definition.getNumberOfArgs() != parameters) {
+      throw new SpecificationError("the specification has no operator " + name + " with this number of parameters: " + parameters);
     }
     return definition;
   }
