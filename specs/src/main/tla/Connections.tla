@@ -12,7 +12,7 @@
 (***************************************************************************)
 EXTENDS Knowledge, Certificates, Routes
 
-UnchangedOutsideConnections == UNCHANGED <<design, scenario, messageVars>>
+UnchangedOutsideConnections == UNCHANGED <<design, scenario, messageVars, dialogVars, adminVars>>
 
 GenuineInitiator(l, phase) == initiator[l].phase = phase /\ initiator[l].farEnd = "Genuine"
 
@@ -27,9 +27,11 @@ NothingInProgress ==
 QuiescentHandshakes == scenario.handshakes = "Interleaved" \/ NothingInProgress
 
 (* What an initiator is ready to open (C09, C10, C11, C12): a client what it is configured for, anyone else what the link allows. *)
+(* C21: by fault a client goes to the relay service itself.                                                                       *)
 Offers(l, t) ==
   \/ /\ t \in design.allows[l]
      /\ l \in SipClientLinks => ((design.configured[InitiatorOf[l]] = "TCP") <=> (t = "TCP"))
+  \/ t = "TLS" /\ l \in DirectRelayLinks /\ Fault("ClientAsksRelayDirectly")
   \/ /\ t = "TCP"
      /\ \/ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
         \/ IsExternalSignInLink(l) /\ Fault("ExternalClientOverTcp")

@@ -23,6 +23,9 @@ DesignDomain ==
    configured      : [OwnClients -> {"TLS", "TCP"}],
    home            : [OwnClients -> FrontEnds],
    throughDirector : SUBSET OwnClients,
+   audioVideo      : SUBSET Clients,
+   srtp            : SUBSET (Clients \ {"PublicUser"}),
+   levels          : [Sites -> Levels],
    compromised     : SUBSET AllParticipants,
    tapped          : SUBSET AllZones,
    active          : BOOLEAN,
@@ -32,12 +35,13 @@ DesignDomain ==
 
 ScenarioDomain ==
   [connect             : SUBSET AllHonestLinks,
-   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"}]],
+   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"}, call : 0..2]],
    attacked            : SUBSET AllHonestLinks,
    retries             : 0..3,
    attackerConnections : 0..3,
    handshakes          : {"Serial", "Interleaved"},
-   order               : {"Sequential", "Concurrent"}]
+   order               : {"Sequential", "Concurrent"},
+   administrator       : SUBSET AdministratorSteps]
 
 ASSUME Designs \subseteq DesignDomain
 ASSUME Scenarios \subseteq ScenarioDomain
@@ -60,22 +64,62 @@ Compromised(p) == p \in design.compromised
 Kind(m) == scenario.messages[m].kind
 
 -----------------------------------------------------------------------------
+(* Calls, as the scenario plans them: who calls whom is what the first offer says. *)
+
+CallOf(m) == scenario.messages[m].call
+
+(* The first slot of a kind in a call; there is no slot 0. *)
+SlotOf(c, kind) ==
+  LET slots == {m \in Messages : Kind(m) = kind /\ CallOf(m) = c}
+  IN  IF slots = {} THEN 0 ELSE CHOOSE m \in slots : \A n \in slots : m <= n
+
+OfferOf(c)   == SlotOf(c, "Offer")
+ReofferOf(c) == SlotOf(c, "Reoffer")
+ByeOf(c)     == SlotOf(c, "Bye")
+
+(* A call without an offer has nobody at either side. *)
+FromOf(m) == IF m = 0 THEN "None" ELSE scenario.messages[m].from
+ToOf(m)   == IF m = 0 THEN "None" ELSE scenario.messages[m].to
+
+CallerOf(c) == FromOf(OfferOf(c))
+CalleeOf(c) == ToOf(OfferOf(c))
+
+SideOf(c, p)    == IF p = CallerOf(c) THEN "Caller" ELSE "Callee"
+ClientAt(c, s)  == IF s = "Caller" THEN CallerOf(c) ELSE CalleeOf(c)
+PeerOf(c, p)    == IF p = CallerOf(c) THEN CalleeOf(c) ELSE CallerOf(c)
+EndsOf(c)       == {CallerOf(c), CalleeOf(c)}
+
+(* C29, C31, C32: the other end is a user of Windows Live Messenger. *)
+WindowsLive(c) == "PublicUser" \in EndsOf(c)
+
+Placed(c) ==
+  /\ CallerOf(c) # CalleeOf(c)
+  /\ EndsOf(c) \subseteq design.audioVideo
+
+InCall(c, p) == p \in EndsOf(c) /\ Placed(c)
+
+-----------------------------------------------------------------------------
 (* What a responder is ready for *)
 
 Allows(l) == design.allows[HonestOf[l]]
 
 IsExternalSignInLink(l) == l \in ExternalSignInLinks
 
-(* C08, C11: TCP is listened for only where the administrator allows it, unless a fault opens it. *)
+(* C08, C11: TCP is listened for only where the administrator allows it, unless a fault opens it. C19, C21: the relay service *)
+(* listens to no client, unless a fault has it so.                                                                            *)
 Listens(l, t) ==
   \/ t \in Allows(l)
-  \/ t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
+  \/ /\ t \notin Allows(l)
+     /\ IF l \in DirectRelayLinks
+        THEN t = "TLS" /\ design.faults \cap {"ClientAsksRelayDirectly", "AnyoneMayRequestKeys"} # {}
+        ELSE t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
 
-(* C02, C03, C06: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in either form. *)
+(* C02, C03, C06, C21: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in either form. *)
 Requests(l, t) ==
   /\ t = "MTLS" \/ l \in TrunkLinks
   /\ ~(Fault("PerimeterHopDowngraded") /\ l \in ServerLinks /\ ~Inside(l))
   /\ ~(Fault("TrunkWithoutClientCertificate") /\ l \in TrunkLinks)
+  /\ ~(Fault("RelayRequestOverOneWayTls") /\ l \in ServedRelayLinks)
 
 (* C04, C09, C10: an allowed transport that is never accepted starves the clause that permits it. *)
 RefusesTransport(l, t) ==

@@ -7,24 +7,53 @@
 (***************************************************************************)
 EXTENDS State
 
-(* One pass is enough: contents open nothing further. *)
-Close(T) ==
-  LET open == {t[3] : t \in {s \in T : s[1] = "TrafficSecret"}}
-  IN  IF open = {} THEN T ELSE T \cup {Content(t[2]) : t \in {s \in T : s[1] = "Sealed" /\ s[3] \in open}}
+(* What a message gives away besides its text to who reads it on a link, if it carries this payload there: a bare key, a key wrapped *)
+(* for the side that asked, or a credential. The Front End may be faulty and pass the key on bare (C23).                            *)
+PayloadTerms(m, l, carrying) ==
+  LET what == carrying[m].form
+      g    == carrying[m].generation
+      p    == scenario.messages[m].from
+      c    == CallOf(m)
+  IN  IF what \notin KeyMaterial THEN {}
+      ELSE IF what = "Credential" THEN IF g >= 1 /\ p \in CredentialHolders THEN {Credential(p, g)} ELSE {}
+      ELSE IF c = 0 THEN {}
+      ELSE IF what = "SessionKey"
+           THEN IF Kind(m) = "KeyReply" THEN {SessionKey(c, "Relay")}
+                ELSE IF Kind(m) \in DialogKinds THEN {SessionKey(c, SideOf(c, p))}
+                ELSE {}
+      ELSE IF Fault("BareKeyForwarded") /\ "RelayAuthentication" \notin {InitiatorOf[l], ResponderOf[l]} THEN {SessionKey(c, "Relay")}
+      ELSE IF g >= 1 THEN {Wrapped(c, SideOf(c, p), g)}
+      ELSE {}
 
-KnowledgeClosed == Close(knowledge) = knowledge
+(* What opened records give, then what unwrapped keys give: contents and session keys open nothing further. *)
+Close(T, carrying) ==
+  LET open    == {t[3] : t \in {s \in T : s[1] = "TrafficSecret"}}
+      read    == IF open = {} THEN {} ELSE {t \in T : t[1] = "Sealed" /\ t[3] \in open}
+      opened  == IF read = {} THEN T
+                 ELSE T \cup {Content(t[2]) : t \in read} \cup UNION {PayloadTerms(t[2], t[3], carrying) : t \in read}
+      wrapped == {t \in opened : t[1] = "Wrapped"}
+  IN  IF wrapped = {} THEN opened
+      ELSE opened \cup {SessionKey(t[2], "Relay") : t \in {w \in wrapped : Credential(ClientAt(w[2], w[3]), w[4]) \in opened}}
 
-(* Nothing handed over leaves the knowledge as it is, closed or not. *)
-Learn(T) == knowledge' = IF T = {} THEN knowledge ELSE Close(knowledge \cup T)
+KnowledgeClosed == Close(knowledge, payload) = knowledge
+
+(* Nothing handed over leaves the knowledge as it is, closed or not. What records hold is the payload as it is after the step. *)
+LearnOf(T, carrying) == knowledge' = IF T = {} THEN knowledge ELSE Close(knowledge \cup T, carrying)
+
+(* The same where no payload changes. *)
+Learn(T) == LearnOf(T, payload)
 
 -----------------------------------------------------------------------------
 (* How a message looks on the wire of a connection *)
 
+(* An end that is Finished has not been accepted yet; nobody sends on it, unless by fault (C22). *)
 CarriageOf(end) ==
-  IF end.transport = "TCP" THEN "TCP" ELSE IF end.suite = "Null" THEN "NullTLS" ELSE "TLS"
+  IF end.phase = "Finished" THEN "Unaccepted" ELSE IF end.transport = "TCP" THEN "TCP" ELSE IF end.suite = "Null" THEN "NullTLS" ELSE "TLS"
 
-WireTerm(m, l, carriage) ==
-  IF carriage = "TCP" /\ ~(Fault("ContentSealedOnTcp") /\ Kind(m) = "InstantMessage") THEN Content(m) ELSE Sealed(m, l)
+WireTerms(m, l, carriage, carrying) ==
+  IF carriage = "TCP" /\ ~(Fault("ContentSealedOnTcp") /\ Kind(m) = "InstantMessage")
+  THEN {Content(m)} \cup PayloadTerms(m, l, carrying)
+  ELSE {Sealed(m, l)}
 
 NeverCarried == [l \in Links |-> "None"]
 MessageLinks == {<<m, l>> : m \in Messages, l \in Links}
@@ -43,7 +72,8 @@ LinksIn(z) == {l \in Links : z \in Zones(l)}
 Heard(crossings, z) == LET near == LinksIn(z) IN {x \in crossings : x[2] \in near}
 
 (* What lies open to who hears these crossings *)
-OpenIn(heard, secrets) == Close({WireTerm(x[1], x[2], carried[x[1]][x[2]]) : x \in heard} \cup secrets)
+OpenIn(heard, secrets) ==
+  Close(UNION {WireTerms(x[1], x[2], carried[x[1]][x[2]], payload) : x \in heard} \cup secrets, payload)
 
 Reads(z) == OpenIn(Heard(Crossings, z), PublicSecrets(Crossings))
 =============================================================================

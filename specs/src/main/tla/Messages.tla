@@ -3,11 +3,17 @@
 (* How messages travel hop by hop over established connections, and what   *)
 (* the attacker sees, holds, forwards or makes up on the way.  A message   *)
 (* crosses a link within one step: eavesdropping and deduction belong to   *)
-(* the step that sends.  Serves C01, C08, C09, C10, C12.                   *)
+(* the step that sends.  What a message carries besides its text, a        *)
+(* credential or a key, shares its fate.  Serves C01, C08, C09, C10, C12,  *)
+(* C19-C24.                                                                *)
 (***************************************************************************)
-EXTENDS Connections
+EXTENDS RelayAuthentication
 
-UnchangedOutsideMessages == UNCHANGED <<design, scenario, connectionVars, trunkWarned, attackerBudget>>
+UnchangedOutsideMessages ==
+  UNCHANGED <<design, scenario, connectionVars, call, credentials, unwrapped, administrator, trunkWarned, attackerBudget>>
+
+(* What a message leaves alone while it stays where it is *)
+UnchangedInPlace == UNCHANGED <<carried, registration, level, payload, signedIn, knowledge>>
 
 Cross(m, l, carriage) == carried' = [carried EXCEPT ![m][l] = carriage]
 
@@ -25,41 +31,94 @@ SignInLink(m, l) ==
       twin  == IF first = "None" THEN "None" ELSE AttackerTwin[first]
   IN  IF twin \in Links /\ (twin = l \/ carried[m][twin] # "None") THEN twin ELSE first
 
-(* Message m reaches position j of its route over link l. *)
-Arrive(m, j, l) ==
-  LET route   == Route(m)
-      from    == scenario.messages[m].from
-      refused == FailsAuthentication(m, route[j])
-      last    == j = Len(route)
+(* The relay service and the relay look at the credential, or at what proves possession of one. C20b, C20c. *)
+FailsCredential(m, g) ==
+  /\ Kind(m) \in {"KeyRequest", "Allocate"}
+  /\ ~Usable(g)
+  /\ ~Fault("AnyoneMayRequestKeys")
+
+(* C31b: an offer that asks for less than Required has no power over the deployment, but by fault. *)
+LowersLevel(m) ==
+  /\ Fault("PeerLowersLevel")
+  /\ Kind(m) = "Offer"
+  /\ CallOf(m) # 0
+  /\ call[CallOf(m)].offered \in {"Supported", "DoNotSupport"}
+
+(* Message m reaches position j of its route over link l, with what it carries besides its text. *)
+Arrive(m, j, l, carrying) ==
+  LET route     == Route(m)
+      p         == route[j]
+      from      == scenario.messages[m].from
+      last      == j = Len(route)
+      refusal   == IF FailsAuthentication(m, p) THEN "NotAuthenticated"
+                   ELSE IF last /\ FailsCredential(m, carrying[m].generation) THEN "CredentialRefused"
+                   ELSE "None"
+      delivered == last /\ refusal = "None"
   IN  /\ message' = [message EXCEPT ![m].position = j,
-                                    ![m].phase = IF refused THEN "Refused" ELSE IF last THEN "Delivered" ELSE "Underway",
-                                    ![m].reason = IF refused THEN "NotAuthenticated" ELSE @]
-      /\ registration' = IF ~refused /\ last /\ Kind(m) = "SignIn" /\ from \in OwnClients
+                                    ![m].phase = IF refusal # "None" THEN "Refused" ELSE IF last THEN "Delivered" ELSE "Underway",
+                                    ![m].reason = IF refusal # "None" THEN refusal ELSE @]
+      /\ registration' = IF delivered /\ Kind(m) = "SignIn" /\ from \in OwnClients
                          THEN [registration EXCEPT ![from] = SignInLink(m, l)]
                          ELSE registration
+      /\ signedIn' = IF delivered /\ p \in OwnClients /\ Kind(m) # "Unused"
+                     THEN [signedIn EXCEPT ![m].delivered = registration[p]]
+                     ELSE signedIn
+      /\ level' = IF delivered /\ LowersLevel(m) THEN [level EXCEPT !["FrontEnd"] = call[CallOf(m)].offered] ELSE level
 
 -----------------------------------------------------------------------------
+(* What StartMessage starts; calls and replies start by steps of their own. *)
+StartedKinds == {"SignIn", "Presence", "InstantMessage", "Allocate"} \cup RequestKinds
+
+(* C19: a request is for who has authenticated, unless by fault. *)
+\* Not a disjunction: in a guard TLC would take it for two steps.
+MayRequest(p) == Authenticated(p) = "None" => Fault("KeyBeforeSignIn")
+
+CallOver(c) == call[c].phase \in {"Ended", "Failed"}
+
+(* What a kind asks for before it is worth sending *)
+ReadyToStart(m) ==
+  LET p == scenario.messages[m].from
+  IN  CASE Kind(m) = "CredentialRequest" -> MayRequest(p)
+        [] Kind(m) = "KeyRequest"        -> MayRequest(p) /\ ToPresent(p) # 0 /\ ~CallOver(CallOf(m))
+        [] Kind(m) = "Allocate"          -> NewestHeld(p) # 0
+        [] OTHER                         -> TRUE
+
 CanStartMessage(m) ==
   /\ message[m].phase = "Waiting"
   /\ scenario.messages[m].origin = "Sender"
+  /\ Kind(m) \in StartedKinds
   /\ SpeaksForOwnClient(m) => registration[scenario.messages[m].from] # "None"
   /\ Turn(m)
   /\ Possible(m)
+  /\ ReadyToStart(m)
 
-(* An own client speaks only once it has signed in. C09, C10, C12; RFC 3261 10, 22. *)
+(* A request for a key shows the credential; who allocates proves that it has one (RFC 5389 15.4). *)
+PayloadAtStart(m) ==
+  CASE Kind(m) = "KeyRequest" -> Carrying("Credential", ToPresent(FromOf(m)))
+    [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestHeld(FromOf(m)))
+    [] OTHER                  -> payload[m]
+
+(* An own client speaks only once it has signed in. C09, C10, C12, C19, C21; RFC 3261 10, 22. *)
 StartMessage(m) ==
   /\ CanStartMessage(m)
   /\ message' = [message EXCEPT ![m].phase = "Underway", ![m].position = 1]
-  /\ UNCHANGED <<carried, registration, knowledge>>
+  /\ payload' = [payload EXCEPT ![m] = PayloadAtStart(m)]
+  /\ UNCHANGED <<carried, registration, level, signedIn, knowledge>>
   /\ UnchangedOutsideMessages
+
+(* Why the message is not sent over this connection; "None" if it may be. C08, C22. *)
+ReasonToHold(m, l, end, carrying) ==
+  IF TcpForbidden(m, l, end) THEN "TcpOnCrossingPath"
+  ELSE IF KeyForbidden(m, end, carrying) THEN "TcpForKey"
+  ELSE "None"
 
 CanSendHop(m) ==
   /\ message[m].phase = "Underway"
   /\ AtHop(m)
-  /\ LET hop == Hop(m) IN UsableHop(hop) /\ ~TcpForbidden(m, hop.link, SendingEnd(hop))
+  /\ LET hop == Hop(m) IN UsableHop(m, hop) /\ ReasonToHold(m, hop.link, SendingEnd(hop), payload) = "None"
 
 (* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. *)
-(* C01, C08, C09, C10, C12; RFC 3261 16.6, 18.1.                                                     *)
+(* C01, C08, C09, C10, C12, C22, C24; RFC 3261 16.6, 18.1.                                           *)
 SendHop(m) ==
   /\ CanSendHop(m)
   /\ LET hop       == Hop(m)
@@ -67,36 +126,89 @@ SendHop(m) ==
          carriage  == CarriageOf(SendingEnd(hop))
          toAttacker == IF hop.upward THEN initiator[l].farEnd = "Attacker" ELSE l \in AttackerLinks
      IN  /\ Cross(m, l, carriage)
-         /\ Learn(IF Tapped(l) \/ toAttacker THEN {WireTerm(m, l, carriage)} ELSE {})
+         /\ Learn(IF Tapped(l) \/ toAttacker THEN WireTerms(m, l, carriage, payload) ELSE {})
          /\ IF toAttacker
             THEN /\ message' = [message EXCEPT ![m].phase = "Intercepted"]
-                 /\ UNCHANGED registration
-            ELSE Arrive(m, message[m].position + 1, l)
+                 /\ UNCHANGED <<registration, signedIn, level>>
+            ELSE Arrive(m, message[m].position + 1, l, payload)
+  /\ UNCHANGED payload
   /\ UnchangedOutsideMessages
 
 -----------------------------------------------------------------------------
 (* Why a message is refused; "None" while it may still go on *)
-
-ReasonToRefuseWaiting(m) ==
-  LET from == scenario.messages[m].from
-  IN  IF Kind(m) = "Unused" \/ ~Turn(m) THEN "None"
-      ELSE IF ~Possible(m) THEN "NoRoute"
-      ELSE IF scenario.messages[m].origin # "Sender" \/ ~SpeaksForOwnClient(m) THEN "None"
-      ELSE IF registration[from] = "None" /\ ~SignInPending(from) THEN "NotSignedIn"
-      ELSE "None"
 
 (* No connection will come: the initiator has given up, or offers nothing that the link allows. *)
 NeverOpens(l) ==
   \/ initiator[l].phase = "Refused" /\ initiator[l].retries >= scenario.retries
   \/ initiator[l].phase = "Idle" /\ ~\E t \in Transports : Offers(l, t)
 
+(* The Edge will still hear of the organisation that vouches for p. *)
+OrganisationComing(p) ==
+  \E i \in 1..2 :
+    LET l == OrganisationLinks[p][i]
+    IN  /\ l \in scenario.connect \cap Links
+        /\ BothEndsPresent(l)
+        /\ initiator[l].phase # "Established"
+        /\ ~NeverOpens(l)
+
+ReasonNotAuthenticated(p) ==
+  IF MayRequest(p) THEN "None"
+  ELSE IF p \in OwnClients THEN IF SignInPending(p) THEN "None" ELSE "NotSignedIn"
+  ELSE IF OrganisationComing(p) THEN "None" ELSE "NotAuthenticated"
+
+ReasonToRefuseRequest(m) ==
+  LET p     == scenario.messages[m].from
+      first == ReasonNotAuthenticated(p)
+  IN  IF first # "None" THEN first
+      ELSE IF Kind(m) = "CredentialRequest" THEN "None"
+      ELSE IF ToPresent(p) = 0 /\ ~CredentialComing(p) THEN "NoCredential"
+      ELSE IF CallOver(CallOf(m)) THEN "NoDialog"
+      ELSE "None"
+
+(* The key without which an end cannot send or expect SRTP is neither there nor to come. *)
+KeyLacking(c, p) == ~KeyInHand(c, p) /\ ~KeyAwaited(c, p)
+
+KeyToOfferLacking(m) == LevelToOffer(m) \in WithKey /\ KeyLacking(CallOf(m), FromOf(m))
+
+(* A dialog kind is refused when its call has no more use for it. L01; RFC 3261 12.2, 14, 15. *)
+ReasonToRefuseDialog(m) ==
+  LET c       == CallOf(m)
+      phase   == call[c].phase
+      refused(slot) == message[slot].phase = "Refused"
+  IN  CASE Kind(m) = "Offer" -> IF KeyToOfferLacking(m) THEN "NoKey" ELSE "None"
+        [] Kind(m) = "Answer" ->
+             IF phase \notin {"Idle", "Offered", "Answered"} \/ refused(RequestOf(m)) THEN "NoDialog" ELSE "None"
+        [] Kind(m) = "Reoffer" ->
+             IF CallOver(c) \/ refused(OfferOf(c)) THEN "NoDialog"
+             ELSE IF phase = "Established" /\ KeyToOfferLacking(m) THEN "NoKey"
+             ELSE "None"
+        [] Kind(m) = "Reanswer" ->
+             IF CallOver(c) \/ refused(RequestOf(m)) \/ (phase = "Established" /\ message[RequestOf(m)].phase # "Waiting")
+             THEN "NoDialog" ELSE "None"
+        [] Kind(m) = "Bye" -> IF CallOver(c) \/ refused(OfferOf(c)) THEN "NoDialog" ELSE "None"
+
+ReasonToRefuseWaiting(m) ==
+  LET from == scenario.messages[m].from
+      kind == Kind(m)
+  IN  IF kind = "Unused" \/ ~Turn(m) THEN "None"
+      ELSE IF ~Possible(m) THEN "NoRoute"
+      ELSE IF scenario.messages[m].origin # "Sender" THEN "None"
+      ELSE IF SpeaksForOwnClient(m) /\ registration[from] = "None" /\ ~SignInPending(from) THEN "NotSignedIn"
+      ELSE IF kind \in RequestKinds THEN ReasonToRefuseRequest(m)
+      ELSE IF kind \in ReplyKinds THEN IF Coming(m) THEN "None" ELSE "NotGranted"
+      ELSE IF kind \in DialogKinds THEN ReasonToRefuseDialog(m)
+      ELSE IF kind = "Allocate" /\ NewestHeld(from) = 0 /\ ~CredentialComing(from) THEN "NoCredential"
+      ELSE "None"
+
 ReasonToRefuseUnderway(m) ==
   LET hop == Hop(m)
       l   == hop.link
-  IN  IF UsableHop(hop) THEN IF TcpForbidden(m, l, SendingEnd(hop)) THEN "TcpOnCrossingPath" ELSE "None"
+  IN  IF UsableHop(m, hop) THEN ReasonToHold(m, l, SendingEnd(hop), payload)
       ELSE IF hop.honest = "None" THEN "None"
       ELSE IF hop.upward \/ hop.to \in ForeignClients
            THEN IF NeverOpens(l) \/ initiator[l].phase = "Established" THEN "NoConnection" ELSE "None"
+      \* The relay service opens nothing; the Front End that asked has its connection, or had it.
+      ELSE IF hop.to \notin OwnClients THEN IF initiator[l].phase \in InProgress THEN "None" ELSE "NoConnection"
       \* What is left leads down to an own client.
       ELSE IF l # "None" THEN "NoConnection"
       ELSE IF SignInPending(hop.to) THEN "None" ELSE "RecipientNotSignedIn"
@@ -112,7 +224,7 @@ CanRefuseMessage(m) == ReasonToRefuse(m) # "None"
 RefuseMessage(m) ==
   /\ CanRefuseMessage(m)
   /\ message' = [message EXCEPT ![m].phase = "Refused", ![m].reason = ReasonToRefuse(m)]
-  /\ UNCHANGED <<carried, registration, knowledge>>
+  /\ UnchangedInPlace
   /\ UnchangedOutsideMessages
 
 CanLoseMessage(m) == message[m].phase = "Intercepted"
@@ -121,7 +233,7 @@ CanLoseMessage(m) == message[m].phase = "Intercepted"
 LoseMessage(m) ==
   /\ CanLoseMessage(m)
   /\ message' = [message EXCEPT ![m].phase = "Refused", ![m].reason = "TimedOut"]
-  /\ UNCHANGED <<carried, registration, knowledge>>
+  /\ UnchangedInPlace
   /\ UnchangedOutsideMessages
 
 -----------------------------------------------------------------------------
@@ -130,31 +242,46 @@ LoseMessage(m) ==
 (* For an own client the attacker may speak only on the connection over which that client signed in. *)
 MaySpeakOver(m, i, l) == (i = 1 /\ SpeaksForOwnClient(m)) => registration[scenario.messages[m].from] = l
 
-AttackerSends(m, i, l, end, made) ==
+AttackerSends(m, i, l, end, made, carrying) ==
   LET carriage == CarriageOf(end)
   IN  /\ Cross(m, l, carriage)
-      /\ Learn(made \cup IF Tapped(l) THEN {WireTerm(m, l, carriage)} ELSE {})
-      /\ Arrive(m, i + 1, l)
+      /\ payload' = carrying
+      /\ LearnOf(made \cup IF Tapped(l) THEN WireTerms(m, l, carriage, carrying) ELSE {}, carrying)
+      /\ Arrive(m, i + 1, l, carrying)
+      /\ UnchangedOutsideMessages
 
-(* The man in the middle passes on, over its other half, what it can read. C01, C08, C11; upward on its own link, downward on the client's. *)
-(* A server refuses what crosses the firewall over TCP, whoever sends it; a client cannot tell where a message came from.                *)
-AttackerForwards(m) ==
+(* The other half passes on what the attacker holds: upward its own link, downward the client's.                                         *)
+(* A server refuses what crosses the firewall over TCP, whoever sends it, and keys; a client cannot tell where a message came from.      *)
+PassesOn(m, carrying) ==
+  LET hop == Hop(m)
+      i   == message[m].position
+      l   == IF hop.upward THEN AttackerTwin[hop.honest] ELSE hop.honest
+  IN  /\ l \in Links
+      /\ IF hop.upward
+         THEN /\ responder[l].phase = "Established"
+              /\ MaySpeakOver(m, i, l)
+              /\ ReasonToHold(m, l, responder[l], carrying) = "None"
+              /\ AttackerSends(m, i, l, responder[l], {}, carrying)
+         ELSE /\ initiator[l].phase = "Established"
+              /\ initiator[l].farEnd = "Attacker"
+              /\ AttackerSends(m, i, l, initiator[l], {}, carrying)
+
+AttackerHolds(m) ==
   /\ message[m].phase = "Intercepted"
   /\ Content(m) \in knowledge
   /\ AtHop(m)
-  /\ LET hop == Hop(m)
-         i   == message[m].position
-         l   == IF hop.upward THEN AttackerTwin[hop.honest] ELSE hop.honest
-     IN  /\ l \in Links
-         /\ IF hop.upward
-            THEN /\ responder[l].phase = "Established"
-                 /\ MaySpeakOver(m, i, l)
-                 /\ ~TcpForbidden(m, l, responder[l])
-                 /\ AttackerSends(m, i, l, responder[l], {})
-            ELSE /\ initiator[l].phase = "Established"
-                 /\ initiator[l].farEnd = "Attacker"
-                 /\ AttackerSends(m, i, l, initiator[l], {})
-  /\ UnchangedOutsideMessages
+
+(* The man in the middle passes on, over its other half, what it can read. C01, C08, C11, C24. *)
+AttackerForwards(m) ==
+  /\ AttackerHolds(m)
+  /\ PassesOn(m, payload)
+
+(* It takes the crypto attribute out first, so that the ends may think that SRTP is not to be had. C13, C17, C30. *)
+AttackerStrips(m) ==
+  /\ AttackerHolds(m)
+  /\ Kind(m) \in DialogKinds
+  /\ HasCrypto(m)
+  /\ PassesOn(m, [payload EXCEPT ![m] = CarryingNothing])
 
 (* TCP carries no protection against a third party that writes into the stream. *)
 Writable(l) ==
@@ -166,19 +293,27 @@ Writable(l) ==
        /\ responder[l].transport = "TCP"
        /\ GenuineInitiator(l, "Established")
 
-(* The attacker makes a message up where the receiver would take it from p. C08, C11. *)
+(* The attacker shows the best credential that it has got hold of, or one that it has made up. *)
+NewestKnown(p) == Newest({g \in Generations : Credential(p, g) \in knowledge})
+
+PayloadMadeUp(m) ==
+  CASE Kind(m) = "KeyRequest" -> Carrying("Credential", NewestKnown(FromOf(m)))
+    [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestKnown(FromOf(m)))
+    [] OTHER                  -> payload[m]
+
+(* The attacker makes a message up where the receiver would take it from p. C08, C11, C19, C20b, C21. *)
 InjectMessage(m, l) ==
   /\ message[m].phase = "Waiting"
   /\ scenario.messages[m].origin = "Attacker"
   /\ design.active
   /\ Writable(l)
   /\ Turn(m)
-  /\ LET route == Route(m)
-         hops  == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
+  /\ LET route    == Route(m)
+         hops     == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
+         carrying == [payload EXCEPT ![m] = PayloadMadeUp(m)]
      IN  \E i \in hops :
            /\ MaySpeakOver(m, i, l)
            /\ Possible(m)
-           /\ ~TcpForbidden(m, l, responder[l])
-           /\ AttackerSends(m, i, l, responder[l], {Content(m)})
-  /\ UnchangedOutsideMessages
+           /\ ReasonToHold(m, l, responder[l], carrying) = "None"
+           /\ AttackerSends(m, i, l, responder[l], {Content(m)}, carrying)
 =============================================================================

@@ -1,10 +1,10 @@
 ------------------------------- MODULE Progress -----------------------------
 (***************************************************************************)
-(* What may happen next, and why it comes to an end (L02): budgets make    *)
-(* every behaviour finite, a rank falls with every step, and when the      *)
+(* What may happen next, and why it comes to an end (L01, L02): budgets    *)
+(* make every behaviour finite, a rank falls with every step, and when the *)
 (* protocol has nothing left to do every attempt has ended.                *)
 (***************************************************************************)
-EXTENDS Messages
+EXTENDS Dialogs, Administrator
 
 (* What the product does *)
 ProtocolStep ==
@@ -21,6 +21,13 @@ ProtocolStep ==
   \/ \E m \in Messages : SendHop(m)
   \/ \E m \in Messages : RefuseMessage(m)
   \/ \E m \in Messages : LoseMessage(m)
+  \/ \E m \in Messages : AnswerRequest(m)
+  \/ \E m \in Messages : UnwrapKey(m)
+  \/ \E m \in Messages : PlaceCall(m)
+  \/ \E m \in Messages : AnswerCall(m)
+  \/ \E c \in Calls : CompleteCall(c)
+  \/ \E c \in Calls : FailCall(c)
+  \/ \E m \in Messages : HangUp(m)
 
 (* What the attacker does *)
 AttackerStep ==
@@ -30,12 +37,20 @@ AttackerStep ==
   \/ \E l \in AttackerLinks, t \in Transports : AttackerConnects(l, t)
   \/ \E l \in AttackerLinks, c \in Certificates : AttackerFinishes(l, c)
   \/ \E m \in Messages : AttackerForwards(m)
+  \/ \E m \in Messages : AttackerStrips(m)
   \/ \E m \in Messages, l \in Links : InjectMessage(m, l)
 
-Next == ProtocolStep \/ AttackerStep
+(* What the administrator does *)
+AdministratorStep ==
+  \/ \E v \in SettableLevels : ChangeLevel(v)
+  \/ RollCredentials
+  \/ RetireCredentials
+  \/ ExpireCredentials
+
+Next == ProtocolStep \/ AttackerStep \/ AdministratorStep
 
 -----------------------------------------------------------------------------
-(* The protocol has nothing left to do; what the attacker could still do does not count, for nobody waits for it. *)
+(* The protocol has nothing left to do; what attacker and administrator could still do does not count, for nobody waits for it. *)
 Quiet ==
   ~ \/ \E l \in HonestLinks :
          /\ initiator[l].phase \in InProgress
@@ -48,6 +63,8 @@ Quiet ==
             \/ CanJudgeClientCertificate(l)
             \/ CanTimeOut(l)
     \/ \E m \in Messages : CanStartMessage(m) \/ CanSendHop(m) \/ CanRefuseMessage(m) \/ CanLoseMessage(m)
+    \/ \E m \in Messages : CanAnswerRequest(m) \/ CanUnwrap(m) \/ CanPlaceCall(m) \/ CanAnswerCall(m) \/ CanHangUp(m)
+    \/ \E c \in Calls : CanCompleteCall(c) \/ CanFailCall(c)
     \/ \E l \in HonestLinks : CanRetryConnection(l) \/ \E t \in Transports : CanOpenConnection(l, t)
 
 (* Quiet is written by hand; this is how it is kept honest. *)
@@ -67,6 +84,13 @@ MessageWeight(m) ==
     [] message[m].phase = "Intercepted"    -> 2 * (LongestRoute + 1 - message[m].position) - 1
     [] OTHER                               -> 0
 
+(* A re-INVITE takes a call back from Established, which the start of its message pays for. *)
+CallPhaseWeight ==
+  [Idle |-> 5, Offered |-> 4, Answered |-> 3, Reoffered |-> 2, Reanswered |-> 1, Established |-> 0, Ended |-> 0, Failed |-> 0]
+
+CallWeight(c) ==
+  CallPhaseWeight[call[c].phase] + (IF unwrapped[c].Caller = 0 THEN 1 ELSE 0) + (IF unwrapped[c].Callee = 0 THEN 1 ELSE 0)
+
 (* Constant sets in some order, to sum over *)
 RECURSIVE Listing(_)
 Listing(S) == IF S = {} THEN << >> ELSE LET x == CHOOSE x \in S : TRUE IN <<x>> \o Listing(S \ {x})
@@ -74,6 +98,7 @@ Listing(S) == IF S = {} THEN << >> ELSE LET x == CHOOSE x \in S : TRUE IN <<x>> 
 HonestListing   == Listing(HonestLinks)
 AttackerListing == Listing(AttackerLinks)
 MessageListing  == Listing(Messages)
+CallListing     == Listing(Calls)
 
 Total(weight(_), listing) ==
   LET sum[n \in 0..Len(listing)] == IF n = 0 THEN 0 ELSE sum[n - 1] + weight(listing[n])
@@ -84,14 +109,14 @@ Rank ==
   LET honestWeight(l)   == 8 * (scenario.retries - initiator[l].retries) + EndWeight[initiator[l].phase]
       attackerWeight(l) == EndWeight[responder[l].phase]
   IN  Total(honestWeight, HonestListing) + Total(attackerWeight, AttackerListing) + Total(MessageWeight, MessageListing)
-      + 8 * attackerBudget
+      + Total(CallWeight, CallListing) + Cardinality(administrator) + 8 * attackerBudget
 
-(* L02, step: every behaviour is finite. *)
+(* L01, L02, step: every behaviour is finite. *)
 RankFalls == Rank' < Rank
 
 EndedPhases == {"Established", "Refused"}
 
-(* L02, step: what has ended stays as it ended, unless somebody begins anew. *)
+(* L01, L02, step: what has ended stays as it ended, unless somebody begins anew. *)
 EndedStaysEnded ==
   /\ UNCHANGED initiator \/ \A l \in HonestLinks :
        initiator[l].phase \in EndedPhases =>
@@ -103,4 +128,7 @@ EndedStaysEnded ==
          \/ l \in HonestLinks /\ initiator'[l].retries > initiator[l].retries
          \/ l \in AttackerLinks /\ attackerBudget' < attackerBudget
   /\ UNCHANGED message \/ \A m \in Messages : Ended(m) => message'[m] = message[m]
+  /\ UNCHANGED call \/ \A c \in Calls :
+       /\ call[c].phase \in {"Ended", "Failed"} => call'[c] = call[c]
+       /\ call[c].phase = "Established" => call'[c].phase \in {"Established", "Reoffered", "Ended"}
 =============================================================================

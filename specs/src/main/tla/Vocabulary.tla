@@ -6,7 +6,7 @@
 (* scenario does not pay for links it never uses.                          *)
 (* Serves every clause; ports and protocols are those of facts section 1.  *)
 (***************************************************************************)
-EXTENDS Naturals, Sequences
+EXTENDS Naturals, Sequences, FiniteSets
 
 CONSTANTS Links, Messages
 
@@ -69,6 +69,7 @@ HonestTable ==
    FrontEndToMediationServer      |-> Row("FrontEnd", "MediationServer", "SIP"),
    FrontEndToExchange             |-> Row("FrontEnd", "Exchange", "SIP"),
    FrontEndToRelayAuthentication  |-> Row("FrontEnd", "RelayAuthentication", "SIP"),
+   ExternalClientToRelayAuthentication |-> Row("ExternalClient", "RelayAuthentication", "SIP"),
    ReverseProxyToWebServices      |-> Row("ReverseProxy", "WebServices", "HTTP"),
    MediationServerToGateway       |-> Row("MediationServer", "Gateway", "SIP"),
    GatewayToMediationServer       |-> Row("Gateway", "MediationServer", "SIP")]
@@ -90,6 +91,8 @@ TwinTable ==
    AttackerAsFrontEndToMediationServer      |-> "FrontEndToMediationServer",
    AttackerAsFrontEndToExchange             |-> "FrontEndToExchange",
    AttackerAsFrontEndToRelayAuthentication  |-> "FrontEndToRelayAuthentication",
+   AttackerAsExternalClientToRelayAuthentication |-> "ExternalClientToRelayAuthentication",
+   AttackerAsExternalClientToAvEdge         |-> "ExternalClientToAvEdge",
    AttackerAsGatewayToMediationServer       |-> "GatewayToMediationServer",
    AttackerAsMediationServerToGateway       |-> "MediationServerToGateway"]
 
@@ -126,6 +129,11 @@ ClientLinks == {l \in AllLinks : InitiatorOf[l] \in OwnClients}
 
 SipClientLinks == {l \in ClientLinks : ProtocolOf[l] = "SIP"}
 
+(* The service that hands out relay credentials and keys. No client should come to it directly (C21). *)
+RelayLinks       == {l \in AllLinks : ResponderOf[l] = "RelayAuthentication"}
+DirectRelayLinks == {l \in RelayLinks : InitiatorOf[l] = "ExternalClient"}
+ServedRelayLinks == {l \in RelayLinks : InitiatorOf[l] = "FrontEnd"}
+
 (* Where an external client signs in, or the attacker as one. *)
 ExternalSignInLinks == {l \in AllLinks : HonestOf[l] = "ExternalClientToAccessEdge"}
 
@@ -134,7 +142,7 @@ HonestLinks   == Links \cap AllHonestLinks
 AttackerLinks == Links \cap AllAttackerLinks
 
 ASSUME Links \subseteq AllLinks
-ASSUME \E n \in 1..4 : Messages = 1..n
+ASSUME \E n \in 1..16 : Messages = 1..n
 
 -----------------------------------------------------------------------------
 (* Connections *)
@@ -155,24 +163,77 @@ Certificates    == {"None", "Own"} \cup BagCertificates
 -----------------------------------------------------------------------------
 (* Messages *)
 
-MessageKinds   == {"Unused", "SignIn", "Presence", "InstantMessage"}
+(* What a client and the relay service say to one another by way of the Front End (C19, C21). *)
+RequestKinds == {"CredentialRequest", "KeyRequest"}
+ReplyKinds   == {"CredentialReply", "KeyReply"}
+RelayKinds   == RequestKinds \cup ReplyKinds
+
+(* INVITE, its 200, re-INVITE, its 200, BYE (RFC 3261 13, 14, 15), with offer and answer in them (RFC 3264). *)
+DialogKinds == {"Offer", "Answer", "Reoffer", "Reanswer", "Bye"}
+
+MessageKinds   == {"Unused", "SignIn", "Presence", "InstantMessage", "Allocate"} \cup RelayKinds \cup DialogKinds
 MessagePhases  == {"Waiting", "Underway", "Intercepted", "Delivered", "Refused"}
 MessageReasons == {"None", "NoRoute", "NotSignedIn", "RecipientNotSignedIn", "NotAuthenticated", "NoConnection", "TcpOnCrossingPath",
-                   "TimedOut"}
-Carriages      == {"None", "TCP", "NullTLS", "TLS"}
+                   "TimedOut", "NotGranted", "NoCredential", "CredentialRefused", "NoKey", "TcpForKey", "NoDialog"}
+
+(* Unaccepted: TLS in the initiator's own view, before the responder has accepted. *)
+Carriages == {"None", "TCP", "NullTLS", "TLS", "Unaccepted"}
+
+(* The kind that each answering kind answers, in the slot before. *)
+AnsweredKind ==
+  [CredentialReply |-> "CredentialRequest", KeyReply |-> "KeyRequest", Answer |-> "Offer", Reanswer |-> "Reoffer"]
+
+(* What a message carries besides its text. Crypto stands for the crypto attribute where the keys come from the relay service; *)
+(* Proof shows possession of a credential without showing it (RFC 5389 15.4).                                                  *)
+KeyMaterial  == {"SessionKey", "WrappedKey", "Credential"}
+PayloadForms == {"None", "Crypto", "Proof"} \cup KeyMaterial
 
 (* The longest route leads from one foreign organisation to the other through Edge, Director and Front End. *)
 LongestRoute == 9
 
 -----------------------------------------------------------------------------
+(* Calls *)
+
+Calls == 1..2
+Sides == {"Caller", "Callee"}
+
+(* Who can have made a session key. *)
+KeyMakers == {"Relay"} \cup Sides
+
+(* Where an encryption level is set: the own sites by their Front Ends, and the partner's. *)
+Sites == FrontEnds \cup {"PartnerEdge"}
+
+(* What an administrator sets (C30), and what an offer or answer conveyed: Unstated by an end that cannot do SRTP, None by nobody yet. *)
+Levels     == {"Unset", "Required", "Supported", "DoNotSupport"}
+SentLevels == {"None", "Unstated", "Required", "Supported", "DoNotSupport"}
+
+Media       == {"None", "SRTP", "RTP"}
+CallPhases  == {"Idle", "Offered", "Answered", "Established", "Reoffered", "Reanswered", "Ended", "Failed"}
+CallReasons == {"None", "EncryptionLevelsNotCompatible", "NoKey", "NotDelivered", "TimedOut"}
+
+(* Credentials of the relay service by generation; generation 0 is a forgery. *)
+Generations      == 1..2
+CredentialStates == {"Valid", "Expired", "RolledOut"}
+
+(* Which step of the administrator sets which level *)
+LevelSteps         == [Required |-> "Require", Supported |-> "Support", DoNotSupport |-> "DoNotSupport"]
+SettableLevels     == DOMAIN LevelSteps
+AdministratorSteps == {"Require", "Support", "DoNotSupport", "Roll", "Retire", "Expire"}
+
+-----------------------------------------------------------------------------
 (* Choices of a design *)
 
-Readings == {"R1", "R2", "R3", "R13"}
+Readings == {"R1", "R2", "R3", "R4", "R5", "R7", "R9", "R11", "R13"}
 
 Faults ==
   {"OneWayServerTls", "WrongNameAccepted", "ExpiredCertificateAccepted", "ServerIssuerUnchecked", "UntrustedServerAccepted",
    "PerimeterHopDowngraded", "TrunkWithoutClientCertificate", "GatewayNameUnchecked", "GatewayRogueCertificate",
    "MediationIssuerUnchecked", "TrunkTcpRefused", "TrunkTlsRefused", "WarningSilenced", "TcpRetryAfterTlsFailure",
    "ExternalClientOverTcp", "CrossingMessageOntoInternalTcp", "TlsClientFallsBackToTcp", "NullCipherNegotiated", "InternalTlsRefused",
-   "InternalTcpRefused", "ConnectionLeftPending", "ContentSealedOnTcp", "ClientChecksNothing"}
+   "InternalTcpRefused", "ConnectionLeftPending", "ContentSealedOnTcp", "ClientChecksNothing",
+   "CryptoStripped", "UnsetLevelSentAsSupported", "PeerLowersLevel", "MidCallDowngrade", "MediaClearThoughCapable",
+   "AnyoneMayRequestKeys", "KeyBeforeSignIn", "KeySentUnwrapped", "ForgedCredentialAccepted", "ExpiredCredentialAccepted",
+   "OldCredentialAfterRoll", "ClientAsksRelayDirectly", "RelayRequestOverOneWayTls", "KeyOnTcpLeg", "SentBeforeResponderAccepts",
+   "BareKeyForwarded", "KeyOnUnauthenticatedConnection", "WindowsLiveRefused", "WindowsLiveUnderRequired",
+   "WindowsLiveExceptionLeaks", "WindowsLiveEncrypted", "CallLeftPending"}
 =============================================================================

@@ -28,6 +28,9 @@ ByTheBook(exists) ==
    configured |-> [p \in OwnClients |-> "TLS"],
    home |-> [p \in OwnClients |-> "FrontEnd"],
    throughDirector |-> {},
+   audioVideo |-> {},
+   srtp |-> {},
+   levels |-> [s \in Sites |-> "Unset"],
    compromised |-> {},
    tapped |-> AllZones,
    active |-> FALSE,
@@ -35,13 +38,14 @@ ByTheBook(exists) ==
    alternatives |-> {},
    faults |-> Switched]
 
-Says(kind, from, to, origin) == [kind |-> kind, from |-> from, to |-> to, origin |-> origin]
+SaysIn(c, kind, from, to, origin) == [kind |-> kind, from |-> from, to |-> to, origin |-> origin, call |-> c]
+Says(kind, from, to, origin)      == SaysIn(0, kind, from, to, origin)
 SignsIn(p)       == Says("SignIn", p, p, "Sender")
 Writes(p, q)     == Says("InstantMessage", p, q, "Sender")
 
 Tries(these) ==
   [connect |-> {}, messages |-> these, attacked |-> {}, retries |-> 0, attackerConnections |-> 0, handshakes |-> "Serial",
-   order |-> "Sequential"]
+   order |-> "Sequential", administrator |-> {}]
 
 Attacked(s, these, connections) == [s EXCEPT !.attacked = these, !.attackerConnections = connections]
 
@@ -50,7 +54,12 @@ NeverInternalTcp == ~InternalInstantMessageMayUseTcp
 NeverTrunkTcp    == ~TrunkTlsOptionalOverTcp
 NeverTrunkTls    == ~TrunkTlsOptionalOverTls
 
-ASSUME \A k \in 1..40 : TLCSet(k, 0)
+NeverCalled      == \A c \in Calls : call[c].phase # "Established"
+NeverWindowsLive == ~WindowsLiveAudioVideo
+NeverRecalled    == \A c \in Calls : call[c].phase = "Established" => call[c].reanswered = "None"
+NeverHungUp      == \A c \in Calls : call[c].phase # "Ended"
+
+ASSUME \A k \in 1..80 : TLCSet(k, 0)
 
 (* TLC asks a constraint of a successor while the level is still that of the state before: the number of steps to the successor. *)
 First(k, what, holds) == holds \/ TLCGet(k) = 1 \/ (TLCSet(k, 1) /\ PrintT(<<"at step", TLCGet("level"), what>>))
@@ -87,8 +96,41 @@ Observe ==
   /\ First(28, "antecedent C11", ~ClientToServerTlsAntecedent)
   /\ First(29, "antecedent C12", ~InstantMessageAndPresenceTlsAntecedent)
   /\ First(30, "antecedent L02", ~ConnectionsEndAntecedent)
+  /\ First(31, "C13", AudioVideoSrtp)
+  /\ First(32, "C17", ClearMediaOnlyByException)
+  /\ First(33, "C19", SessionKeyFromRelayAuthentication)
+  /\ First(34, "C20a", SessionKeyWrapped)
+  /\ First(35, "C21", FrontEndPresentsCredentials)
+  /\ First(36, "C22", SessionKeyOnlyOverTlsSip)
+  /\ First(37, "C23", ParticipantUnwrapsWithCredentials)
+  /\ First(38, "C24", DeliveryOverAuthenticatedConnection)
+  /\ First(39, "C30", EncryptionRequiredByDefault)
+  /\ First(40, "C31", WindowsLiveNeedsSupported)
+  /\ First(41, "C32", WindowsLiveMediaClear)
+  /\ First(42, "L01", CallsEnd)
+  /\ First(43, "C29 reached", NeverWindowsLive)
+  /\ First(44, "a call established", NeverCalled)
+  /\ First(45, "a re-INVITE answered", NeverRecalled)
+  /\ First(46, "a call ended", NeverHungUp)
+  /\ First(47, "antecedent C13", ~AudioVideoSrtpAntecedent)
+  /\ First(48, "antecedent C17", ~ClearMediaOnlyByExceptionAntecedent)
+  /\ First(49, "antecedent C19", ~SessionKeyFromRelayAuthenticationAntecedent)
+  /\ First(50, "antecedent C20a", ~SessionKeyWrappedAntecedent)
+  /\ First(51, "antecedent C21", ~FrontEndPresentsCredentialsAntecedent)
+  /\ First(52, "antecedent C22", ~SessionKeyOnlyOverTlsSipAntecedent)
+  /\ First(53, "antecedent C23", ~ParticipantUnwrapsWithCredentialsAntecedent)
+  /\ First(54, "antecedent C24", ~DeliveryOverAuthenticatedConnectionAntecedent)
+  /\ First(55, "antecedent C30", ~EncryptionRequiredByDefaultAntecedent)
+  /\ First(56, "antecedent C31", ~WindowsLiveNeedsSupportedAntecedent)
+  /\ First(57, "antecedent C32", ~WindowsLiveMediaClearAntecedent)
+  /\ First(58, "antecedent L01", ~CallsEndAntecedent)
+  /\ First(59, "antecedent C29", ~WindowsLiveAudioVideoAntecedent)
+  /\ First(60, "antecedent C17b", ~NoMidCallDowngradeAntecedent)
+  /\ First(61, "antecedent C20b", ~CredentialUnforgeableAntecedent)
+  /\ First(62, "antecedent C20c", ~CredentialExpiresAntecedent)
+  /\ First(63, "antecedent C31b", ~LevelChangedByAdministratorAntecedent)
 
 (* Messages end as well, though no clause of this slice says so. *)
 MessagesEnd ==
-  Quiet => \A m \in Messages : Kind(m) = "Unused" \/ scenario.messages[m].origin = "Attacker" \/ Ended(m) \/ Fault("ConnectionLeftPending")
+  Quiet => \A m \in Messages : Kind(m) = "Unused" \/ scenario.messages[m].origin = "Attacker" \/ Ended(m) \/ Fault("ConnectionLeftPending") \/ Fault("CallLeftPending")
 =============================================================================

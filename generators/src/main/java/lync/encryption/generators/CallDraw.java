@@ -103,9 +103,9 @@ final class CallDraw {
     return links.isEmpty() || draw.chance(0.3) ? "None" : draw.oneOf(links).name();
   }
 
-  /** What a client conveys in an offer or an answer: what is in force for it mostly, else anything. */
+  /** What a client conveys in an offer or an answer: what is in force for it mostly, else anything, as the level may have changed meanwhile. */
   SentLevel sent(Participant client) {
-    if (draw.chance(0.15)) {
+    if (draw.chance(0.3)) {
       return draw.oneOf(SentLevel.class);
     } else if (!state.model().design().srtp().contains(client)) {
       return SentLevel.Unstated;

@@ -57,17 +57,19 @@ final class CallMessages {
     Participant caller = draw.oneOf(CLIENTS);
     Participant callee = other(caller, draw);
     for (Participant client : List.of(caller, callee)) {
-      signIn(client, 0.25);
-      credential(client, 0.6);
-      key(client, call, 0.6);
+      signIn(client, 0.2);
+      // A key is of no use without the credential to unwrap it.
+      boolean asks = draw.chance(0.65);
+      credential(client, asks ? 0.95 : 0.1);
+      key(client, call, asks ? 0.95 : 0.1);
     }
     // Only this client allocates, and with what it was given only.
     boolean allocates = draw.chance(0.3);
     credential(Participant.ExternalClient, allocates ? 0.8 : 0);
     add(allocates ? 0.9 : 0, relay(MessageKind.Allocate, Participant.ExternalClient, 0));
-    dialog(caller, callee, call, 1, 0.5, 0.4);
+    dialog(caller, callee, call, 1, 0.45, 0.35);
     Participant otherCaller = draw.chance(0.5) ? callee : draw.oneOf(CLIENTS);
-    dialog(otherCaller, other(otherCaller, draw), 3 - call, 0.4, 0.2, 0.2);
+    dialog(otherCaller, other(otherCaller, draw), 3 - call, 0.3, 0.15, 0.15);
   }
 
   private void dialog(Participant caller, Participant callee, int call, double offer, double reoffer, double bye) {

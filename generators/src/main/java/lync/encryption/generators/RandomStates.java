@@ -193,14 +193,12 @@ public final class RandomStates {
   /** The scenario up to one of its messages; that one waits, or is on its way, or has just arrived. */
   private StateDraft staged(Draw draw) {
     StateDraft state = new StateDraft(model);
-    List<Integer> used = state.slots().stream().filter(slot -> model.setting().plan(slot).kind() != MessageKind.Unused).toList();
-    if (used.isEmpty()) {
-      return state;
-    }
+    List<Integer> possible = state.slots().stream().filter(slot -> model.setting().route(slot).possible()).toList();
+    List<Integer> used = possible.isEmpty() || draw.chance(0.1) ? state.slots() : possible;
     int slot = draw.oneOf(used);
     Staging staging = new Staging(state, draw);
     staging.upTo(slot);
-    if (draw.chance(0.55)) {
+    if (draw.chance(0.5)) {
       aim(slot, state, draw);
       if (!state.message(slot).get("phase").equals("Waiting")) {
         staging.started(slot);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Link;
@@ -49,6 +50,14 @@ final class Staging {
     double up = draw.chance(0.7) ? 1 : 0.9;
     model.universe().links().stream().filter(link -> link.isHonest() && draw.chance(up)).forEach(connections::established);
     Stream.of(Participant.values()).filter(Participant::isOwnClient).filter(client -> draw.chance(0.9)).forEach(this::register);
+    // A key may be at hand although nothing in the scenario brings it, as there is no room for every pair of messages that would.
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      for (Side side : Side.values()) {
+        if (draw.chance(0.4)) {
+          state.unwrap(call, side, generation);
+        }
+      }
+    }
     for (int earlier = 1; earlier < slot; earlier++) {
       if (model.setting().plan(earlier).kind() != MessageKind.Unused) {
         played(earlier);
@@ -153,7 +162,7 @@ final class Staging {
     if (plan.call() == 0) {
       return;
     }
-    boolean goesOn = draw.chance(0.8);
+    boolean goesOn = draw.chance(0.6);
     switch (plan.kind()) {
       case KeyReply -> {
         if (goesOn) {

@@ -1,13 +1,14 @@
 package lync.encryption.generators;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.Universe;
+import lync.encryption.model.action.Action;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.search.Replay;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,8 @@ class RandomRunTest {
   void onlyWhatIsAllowedIsDone() {
     for (long seed : Seeds.first(20).toArray()) {
       RandomRun run = new RandomRun(model(seed), Situation.of(seed).random());
-      while (run.step(action -> !action.byAttacker())) {
-        assertFalse(run.last().byAttacker());
+      while (run.step(Action::byProtocol)) {
+        assertTrue(run.last().byProtocol());
       }
     }
   }

@@ -67,6 +67,11 @@ final class Sightings {
     }
   }
 
+  /** What was demanded and seen too rarely, with how often it was. */
+  Map<String, String> rare() {
+    return rare;
+  }
+
   /** Fails if a demand was not met. */
   void verify() {
     assertEquals(Map.of(), rare, () -> "drawn too rarely in " + draws + " draws");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
+import lync.encryption.model.action.Author;
 import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.action.MessageAction;
 import lync.encryption.model.design.Scenario;
@@ -22,21 +23,25 @@ import lync.encryption.model.vocabulary.Link;
  * no, and one that need not be asked would have said yes.
  *
  * <p>A guard on a link looks at its ends, the attacker's budget, whether somebody wants the link and whether handshakes rest; most guards on a
- * message look at messages, registrations and the ends of the link that the message takes next. Of all this few values occur: such a guard is
- * asked once for each, and the answer remembered, as is what the action then changes.
+ * message look at messages, what they carry, registrations and the ends of the link that the message takes next. Of all this few values occur:
+ * such a guard is asked once for each, and the answer remembered, as is what the action then changes. What concerns calls is asked each time.
  */
 final class Agenda {
 
   /** What a guard on a link looks at beside the ends: whether the link is wanted, whether handshakes rest, and the attacker's budget. */
   private static final int BESIDES = 4 * (Scenario.MAX_BOUND + 1);
 
+  private static final Candidate[] NOTHING = {};
+
   private final State view;
   private final List<Action> actions;
   private final boolean interleaved;
   private final LinkGroup[] links;
   private MessageGroup messages;
+  private final Candidate[] onCalls;
+  private final Candidate[] byAdministrator;
   private final Novelty novelty;
-  /** What is worth trying in the state looked at last: the actions on each link, then those on messages. */
+  /** What is worth trying in the state looked at last: the actions on each link, those on messages, those on calls, the administrator's. */
   private final Candidate[][] now;
   /** Number of kinds of steps given out. */
   private int kinds;
@@ -59,14 +64,17 @@ final class Agenda {
     interleaved = view.setting().scenario().handshakes() == Handshakes.Interleaved;
     links = view.setting().universe().links().stream().map(LinkGroup::new).toArray(LinkGroup[]::new);
     messages = new MessageGroup();
+    onCalls = alwaysAsked(action -> !(action instanceof LinkAction || action instanceof MessageAction) && action.byProtocol());
+    byAdministrator = alwaysAsked(action -> action.author() == Author.Administrator);
     List<Mask> decisive = new ArrayList<>();
     Arrays.stream(links).forEach(group -> decisive.add(group.ends));
     decisive.add(messages.footprint.mask());
     novelty = new Novelty(decisive, view.words.length);
-    now = new Candidate[links.length + 1][];
+    now = new Candidate[links.length + 3][];
+    now[links.length + 1] = onCalls;
   }
 
-  /** What may be done in the state that the view is bound to: the actions on each link, then those on messages. Good until the next call. */
+  /** What may be done in the state that the view is bound to: the actions in their order. Good until the next call. */
   Candidate[][] look() {
     long news = novelty.of(view.words, view.offset);
     boolean renumbered = false;
@@ -89,7 +97,12 @@ final class Agenda {
       now[i] = links[i].candidates(besides + (int) (messages.now.wanted >>> i & 1));
     }
     now[links.length] = messages.now.candidates();
+    now[links.length + 2] = view.administratorRests() ? NOTHING : byAdministrator;
     return now;
+  }
+
+  private Candidate[] alwaysAsked(Predicate<Action> chosen) {
+    return Arrays.stream(numbers(chosen)).mapToObj(number -> Candidate.asked(number, false)).toArray(Candidate[]::new);
   }
 
   private int[] numbers(Predicate<Action> chosen) {
@@ -166,7 +179,7 @@ final class Agenda {
   /** The actions on messages. */
   private final class MessageGroup {
     private final int[] actionsOnMessages = numbers(MessageAction.class::isInstance);
-    private final Footprint footprint = view.footprint().messages().registrations();
+    private final Footprint footprint = view.footprint().messages().payloads().registrations();
     private final Projections seen = new Projections(footprint.mask());
     /** By number of the value. */
     private Situation[] situations = new Situation[1];

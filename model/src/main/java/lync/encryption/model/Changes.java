@@ -1,8 +1,12 @@
 package lync.encryption.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
 
@@ -18,9 +22,11 @@ public final class Changes {
 
   private final State before;
   private State after;
-  /** The ends by number, then the messages. */
+  private final int messages;
+  /** The ends by number, then the messages, then the calls. */
   private final Piece[] pieces;
-  private final Mask budget;
+  /** What weighs something and is judged by no more than that: the attacker's budget, and what the administrator may do. */
+  private final List<Mask> budgets;
   /** By word, all bits that a judgement can depend on. */
   private final long[] watched;
   /** Those of them in which the two states differ. */
@@ -30,12 +36,20 @@ public final class Changes {
   private Judgement now;
 
   /**
-   * An end or a message.
+   * An end, a message or a call.
    *
    * @param all all its bits
    * @param decisive those that tell what it weighs and whether it has ended
    */
   private record Piece(Mask all, Mask decisive) {
+
+    /** A call: who has unwrapped its key weighs as well. */
+    static Piece at(Place call, Place unwrapped) {
+      List<Field> sides = unwrapped.everyField().toList();
+      return new Piece(
+          new Mask(Stream.concat(call.everyField(), sides.stream()).toList()),
+          new Mask(Stream.concat(Stream.of(call.get("phase").leaf()), sides.stream()).toList()));
+    }
 
     static Piece at(Place place) {
       Stream<String> decisive = ((Place.Fields) place).fields().keySet().stream().filter(List.of("phase", "retries", "position")::contains);
@@ -69,18 +83,19 @@ public final class Changes {
     }
   }
 
-  Changes(State before, int words, Place messages, Field budget) {
+  Changes(State before, Layout layout) {
     this.before = before;
-    this.budget = new Mask(List.of(budget));
-    int ends = before.ends();
-    pieces = new Piece[ends + before.setting().universe().messages()];
-    watched = new long[words];
-    difference = new long[words];
-    this.budget.addTo(watched);
-    for (int i = 0; i < pieces.length; i++) {
-      pieces[i] = Piece.at(i < ends ? before.end(i).place() : messages.at(i - ends));
-      pieces[i].all.addTo(watched);
-    }
+    budgets = Stream.of("attackerBudget", "administrator").map(name -> new Mask(layout.place(name).everyField().toList())).toList();
+    watched = new long[layout.words()];
+    difference = new long[layout.words()];
+    budgets.forEach(budget -> budget.addTo(watched));
+    List<Piece> all = new ArrayList<>();
+    IntStream.range(0, before.ends()).forEach(i -> all.add(Piece.at(before.end(i).place())));
+    messages = before.setting().universe().messages();
+    IntStream.range(0, messages).forEach(i -> all.add(Piece.at(layout.place("message").at(i))));
+    IntStream.range(0, Scenario.CALLS).forEach(i -> all.add(Piece.at(layout.place("call").at(i), layout.place("unwrapped").at(i))));
+    all.forEach(piece -> piece.all.addTo(watched));
+    pieces = all.toArray(Piece[]::new);
   }
 
   /** Turns to the step that leads to another state of the same model. */
@@ -116,12 +131,11 @@ public final class Changes {
   }
 
   private Judgement judged() {
-    int rise = 8 * (after.attackerBudget() - before.attackerBudget());
+    int rise = 8 * (after.attackerBudget() - before.attackerBudget())
+        + Invariants.administratorsWeight(after) - Invariants.administratorsWeight(before);
     boolean stays = true;
     long[] decisive = new long[watched.length];
-    if (budget.any(difference, 0)) {
-      budget.addTo(decisive);
-    }
+    budgets.stream().filter(budget -> budget.any(difference, 0)).forEach(budget -> budget.addTo(decisive));
     for (int i = 0; i < pieces.length; i++) {
       if (pieces[i].all.any(difference, 0)) {
         pieces[i].decisive.addTo(decisive);
@@ -136,16 +150,20 @@ public final class Changes {
   }
 
   private int weight(State s, int piece) {
-    return piece < s.ends() ? Invariants.weight(s.end(piece)) : Invariants.weight(s.message(message(piece)));
+    if (piece < s.ends()) {
+      return Invariants.weight(s.end(piece));
+    }
+    int number = piece - s.ends() + 1;
+    return number <= messages ? Invariants.weight(s.message(number)) : Invariants.weight(s.call(number - messages));
   }
 
   private boolean stays(int piece) {
-    return piece < before.ends()
-        ? Invariants.staysEnded(before, after, piece)
-        : Invariants.stays(before.message(message(piece)), after.message(message(piece)));
-  }
-
-  private int message(int piece) {
-    return piece - before.ends() + 1;
+    if (piece < before.ends()) {
+      return Invariants.staysEnded(before, after, piece);
+    }
+    int number = piece - before.ends() + 1;
+    return number <= messages
+        ? Invariants.stays(before.message(number), after.message(number))
+        : Invariants.stays(before.call(number - messages), after.call(number - messages));
   }
 }

@@ -65,6 +65,31 @@ public final class Footprint {
     return with("carried");
   }
 
+  /** And how far each call has come. */
+  public Footprint calls() {
+    return with("call");
+  }
+
+  /** And which level is in force at each site. */
+  public Footprint levels() {
+    return with("level");
+  }
+
+  /** And what each message carries besides its text. */
+  public Footprint payloads() {
+    return with("payload");
+  }
+
+  /** And who has unwrapped which call's key. */
+  public Footprint unwrapped() {
+    return with("unwrapped");
+  }
+
+  /** And who was signed in where when messages were answered and delivered. */
+  public Footprint signedIn() {
+    return with("signedIn");
+  }
+
   /** And what the attacker knows. */
   public Footprint knowledge() {
     return with("knowledge");

@@ -1,9 +1,13 @@
 package lync.encryption.model;
 
 import java.util.Arrays;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Quiet;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Side;
 
 /**
  * What is checked on every state and step beside the clauses ({@code specs/PROTOCOL.md} §7): that the attacker's knowledge is closed, and that runs
@@ -13,6 +17,8 @@ import lync.encryption.model.vocabulary.Phase;
 public final class Invariants {
 
   private static final int[] WEIGHT_BY_PHASE = Arrays.stream(Phase.values()).mapToInt(Invariants::weight).toArray();
+
+  private static final AdministratorStep[] ADMINISTRATOR_STEPS = AdministratorStep.values();
 
   private Invariants() {}
 
@@ -35,7 +41,10 @@ public final class Invariants {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
       rank += weight(s.message(m));
     }
-    return rank;
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      rank += weight(s.call(c));
+    }
+    return rank + administratorsWeight(s);
   }
 
   /** Only the end that decides how far a link has come weighs anything. Retries used up count against it; the rank counts all that are allowed. */
@@ -73,6 +82,28 @@ public final class Invariants {
     };
   }
 
+  /** What a call may still go through; whoever unwraps its key does so once. */
+  static int weight(CallSlot call) {
+    int toUnwrap = (call.unwrapped(Side.Caller) == 0 ? 1 : 0) + (call.unwrapped(Side.Callee) == 0 ? 1 : 0);
+    return toUnwrap + switch (call.phase()) {
+      case Idle -> 5;
+      case Offered -> 4;
+      case Answered -> 3;
+      case Reoffered -> 2;
+      case Reanswered -> 1;
+      case Established, Ended, Failed -> 0;
+    };
+  }
+
+  /** The steps left to the administrator. */
+  static int administratorsWeight(State s) {
+    int steps = 0;
+    for (AdministratorStep step : ADMINISTRATOR_STEPS) {
+      steps += s.administratorMay(step) ? 1 : 0;
+    }
+    return steps;
+  }
+
   /** The step lowers the rank. */
   public static boolean rankFalls(State before, State after) {
     return rank(after) < rank(before);
@@ -80,7 +111,7 @@ public final class Invariants {
 
   /**
    * An end that is established or refused keeps its phase and reason unless a new attempt starts there, a retry on an honest link or a new
-   * connection of the attacker; an ended message stays as it is.
+   * connection of the attacker; an ended message stays as it is, and so does a call that is over; one that is established is offered anew or ended.
    */
   public static boolean endedStaysEnded(State before, State after) {
     for (int i = 0; i < before.ends(); i++) {
@@ -90,6 +121,11 @@ public final class Invariants {
     }
     for (int m = 1; m <= before.setting().universe().messages(); m++) {
       if (!stays(before.message(m), after.message(m))) {
+        return false;
+      }
+    }
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      if (!stays(before.call(c), after.call(c))) {
         return false;
       }
     }
@@ -115,5 +151,12 @@ public final class Invariants {
   static boolean stays(MessageSlot before, MessageSlot after) {
     return !before.phase().ended()
         || after.phase() == before.phase() && after.position() == before.position() && after.reason() == before.reason();
+  }
+
+  static boolean stays(CallSlot before, CallSlot after) {
+    if (before.phase() == CallPhase.Established) {
+      return after.phase() == CallPhase.Established || after.phase() == CallPhase.Reoffered || after.phase() == CallPhase.Ended;
+    }
+    return !before.phase().isOver() || before.same(after);
   }
 }

@@ -1,19 +1,30 @@
 package lync.encryption.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import lync.encryption.model.rule.Deduction;
+import lync.encryption.model.rule.PayloadTerms;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.state.Field;
+import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.PayloadForm;
 
-/** Where a set of terms lies among the words of a state, one bit a term, and how it is closed under deduction. Immutable. */
+/**
+ * Where a set of terms lies among the words of a state, one bit a term, and how it is closed under deduction. The words that have the set also say
+ * what messages carry; where they do not, only that does not follow from a message's records. Immutable.
+ */
 final class KnowledgeSet {
+
+  private static final PayloadForm[] FORMS = PayloadForm.values();
 
   private final List<Field> bits;
   private final Mask all;
   private final Rule[] rules;
+  private final Contents[] contents;
 
   /** What follows from what. */
   private static final class Rule {
@@ -44,12 +55,55 @@ final class KnowledgeSet {
     }
   }
 
-  KnowledgeSet(Setting setting, Place place) {
+  /** What a message carries besides its text, which whoever opens its records has as well. Which term that is depends on the state. */
+  private final class Contents {
+    private final int message;
+    private final Field form;
+    private final Field generation;
+    private final List<Link> links;
+    private final Field[] sealed;
+    private final Field[] secrets;
+    private final PayloadTerms payloads;
+
+    Contents(Setting setting, int message, Place payload) {
+      this.message = message;
+      form = payload.get("form").leaf();
+      generation = payload.get("generation").leaf();
+      links = setting.universe().links();
+      sealed = links.stream().map(link -> bit(setting.terms().sealed(message, link))).toArray(Field[]::new);
+      secrets = links.stream().map(link -> bit(setting.terms().trafficSecret(link))).toArray(Field[]::new);
+      payloads = setting.payloads();
+    }
+
+    /** Whether something follows that is not there; adds it if it may. */
+    boolean adds(long[] words, int offset, boolean conclude) {
+      int what = form.get(words, offset);
+      boolean found = false;
+      for (int i = 0; what != 0 && i < sealed.length; i++) {
+        if (sealed[i].get(words, offset) != 0 && secrets[i].get(words, offset) != 0) {
+          Term term = payloads.term(message, links.get(i), FORMS[what], generation.get(words, offset));
+          if (term != null && !contains(term, words, offset)) {
+            found = true;
+            if (conclude) {
+              add(term, words, offset);
+            }
+          }
+        }
+      }
+      return found;
+    }
+  }
+
+  KnowledgeSet(Setting setting, Layout layout) {
+    Place place = layout.place("knowledge");
     bits = ((Place.Bits) place).elements();
     all = new Mask(bits);
-    rules = Deduction.table(setting.universe(), setting.terms()).stream()
+    rules = Deduction.table(setting).stream()
         .map(rule -> new Rule(rule.premises().stream().map(this::bit).toList(), bit(rule.conclusion())))
         .toArray(Rule[]::new);
+    contents = IntStream.rangeClosed(1, setting.universe().messages())
+        .mapToObj(m -> new Contents(setting, m, layout.place("payload").at(m - 1)))
+        .toArray(Contents[]::new);
   }
 
   private Field bit(Term term) {
@@ -74,6 +128,9 @@ final class KnowledgeSet {
     boolean grew;
     do {
       grew = false;
+      for (Contents each : contents) {
+        grew |= each.adds(words, offset, true);
+      }
       for (Rule rule : rules) {
         if (rule.adds(words, offset)) {
           rule.conclude(words, offset);
@@ -85,6 +142,11 @@ final class KnowledgeSet {
 
   /** Whether all that follows from what is there is there as well. */
   boolean closed(long[] words, int offset) {
+    for (Contents each : contents) {
+      if (each.adds(words, offset, false)) {
+        return false;
+      }
+    }
     for (Rule rule : rules) {
       if (rule.adds(words, offset)) {
         return false;

@@ -41,7 +41,7 @@ public final class LyncModel implements TransitionSystem {
     setting = new Setting(design, scenario, universe);
     layout = new Layout(LyncVariables.of(universe));
     codec = new Codec(layout);
-    knowledge = new KnowledgeSet(setting, layout.place("knowledge"));
+    knowledge = new KnowledgeSet(setting, layout);
     groundActions = Actions.ground(setting);
     actions = groundActions.toArray(Action[]::new);
     before = new State(setting, layout, knowledge);
@@ -105,6 +105,8 @@ public final class LyncModel implements TransitionSystem {
   public void initial(StateSink sink) {
     Arrays.fill(next, 0);
     after.attackerBudget(setting.scenario().attackerConnections());
+    setting.design().levels().forEach(after::level);
+    setting.scenario().administrator().forEach(step -> after.administratorMay(step, true));
     sink.accept(-1, next, 0);
   }
 

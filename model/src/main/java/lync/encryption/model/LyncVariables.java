@@ -18,20 +18,30 @@ import lync.encryption.model.state.Shape.RecordOf;
 import lync.encryption.model.state.Shape.SetOf;
 import lync.encryption.model.state.Shape.Truth;
 import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.CredentialState;
 import lync.encryption.model.vocabulary.FarEnd;
+import lync.encryption.model.vocabulary.Level;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * The state variables and their domains ({@code specs/PROTOCOL.md} §3): the one declaration from which bit layout, typed views and plain
- * values are derived. The first value of every choice is the initial one, so that a fresh part of a state is all zeros.
+ * The state variables and their domains ({@code specs/PROTOCOL.md} §3, {@code specs/CALLS.md} C3): the one declaration from which bit layout,
+ * typed views and plain values are derived. The first value of every choice is the initial one, so that a fresh part of a state is all zeros;
+ * only what design and scenario choose, levels and what administrator and attacker may do, starts otherwise.
  */
 public final class LyncVariables {
 
@@ -50,6 +60,13 @@ public final class LyncVariables {
         new Variable("message", new FunctionOf(messages, message())),
         new Variable("carried", new FunctionOf(messages, new FunctionOf(links, Shape.choice(Carriage.class)))),
         new Variable("registration", new FunctionOf(Shape.names(ownClients()), linkOrNone(links))),
+        new Variable("call", new FunctionOf(calls(), call())),
+        new Variable("level", new FunctionOf(Shape.names(sites()), Shape.choice(Level.class))),
+        new Variable("credentials", credentials()),
+        new Variable("payload", new FunctionOf(messages, payload())),
+        new Variable("signedIn", new FunctionOf(messages, signedIn(links))),
+        new Variable("unwrapped", new FunctionOf(calls(), new RecordOf(unwrapped()))),
+        new Variable("administrator", new SetOf(Shape.names(List.of(AdministratorStep.values())))),
         new Variable("knowledge", new SetOf(new Terms(universe).all().stream().<Object>map(Term::value).toList())),
         new Variable("trunkWarned", new Truth()),
         new Variable("attackerBudget", new Range(Scenario.MAX_BOUND)));
@@ -90,6 +107,58 @@ public final class LyncVariables {
     fields.put("position", new Range(Route.MAX_LENGTH));
     fields.put("reason", Shape.choice(MessageReason.class));
     return new RecordOf(fields);
+  }
+
+  /** The sites that an encryption level is set at, in the order of the page. */
+  static List<Participant> sites() {
+    return List.of(Participant.FrontEnd, Participant.SecondFrontEnd, Participant.PartnerEdge);
+  }
+
+  private static List<Object> calls() {
+    return IntStream.rangeClosed(1, Scenario.CALLS).<Object>mapToObj(c -> c).toList();
+  }
+
+  private static RecordOf call() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("phase", Shape.choice(CallPhase.class));
+    fields.put("reason", Shape.choice(CallReason.class));
+    fields.put("offered", Shape.choice(SentLevel.class));
+    fields.put("answered", Shape.choice(SentLevel.class));
+    fields.put("reoffered", Shape.choice(SentLevel.class));
+    fields.put("reanswered", Shape.choice(SentLevel.class));
+    fields.put("callerMedia", Shape.choice(Media.class));
+    fields.put("calleeMedia", Shape.choice(Media.class));
+    return new RecordOf(fields);
+  }
+
+  private static RecordOf credentials() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("generation", new Choice(List.of(1, 2)));
+    fields.put("first", Shape.choice(CredentialState.class));
+    fields.put("second", Shape.choice(CredentialState.class));
+    return new RecordOf(fields);
+  }
+
+  private static RecordOf payload() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("form", Shape.choice(PayloadForm.class));
+    fields.put("generation", new Range(Terms.GENERATIONS));
+    return new RecordOf(fields);
+  }
+
+  private static RecordOf signedIn(List<Object> links) {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("issued", linkOrNone(links));
+    fields.put("delivered", linkOrNone(links));
+    return new RecordOf(fields);
+  }
+
+  private static Map<String, Shape> unwrapped() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    for (Side side : Side.values()) {
+      fields.put(side.name(), new Range(Terms.GENERATIONS));
+    }
+    return fields;
   }
 
   private static Choice linkOrNone(List<Object> links) {

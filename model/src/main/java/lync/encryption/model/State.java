@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Traffic;
@@ -14,7 +16,10 @@ import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.CredentialState;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
@@ -24,7 +29,7 @@ import lync.encryption.model.vocabulary.Participant;
  * out stay the same and follow it from state to state.
  *
  * <p>Links are asked about only if they are in the universe (initiators: if they are honest besides), message slots only if
- * {@code 1 <= m <= messages}, registrations only of own clients.
+ * {@code 1 <= m <= messages}, calls only if {@code 1 <= c <= Scenario.CALLS}, registrations only of own clients, levels only of sites.
  */
 public final class State {
 
@@ -39,6 +44,17 @@ public final class State {
   private final MessageSlot[] messages;
   private final Field[][] carried;
   private final Mask[] carriedAnywhere;
+  private final CallSlot[] calls = new CallSlot[Scenario.CALLS + 1];
+  private final PayloadSlot[] payloads;
+  private final Mask anyPayload;
+  private final Field[] issued;
+  private final Field[] delivered;
+  /** By participant; null where it is no site. */
+  private final List<EnumField<Level>> levels = new ArrayList<>();
+  private final Field generation;
+  private final List<EnumField<CredentialState>> credentialStates;
+  private final Field[] administrator;
+  private final Mask administratorAtAll;
   private final Field[] registration = new Field[Participant.values().length];
   /** What a registration may be, by its number: none, then the links of the universe. */
   private final List<Optional<Link>> registrations = new ArrayList<>();
@@ -78,6 +94,9 @@ public final class State {
       endsByTraffic.put(traffic, allEnds.stream().filter(end -> traffic.includes(setting.design(), end.link())).toList());
     }
     messages = new MessageSlot[universe.messages() + 1];
+    payloads = new PayloadSlot[universe.messages() + 1];
+    issued = new Field[universe.messages() + 1];
+    delivered = new Field[universe.messages() + 1];
     carried = new Field[universe.messages() + 1][Link.values().length];
     carriedAnywhere = new Mask[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
@@ -86,7 +105,24 @@ public final class State {
         carried[m][link.ordinal()] = layout.place("carried").at(m - 1).at(universe.links().indexOf(link)).leaf();
       }
       carriedAnywhere[m] = new Mask(Arrays.stream(carried[m]).filter(Objects::nonNull).toList());
+      payloads[m] = new PayloadSlot(this, layout.place("payload").at(m - 1));
+      issued[m] = layout.place("signedIn").at(m - 1).get("issued").leaf();
+      delivered[m] = layout.place("signedIn").at(m - 1).get("delivered").leaf();
     }
+    anyPayload = new Mask(layout.place("payload").everyField().toList());
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      calls[c] = new CallSlot(this, layout.place("call").at(c - 1), layout.place("unwrapped").at(c - 1));
+    }
+    List<Participant> sites = LyncVariables.sites();
+    for (Participant participant : Participant.values()) {
+      int site = sites.indexOf(participant);
+      levels.add(site < 0 ? null : EnumField.at(layout.place("level").at(site), Level.class));
+    }
+    Place credentials = layout.place("credentials");
+    generation = credentials.get("generation").leaf();
+    credentialStates = Stream.of("first", "second").map(name -> EnumField.at(credentials.get(name), CredentialState.class)).toList();
+    administrator = ((Place.Bits) layout.place("administrator")).elements().toArray(Field[]::new);
+    administratorAtAll = new Mask(List.of(administrator));
     List<Participant> clients = LyncVariables.ownClients();
     for (Participant client : clients) {
       registration[client.ordinal()] = layout.place("registration").at(clients.indexOf(client)).leaf();
@@ -184,7 +220,90 @@ public final class State {
 
   /** Notes where a client signed in; empty for nowhere. The link must be in the universe. */
   public void registration(Participant client, Optional<Link> link) {
-    registration[client.ordinal()].set(words, offset, link.isEmpty() ? 0 : registrationOver[link.get().ordinal()]);
+    registration[client.ordinal()].set(words, offset, number(link));
+  }
+
+  /** How far a call has come; calls are numbered from 1. */
+  public CallSlot call(int call) {
+    return calls[call];
+  }
+
+  /** What a message carries besides its text. */
+  public PayloadSlot payload(int message) {
+    return payloads[message];
+  }
+
+  /** Whether any message carries anything besides its text. */
+  public boolean anyPayload() {
+    return anyPayload.any(words, offset);
+  }
+
+  /** Of a reply, where the client was authenticated when the relay service answered. */
+  public Optional<Link> issued(int message) {
+    return registrations.get(issued[message].get(words, offset));
+  }
+
+  public void issued(int message, Optional<Link> link) {
+    issued[message].set(words, offset, number(link));
+  }
+
+  /** Where the client was signed in when a message was delivered to it. */
+  public Optional<Link> delivered(int message) {
+    return registrations.get(delivered[message].get(words, offset));
+  }
+
+  public void delivered(int message, Optional<Link> link) {
+    delivered[message].set(words, offset, number(link));
+  }
+
+  /** The encryption level in force at a site. */
+  public Level level(Participant site) {
+    return levels.get(site.ordinal()).get(this);
+  }
+
+  public void level(Participant site, Level value) {
+    levels.get(site.ordinal()).set(this, value);
+  }
+
+  /** The generation of credentials that the relay service issues: 1 or 2. */
+  public int generation() {
+    return 1 + generation.get(words, offset);
+  }
+
+  public void generation(int value) {
+    generation.set(words, offset, value - 1);
+  }
+
+  /** What has become of the credentials of generation 1 or 2. */
+  public CredentialState credentialState(int ofGeneration) {
+    return credentialStates.get(ofGeneration - 1).get(this);
+  }
+
+  public void credentialState(int ofGeneration, CredentialState value) {
+    credentialStates.get(ofGeneration - 1).set(this, value);
+  }
+
+  /** Whether the administrator may still do this. */
+  public boolean administratorMay(AdministratorStep step) {
+    return administrator[step.ordinal()].get(words, offset) != 0;
+  }
+
+  public void administratorMay(AdministratorStep step, boolean value) {
+    administrator[step.ordinal()].set(words, offset, value ? 1 : 0);
+  }
+
+  /** Nothing is left for the administrator to do. */
+  public boolean administratorRests() {
+    return !administratorAtAll.any(words, offset);
+  }
+
+  /** A link as a registration may have it: always the same value, so that none need be made. */
+  public Optional<Link> noted(Link link) {
+    return registrations.get(registrationOver[link.ordinal()]);
+  }
+
+  private int number(Optional<Link> link) {
+    return link.isEmpty() ? 0 : registrationOver[link.get().ordinal()];
   }
 
   /** Whether the attacker knows a term. */
@@ -195,6 +314,22 @@ public final class State {
   /** The attacker gets hold of a term, and of all that follows from what it then knows. */
   public void learn(Term term) {
     knowledge.add(term, words, offset);
+    knowledge.close(words, offset);
+  }
+
+  /**
+   * The attacker sees a message cross a link, and draws its conclusions ({@code WireTerms}): sealed, the message's records; over TCP what it says,
+   * and what it carries besides.
+   */
+  public void learnFromWire(int message, Link link, Carriage carriage) {
+    Term seen = setting.wireTerm(message, link, carriage);
+    knowledge.add(seen, words, offset);
+    if (seen.kind() == Term.Kind.Content) {
+      Term carriedBesides = setting.payloads().term(message, link, payloads[message].form(), payloads[message].generation());
+      if (carriedBesides != null) {
+        knowledge.add(carriedBesides, words, offset);
+      }
+    }
     knowledge.close(words, offset);
   }
 
@@ -211,7 +346,7 @@ public final class State {
   /** What a step from this state to another of the same model changed; good until the next call. */
   public Changes changesTo(State after) {
     if (changes == null) {
-      changes = new Changes(this, layout.words(), layout.place("message"), attackerBudget);
+      changes = new Changes(this, layout);
     }
     return changes.to(after);
   }

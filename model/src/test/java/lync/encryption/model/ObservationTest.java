@@ -34,7 +34,7 @@ class ObservationTest {
 
     void assertJudgedAsDefined(long[] states, int offset) {
       view.bind(states, offset);
-      long[] expected = new long[1];
+      long[] expected = new long[(observer.statePredicates() + Long.SIZE - 1) / Long.SIZE];
       for (Clause clause : Clauses.all()) {
         for (Part part : clause.parts()) {
           expected[0] |= part.antecedent(view) ? 1L << observer.antecedent(part) : 0;
@@ -42,7 +42,7 @@ class ObservationTest {
         }
       }
       expected[0] |= Invariants.knowledgeClosed(view) ? 0 : 1L << observer.knowledgeNotClosed();
-      long[] found = new long[1];
+      long[] found = new long[(observer.statePredicates() + Long.SIZE - 1) / Long.SIZE];
       observer.observeState(states, offset, found);
       assertArrayEquals(expected, found, () -> model.codec().decode(states, offset).toString());
     }
@@ -140,7 +140,7 @@ class ObservationTest {
         @Override
         public void accept(int action, int kind, long[] words, int offset) {
           after.bind(words, offset);
-          long[] found = new long[1];
+          long[] found = new long[(observer.statePredicates() + Long.SIZE - 1) / Long.SIZE];
           observer.observeStep(kind, before.words, before.offset, action, words, offset, found);
           boolean holds = Invariants.rankFalls(before, after) && Invariants.endedStaysEnded(before, after);
           assertEquals(holds ? 0 : 1, found[0]);

@@ -12,7 +12,7 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.spec.DesignValues;
 
-/** What sets a design, a scenario or a state apart from a plain one, as lines of text: nobody reads a design of sixteen fields whole. */
+/** What sets a design, a scenario or a state apart from a plain one, as lines of text: nobody reads a design of nineteen fields whole. */
 final class Changes {
 
   private Changes() {}

@@ -87,7 +87,7 @@ class ConnectionsEndProperties extends TheoremSuite {
   }
 
   private static boolean isHonest(Action action) {
-    return !action.byAttacker();
+    return action.byProtocol();
   }
 
   private static boolean inProgress(State state) {

@@ -40,7 +40,12 @@ final class Domains {
    */
   record Leaf(String variable, String path, Set<Object> values, boolean set) {
     boolean numeric() {
-      return values.contains(0);
+      return values.stream().allMatch(Integer.class::isInstance);
+    }
+
+    /** Whether the values are terms: tuples. */
+    boolean ofTerms() {
+      return values.stream().allMatch(List.class::isInstance);
     }
 
     boolean truth() {

@@ -127,12 +127,17 @@ class LockStepProperties {
   private static void countReached(LyncModel model, long[] state) {
     State view = model.view(state, 0);
     for (Part part : PARTS) {
-      count(part.name() + " " + part.holds(view));
+      if (!StepPredicates.CLAUSES.contains(part)) {
+        count(part.name() + " " + part.holds(view));
+      }
       count(part.name() + "Antecedent " + part.antecedent(view));
     }
+    State next = model.view(new long[model.words()], 0);
     model.successors(state, 0, (action, words, offset) -> {
       Action taken = model.groundActions().get(action);
       count(taken.name());
+      next.bind(words, offset);
+      StepPredicates.CLAUSES.forEach(part -> count(part.name() + " " + part.holdsOnStep(view, next)));
     });
   }
 

@@ -25,28 +25,38 @@ import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Terms;
 import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CertificateName;
+import lync.encryption.model.vocabulary.CredentialState;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
@@ -72,6 +82,15 @@ final class ModelDescription {
       Map.entry(MessagePhase.class, "MessagePhases"),
       Map.entry(MessageReason.class, "MessageReasons"),
       Map.entry(Carriage.class, "Carriages"),
+      Map.entry(Level.class, "Levels"),
+      Map.entry(SentLevel.class, "SentLevels"),
+      Map.entry(Media.class, "Media"),
+      Map.entry(Side.class, "Sides"),
+      Map.entry(CallPhase.class, "CallPhases"),
+      Map.entry(CallReason.class, "CallReasons"),
+      Map.entry(PayloadForm.class, "PayloadForms"),
+      Map.entry(CredentialState.class, "CredentialStates"),
+      Map.entry(AdministratorStep.class, "AdministratorSteps"),
       Map.entry(Reading.class, "Readings"),
       Map.entry(Fault.class, "Faults"),
       Map.entry(Validity.class, Domains.DESIGN + ".certificate.validity"),
@@ -81,6 +100,8 @@ final class ModelDescription {
       Map.entry(Origin.class, Domains.SCENARIO + ".messages.origin"));
 
   private static final Universe WIDE = Universe.wide();
+  /** The actions whose number is that of a call. */
+  private static final Set<String> ON_CALLS = Set.of("CompleteCall", "FailCall");
 
   private final Description description = new Description("model");
 
@@ -92,6 +113,7 @@ final class ModelDescription {
     model.participants();
     model.links();
     model.connectionsAndMessages();
+    model.callsAndKeys();
     model.domains();
     return model.description;
   }
@@ -153,6 +175,9 @@ final class ModelDescription {
     links("TrunkLinks", Link::isTrunkLink);
     links("ClientLinks", Link::isClientLink);
     links("SipClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.SIP);
+    links("RelayLinks", link -> link.responder() == Participant.RelayAuthentication);
+    links("DirectRelayLinks", link -> link.twin() == Link.ExternalClientToRelayAuthentication);
+    links("ServedRelayLinks", link -> link.twin() == Link.FrontEndToRelayAuthentication);
     links("ExternalSignInLinks", link -> link.twin() == Link.ExternalClientToAccessEdge);
     Map<Object, Object> hops = new LinkedHashMap<>();
     for (Participant from : Participant.values()) {
@@ -193,6 +218,7 @@ final class ModelDescription {
     });
     List.of("Designs", "Scenarios").forEach(set -> description.state(Domains.initiallyWithout(set), false));
     description.state("EndWeight", weights(model));
+    description.state("CallPhaseWeight", callWeights(model));
   }
 
   /** What each phase of one end adds to the rank. */
@@ -207,6 +233,54 @@ final class ModelDescription {
       weights.put(phase.name(), Invariants.rank(view) - without);
     }
     return weights;
+  }
+
+  /** What each phase of one call adds to the rank. */
+  private static Map<String, Object> callWeights(LyncModel model) {
+    Map<String, Object> weights = new LinkedHashMap<>();
+    var view = model.view(new long[model.words()], 0);
+    view.call(1).phase(CallPhase.Established);
+    int without = Invariants.rank(view);
+    for (CallPhase phase : CallPhase.values()) {
+      view.call(1).phase(phase);
+      weights.put(phase.name(), Invariants.rank(view) - without);
+    }
+    return weights;
+  }
+
+  private void callsAndKeys() {
+    kinds("RequestKinds", MessageKind::isRequest);
+    kinds("ReplyKinds", MessageKind::isReply);
+    kinds("RelayKinds", MessageKind::isRelayKind);
+    kinds("DialogKinds", MessageKind::isDialogKind);
+    description.state("AnsweredKind", Arrays.stream(MessageKind.values()).filter(kind -> kind.answers() != null)
+        .collect(Collectors.toMap(Enum::name, kind -> kind.answers().name())));
+    description.state("KeyMaterial", names(Arrays.stream(PayloadForm.values()).filter(PayloadForm::isKeyMaterial).toList()));
+    description.state("KeyMakers", names(KeyMaker.class));
+    description.state("Sites", names(Design.UNSET.keySet()));
+    Set<Object> calls = Domains.upTo(Scenario.CALLS);
+    calls.remove(0);
+    description.state("Calls", calls);
+    Set<Object> generations = Domains.upTo(Terms.GENERATIONS);
+    generations.remove(0);
+    description.state("Generations", generations);
+    description.state("SettableLevels", names(EnumSet.complementOf(EnumSet.of(Level.Unset))));
+    Map<Object, Object> steps = new LinkedHashMap<>();
+    for (AdministratorStep step : AdministratorStep.values()) {
+      Scenario scenario = new Scenario(Set.of(), List.of(), Set.of(), 0, 0, Handshakes.Serial, Order.Concurrent, Set.of(step));
+      LyncModel model = new LyncModel(RandomDesigns.plain(), scenario, Domains.SMALL);
+      model.initial((none, words, offset) -> model.successors(words.clone(), offset, (action, next, at) -> {
+        Action taken = model.groundActions().get(action);
+        if (taken.name().equals("ChangeLevel")) {
+          steps.put(taken.parameters().get(0), step.name());
+        }
+      }));
+    }
+    description.state("LevelSteps", steps);
+  }
+
+  private void kinds(String topic, Predicate<MessageKind> belongs) {
+    description.state(topic, names(Arrays.stream(MessageKind.values()).filter(belongs).toList()));
   }
 
   /** The values that a design, a scenario and a state may have, field by field, where the vocabulary does not name them. */
@@ -224,6 +298,10 @@ final class ModelDescription {
     design.put("configured", names(EnumSet.of(Transport.TCP, Transport.TLS)));
     design.put("home", names(EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd)));
     design.put("throughDirector", names(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient)));
+    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
+    design.put("audioVideo", clients);
+    design.put("srtp", names(Arrays.stream(Participant.values()).filter(p -> p.isClient() && p != Participant.PublicUser).toList()));
+    design.put("levels", names(Level.class));
     design.put("compromised", names(Participant.class));
     design.put("tapped", names(Zone.class));
     design.put("bag", names(EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted)));
@@ -231,12 +309,13 @@ final class ModelDescription {
     design.put("faults", names(Fault.class));
     design.forEach((field, values) -> description.state(Domains.DESIGN + "." + field, values));
     description.state("FrontEnds", design.get("home"));
-    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
     description.state(Domains.SCENARIO + ".connect", names(Link.honest()));
     description.state(Domains.SCENARIO + ".attacked", names(Link.honest()));
     description.state(Domains.SCENARIO + ".messages.kind", names(MessageKind.class));
     description.state(Domains.SCENARIO + ".messages.from", clients);
     description.state(Domains.SCENARIO + ".messages.to", clients);
+    description.state(Domains.SCENARIO + ".messages.call", Domains.upTo(Scenario.CALLS));
+    description.state(Domains.SCENARIO + ".administrator", names(AdministratorStep.class));
     description.state(Domains.SCENARIO + ".retries", Domains.upTo(Scenario.MAX_BOUND));
     description.state(Domains.SCENARIO + ".attackerConnections", Domains.upTo(Scenario.MAX_BOUND));
     Domains.ofVariables().forEach((place, leaf) -> description.state(place, leaf.values()));
@@ -245,18 +324,21 @@ final class ModelDescription {
   private void actions() {
     LyncModel model = new LyncModel(everythingPossible(), everythingTried(), WIDE);
     for (Action action : model.groundActions()) {
-      String parameters = action.parameters().stream().map(ModelDescription::parameter).collect(Collectors.joining(", ", "(", ")"));
+      String parameters = action.parameters().stream().map(value -> parameter(action, value)).collect(Collectors.joining(", ", "(", ")"));
       description.add("actions", action.name() + parameters);
-      description.add(action.byAttacker() ? "AttackerStep" : "ProtocolStep", action.name());
+      description.add(action.author() + "Step", action.name());
     }
   }
 
-  /** The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code m} over messages. */
-  private static String parameter(Object value) {
+  /**
+   * The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code v} over levels, and of numbers
+   * {@code m} over messages, {@code c} over calls.
+   */
+  private static String parameter(Action action, Object value) {
     if (value instanceof Integer) {
-      return "m";
+      return ON_CALLS.contains(action.name()) ? "c" : "m";
     }
-    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class);
+    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class, "v", Level.class);
     return letters.entrySet().stream().filter(letter -> names(letter.getValue()).contains(value)).map(Map.Entry::getKey).findFirst()
         .orElseThrow(() -> new IllegalStateException("a parameter of no known kind: " + value));
   }
@@ -264,17 +346,23 @@ final class ModelDescription {
   private static Design everythingPossible() {
     Design plain = RandomDesigns.plain();
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
-        plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class),
-        true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
+        plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
+        EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
             Fault.TlsClientFallsBackToTcp));
   }
 
   private static Scenario everythingTried() {
     List<MessagePlan> messages = List.of(
         MessagePlan.signIn(Participant.ClientA),
-        new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker));
+        new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker),
+        new MessagePlan(MessageKind.KeyRequest, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.KeyReply, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Offer, Participant.ClientA, Participant.ClientB, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Answer, Participant.ClientB, Participant.ClientA, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Bye, Participant.ClientA, Participant.ClientB, Origin.Sender, 1));
     Set<Link> honest = EnumSet.copyOf(Link.honest());
-    return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent);
+    return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent,
+        EnumSet.allOf(AdministratorStep.class));
   }
 
   private void clauses() {

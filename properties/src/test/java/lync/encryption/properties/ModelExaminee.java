@@ -1,6 +1,7 @@
 package lync.encryption.properties;
 
 import java.util.Arrays;
+import java.util.List;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.ClauseObserver;
 import lync.encryption.model.Invariants;
@@ -9,6 +10,9 @@ import lync.encryption.model.State;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
+import lync.encryption.model.rule.KeysKnown;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.vocabulary.Participant;
 
 /** The Java model of the class loader that this class was loaded by, under examination. */
 public final class ModelExaminee implements ModelExam {
@@ -78,9 +82,19 @@ public final class ModelExaminee implements ModelExam {
     answer = 31 * answer + (Invariants.quiet(state) ? 1 : 0) + (Invariants.knowledgeClosed(state) ? 2 : 0);
     answer = 31 * answer + (Invariants.rankFalls(state, next) ? 1 : 0) + (Invariants.endedStaysEnded(state, next) ? 2 : 0);
     answer = 31 * answer + observed(observer, words, neighbour);
+    answer = 31 * answer + keysKnown(state);
     long[] steps = {0};
     model.successors(words, 0, (action, after, offset) -> steps[0] += step(model, action, Arrays.copyOfRange(after, offset, offset + model.words())));
     return 31 * answer + steps[0];
+  }
+
+  /** Enumeration constants have other hash codes in other class loaders: the terms count by their values. */
+  private static long keysKnown(State state) {
+    long keys = 1;
+    for (Participant participant : Participant.values()) {
+      keys = 31 * keys + KeysKnown.to(state, participant).stream().map(Term::value).mapToInt(List::hashCode).sum();
+    }
+    return keys;
   }
 
   /** Who takes which step, and where it leads. */

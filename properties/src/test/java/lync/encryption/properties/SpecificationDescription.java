@@ -29,6 +29,8 @@ final class SpecificationDescription {
   private static final String MODULE = "ParityQuestions";
   /** The variables that no action changes, and the constants from which Init takes their values. */
   private static final Map<String, String> FIXED = Map.of(Domains.DESIGN, "Designs", Domains.SCENARIO, "Scenarios");
+  private static final String TERMS_AND_OTHERS = "Terms \\cup {<<k, n, name, g>> : k \\in Words, n \\in {0, 1}, "
+      + "name \\in {\"None\", \"ClientAToFrontEnd\", \"Caller\"}, g \\in {0, 1}}";
   private static final Pattern STRING = Pattern.compile("\"(\\w+)\"");
   /** How a clause's comment begins: {@code C02, state:}. */
   private static final Pattern CLAUSE = Pattern.compile("\\b([CL]\\d\\d[a-z]?), (state|step|reach|live|design|advice)\\b");
@@ -53,7 +55,7 @@ final class SpecificationDescription {
         .forEach(operator -> specification.questions.put(operator.name(), operator.name()));
     specification.questions.put("Protocols", "{ProtocolOf[l] : l \\in AllLinks}");
     specification.questions.put("Terms", "Terms");
-    specification.questions.put("EndWeight", "EndWeight");
+    List.of("EndWeight", "CallPhaseWeight").forEach(weight -> specification.questions.put(weight, weight));
     specification.domains();
     specification.initially();
     specification.answer(interpreters);
@@ -75,8 +77,7 @@ final class SpecificationDescription {
     Domains.ofVariables().forEach((name, leaf) -> {
       String value = leaf.set() ? "{w}" : "w";
       String next = leaf.path().isEmpty() ? value : "[" + leaf.variable() + " EXCEPT !" + leaf.path() + " = " + value + "]";
-      String candidates = leaf.set() ? "Terms \\cup {<<k, m, l>> : k \\in Words, m \\in {0, 1}, l \\in {\"None\", \"ClientAToFrontEnd\"}}"
-          : leaf.numeric() ? "0..20" : leaf.truth() ? "BOOLEAN" : "Words";
+      String candidates = leaf.ofTerms() ? TERMS_AND_OTHERS : leaf.numeric() ? "0..20" : leaf.truth() ? "BOOLEAN" : "Words";
       questions.put(name, "{w \\in " + candidates + " : With_" + leaf.variable() + "(" + next + ")!TypeOK}");
       questions.put(Domains.initiallyAt(name), "{w \\in " + candidates + " : With_" + leaf.variable() + "(" + next + ")!Init}");
     });
@@ -142,12 +143,12 @@ final class SpecificationDescription {
     for (ModuleTree.Operator action : tree.actions()) {
       description.add("actions", action.name() + "(" + String.join(", ", action.parameters()) + ")");
     }
-    for (String step : List.of("ProtocolStep", "AttackerStep")) {
+    for (String step : List.of("ProtocolStep", "AttackerStep", "AdministratorStep")) {
       calledIn(step).forEach(action -> description.add(step, action));
     }
     for (ModuleTree.Operator operator : tree.operators()) {
       Matcher clause = CLAUSE.matcher(operator.comment());
-      if (operator.module().equals("Clauses") && clause.find()) {
+      if (operator.module().endsWith("Clauses") && clause.find()) {
         description.add("clauses", clause.group(1) + " " + operator.name() + " " + clause.group(2));
       }
     }

@@ -7,14 +7,21 @@ import java.util.Random;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
+import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Form;
+import lync.encryption.model.clause.Part;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationState;
 
 /**
- * What L02 says of steps, compared on pairs of states that need be no step: on the steps of the protocol the predicates are true, which says
+ * What clauses say of steps, compared on pairs of states that need be no step: on the steps of the protocol the predicates are true, which says
  * little about whether they were written alike.
  */
 final class StepPredicates {
+
+  /** The clauses that are about steps and nothing else. */
+  static final List<Part> CLAUSES = Clauses.all().stream().filter(clause -> clause.form() == Form.Step).flatMap(clause -> clause.parts().stream())
+      .toList();
 
   private StepPredicates() {}
 
@@ -27,6 +34,9 @@ final class StepPredicates {
     List<String> differences = new ArrayList<>();
     compare("EndedStaysEnded", Invariants.endedStaysEnded(from, to), first.holdsOnStep("EndedStaysEnded", second), differences);
     compare("RankFalls", Invariants.rankFalls(from, to), first.holdsOnStep("RankFalls", second), differences);
+    for (Part part : CLAUSES) {
+      compare(part.name(), part.holdsOnStep(from, to), first.holdsOnStep(part.name(), second), differences);
+    }
     return differences;
   }
 

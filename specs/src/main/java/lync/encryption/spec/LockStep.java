@@ -5,19 +5,31 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
+import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
+import lync.encryption.model.rule.KeysKnown;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.vocabulary.Participant;
 
 /**
  * Puts the same questions about one state to the Java model and to the specification: every labelled successor, every clause and antecedent, the
- * invariants, and what L02 asks of steps. For one thread at a time.
+ * invariants, which session keys each participant knows, and what clauses ask of steps. For one thread at a time.
  */
 public final class LockStep {
 
-  private static final List<Part> PARTS = Clauses.all().stream().flatMap(clause -> clause.parts().stream()).toList();
+  private static final List<Part> PARTS = parts(clause -> true);
+  /** Those of which the specification has a predicate of states. */
+  private static final List<Part> OF_STATES = parts(clause -> clause.form() != Form.Step);
+  /** Those of which it has a predicate of steps. */
+  private static final List<Part> OF_STEPS = parts(clause -> clause.form() == Form.Step);
 
   private final LyncModel model;
   private final Session session;
@@ -50,6 +62,10 @@ public final class LockStep {
     successors = new long[model.actions()][];
   }
 
+  private static List<Part> parts(Predicate<Clause> wanted) {
+    return Clauses.all().stream().filter(wanted).flatMap(clause -> clause.parts().stream()).toList();
+  }
+
   /** Where the two differ on a clause's {@code Applies}, which depends on the design alone. */
   public List<String> compareDesign(long[] anyState) {
     List<String> differences = new ArrayList<>();
@@ -66,8 +82,14 @@ public final class LockStep {
     SpecificationState specified = session.at(states, offset);
     view.bind(states, offset);
     for (Part part : PARTS) {
-      compare(differences, part.name(), part.holds(view), specified.holds(part.name()));
       compare(differences, part.name() + "Antecedent", part.antecedent(view), specified.holds(part.name() + "Antecedent"));
+    }
+    for (Part part : OF_STATES) {
+      compare(differences, part.name(), part.holds(view), specified.holds(part.name()));
+    }
+    for (Participant participant : Participant.values()) {
+      Set<Object> keys = KeysKnown.to(view, participant).stream().map(Term::value).collect(Collectors.toSet());
+      compare(differences, "KeysKnownTo(" + participant + ")", keys, specified.value("KeysKnownTo", participant.name()));
     }
     boolean quiet = Invariants.quiet(view);
     compare(differences, "KnowledgeClosed", Invariants.knowledgeClosed(view), specified.holds("KnowledgeClosed"));
@@ -81,8 +103,9 @@ public final class LockStep {
   }
 
   /**
-   * Steps are compared by their labels and the packed states that they lead to. What L02 says of steps is compared on one step of each state, in
-   * turn: it is a function of two states, and evaluating it on all would cost more than everything else together.
+   * Steps are compared by their labels and the packed states that they lead to. What clauses say of steps is compared on one step of each state, in
+   * turn, and on every step on which the model finds one violated: these are functions of two states, and evaluating them on all would cost more than
+   * everything else together.
    */
   private void compareSuccessors(List<String> differences, long[] states, int offset, SpecificationState specified, boolean quiet) {
     Arrays.fill(successors, null);
@@ -98,13 +121,17 @@ public final class LockStep {
         continue;
       }
       successors[action] = null;
-      protocolStep |= !model.groundActions().get(action).byAttacker();
+      protocolStep |= model.groundActions().get(action).byProtocol();
       if (!Arrays.equals(ours, step.state())) {
         differences.add(label + ": " + effects(ours, step.state()));
       }
     }
-    if (!steps.isEmpty()) {
-      compareStep(differences, specified, steps.get(compared++ % steps.size()));
+    int inTurn = steps.isEmpty() ? -1 : compared++ % steps.size();
+    for (int i = 0; i < steps.size(); i++) {
+      next.bind(steps.get(i).state(), 0);
+      if (i == inTurn || OF_STEPS.stream().anyMatch(part -> !part.holdsOnStep(view, next))) {
+        compareStep(differences, specified, steps.get(i));
+      }
     }
     for (int action = 0; action < successors.length; action++) {
       if (successors[action] != null) {
@@ -118,10 +145,12 @@ public final class LockStep {
 
   private void compareStep(List<String> differences, SpecificationState before, SpecificationState.Successor step) {
     String label = session.labels().get(step.action());
-    next.bind(step.state(), 0);
     SpecificationState after = session.at(step.state(), 0);
     compare(differences, label + " RankFalls", Invariants.rankFalls(view, next), before.holdsOnStep("RankFalls", after));
     compare(differences, label + " EndedStaysEnded", Invariants.endedStaysEnded(view, next), before.holdsOnStep("EndedStaysEnded", after));
+    for (Part part : OF_STEPS) {
+      compare(differences, label + " " + part.name(), part.holdsOnStep(view, next), before.holdsOnStep(part.name(), after));
+    }
   }
 
   /** The variables on which two successors differ, each with both values. */

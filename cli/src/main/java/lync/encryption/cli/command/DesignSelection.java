@@ -65,23 +65,33 @@ final class DesignSelection {
     return explored;
   }
 
-  /** These designs under other answers to some readings. */
-  static List<DesignFile> reread(List<DesignFile> files, Map<Reading, String> answers) {
+  /**
+   * These designs under other answers to some readings.
+   *
+   * @throws InvalidInput if a design says something that its new answers do not allow
+   */
+  static List<DesignFile> reread(List<DesignFile> files, Map<Reading, String> answers) throws InvalidInput {
     if (answers.isEmpty()) {
       return files;
     }
-    return files.stream().map(
-        file -> {
-          Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
-          alternatives.addAll(file.design().alternatives());
-          answers.forEach((reading, answer) -> {
-            if (answer.equals(reading.alternative())) {
-              alternatives.add(reading);
-            } else {
-              alternatives.remove(reading);
-            }
-          });
-          return file.withDesign(file.design().withAlternatives(alternatives));
-        }).toList();
+    List<DesignFile> reread = files.stream().map(file -> file.withDesign(file.design().withAlternatives(alternatives(file, answers)))).toList();
+    List<InputProblem> problems = reread.stream().flatMap(file -> file.contradiction().stream()).toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidInput(problems);
+    }
+    return reread;
+  }
+
+  private static Set<Reading> alternatives(DesignFile file, Map<Reading, String> answers) {
+    Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
+    alternatives.addAll(file.design().alternatives());
+    answers.forEach((reading, answer) -> {
+      if (answer.equals(reading.alternative())) {
+        alternatives.add(reading);
+      } else {
+        alternatives.remove(reading);
+      }
+    });
+    return alternatives;
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Participant;
@@ -16,7 +17,7 @@ import lync.encryption.model.vocabulary.Participant;
  * @param name the design's name, which is the file's without {@code .yaml}
  * @param source where the topology is described; may be empty
  * @param path the file
- * @param media what the file says of media and FIPS, which this slice does not judge
+ * @param media what the file says of trunk media and FIPS, which this slice does not judge
  * @param names what the design calls the participants that it has
  * @param scenarios in the order of the file
  * @param expect the verdict stated in advance for a clause, by clause id; only those that the file states
@@ -48,6 +49,12 @@ public record DesignFile(
 
   /** The same file with another design in it: other readings, or a fault. */
   public DesignFile withDesign(Design other) {
-    return new DesignFile(name, title, source, path, other, media, names, scenarios, expect);
+    return new DesignFile(
+        name, title, source, path, other, media, names, scenarios.stream().map(scenario -> scenario.under(other)).toList(), expect);
+  }
+
+  /** What the design's answers to readings do not allow it to say, if anything; of a file as it was read, nothing. */
+  public Optional<InputProblem> contradiction() {
+    return LevelReader.contradiction(design, names).map(message -> InputProblem.ofWholeFile(path.toString(), message));
   }
 }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lync.encryption.cli.design.MediaPolicy.Capability;
-import lync.encryption.cli.design.MediaPolicy.EncryptionLevel;
 import lync.encryption.cli.design.MediaPolicy.TrunkMedia;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.verdict.Verdict;
@@ -22,6 +21,7 @@ import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
@@ -49,8 +49,13 @@ public final class DesignReader {
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
+  /** Nothing listens there unless by a fault, so that a design may list it with nothing allowed. */
+  private static final Link UNDOCUMENTED = Link.ExternalClientToRelayAuthentication;
   /** The certificates that somebody without any key of the deployment can get. */
   private static final Set<Certificate> BAG = EnumSet.complementOf(EnumSet.of(Certificate.None, Certificate.Own));
+
+  /** What a gateway must be capable of (C28). */
+  private static final Set<Capability> SRTP_ON_TRUNK = EnumSet.of(Capability.SRTP, Capability.CertificateStore);
 
   private final Path path;
   private final Problems problems;
@@ -99,8 +104,11 @@ public final class DesignReader {
     Set<Fault> faults =
         fields.optional("faults").flatMap(node -> values.words(node, "faults", "fault", Fault.class, EnumSet.allOf(Fault.class))).orElseGet(Set::of);
 
-    Design design = participants.design(roster.present(), links.allows, attacker, alternatives, faults);
+    Map<Participant, Level> levels =
+        fields.optional("encryptionLevel").flatMap(node -> new LevelReader(problems, values, roster).read(node)).orElse(Design.UNSET);
+    Design design = participants.design(roster.present(), links.allows, levels, attacker, alternatives, faults);
     checkTransports(design);
+    LevelReader.contradiction(design, roster.names()).ifPresent(message -> problems.add(fields.at("encryptionLevel"), message));
     MediaPolicy media = media(fields, participants, links.allows);
     Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
     List<NamedScenario> scenarios =
@@ -147,36 +155,37 @@ public final class DesignReader {
       return;
     }
     Optional<Node> stated = fields.optional("allows");
-    Optional<Transport> usual = usualTransport(link);
+    Optional<Set<Transport>> usual = usualTransports(link);
     if (stated.isEmpty() && usual.isEmpty()) {
       problems.add(fields.at(), "a trunk does not say what it allows; expected allows: [TCP], [TLS] or [TCP, TLS]");
     }
     Set<Transport> allows =
         stated.flatMap(node -> values.words(node, "allows", "transport", Transport.class, EnumSet.allOf(Transport.class)))
-            .orElseGet(() -> usual.map(Set::of).orElseGet(Set::of));
-    stated.filter(node -> node instanceof Node.Sequence list && list.items().isEmpty())
+            .orElseGet(() -> usual.orElseGet(Set::of));
+    stated.filter(node -> link != UNDOCUMENTED && node instanceof Node.Sequence list && list.items().isEmpty())
         .ifPresent(node -> problems.add(node.at(), "a link that allows nothing; expected a transport, or no such link"));
     links.allows.put(link, allows);
   }
 
   /** What the responder of a link listens for unless the design says otherwise; on a trunk it must (C04). */
-  private static Optional<Transport> usualTransport(Link link) {
+  private static Optional<Set<Transport>> usualTransports(Link link) {
     if (link.isTrunkLink()) {
       return Optional.empty();
     }
-    if (link.isServerLink()) {
-      return Optional.of(Transport.MTLS);
+    if (link == UNDOCUMENTED) {
+      return Optional.of(Set.of());
     }
-    return Optional.of(link.protocol() == Protocol.TURN ? Transport.TCP : Transport.TLS);
+    if (link.isServerLink()) {
+      return Optional.of(Set.of(Transport.MTLS));
+    }
+    return Optional.of(Set.of(link.protocol() == Protocol.TURN ? Transport.TCP : Transport.TLS));
   }
 
   private MediaPolicy media(Fields fields, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
-    Optional<EncryptionLevel> level =
-        fields.optional("encryptionLevel").flatMap(node -> values.word(node, "encryption level", EncryptionLevel.class));
     Optional<Fields> trunk = fields.optional("trunk").flatMap(node -> Fields.of(node, "'trunk'", TRUNK_FIELDS, problems));
     Optional<TrunkMedia> trunkMedia = trunk.flatMap(given -> given.required("media")).flatMap(node -> values.word(node, "trunk media", TrunkMedia.class));
     trunkMedia.ifPresent(mode -> checkTrunk(trunk.get().at("media"), mode, participants, allows));
-    return new MediaPolicy(level, trunkMedia, participants.fips, participants.capabilities);
+    return new MediaPolicy(trunkMedia, participants.fips, participants.capabilitiesBesidesClients());
   }
 
   /** SRTP on the trunk needs TLS there, and a gateway that can do SRTP and keeps a certificate (C28). */
@@ -188,9 +197,9 @@ public final class DesignReader {
       if (trunks.stream().allMatch(link -> allows.get(link).equals(Set.of(Transport.TCP)))) {
         problems.add(at, "trunk media is Required, but the trunk allows only TCP; expected a trunk link that allows TLS (C28)");
       }
-      Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, EnumSet.allOf(Capability.class));
-      if (!gateway.containsAll(EnumSet.allOf(Capability.class))) {
-        problems.add(at, "trunk media is Required, but the gateway lacks " + EnumSet.allOf(Capability.class).stream()
+      Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, SRTP_ON_TRUNK);
+      if (!gateway.containsAll(SRTP_ON_TRUNK)) {
+        problems.add(at, "trunk media is Required, but the gateway lacks " + SRTP_ON_TRUNK.stream()
             .filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and ")) + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
       }
     }
@@ -266,7 +275,7 @@ public final class DesignReader {
           Set<Transport> offered = EnumSet.noneOf(Transport.class);
           design.allows().forEach(
               (link, allows) -> {
-                if (link.initiator() == client && link.protocol() == Protocol.SIP) {
+                if (link.initiator() == client && link != UNDOCUMENTED && link.protocol() == Protocol.SIP) {
                   offered.addAll(allows);
                 }
               });

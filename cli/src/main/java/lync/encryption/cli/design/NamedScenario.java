@@ -1,11 +1,38 @@
 package lync.encryption.cli.design;
 
+import java.util.EnumSet;
+import java.util.Set;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Reading;
 
 /**
  * A scenario as its design file has it.
  *
  * @param about what it attempts, in a sentence; may be empty
  * @param thorough too large for every day: explored only when asked for
+ * @param stated all that the file says
+ * @param scenario what of it the design's readings leave to attempt
  */
-public record NamedScenario(String name, String about, boolean thorough, Scenario scenario) {}
+public record NamedScenario(String name, String about, boolean thorough, Scenario stated, Scenario scenario) {
+
+  /** Where the ends make the keys (R5), nobody asks the relay service for one. */
+  private static final Set<MessageKind> ASKS_FOR_KEY = EnumSet.of(MessageKind.KeyRequest, MessageKind.KeyReply);
+
+  static NamedScenario of(String name, String about, boolean thorough, Scenario stated, Design design) {
+    return new NamedScenario(name, about, thorough, stated, stated).under(design);
+  }
+
+  /** The same scenario in a design with other readings. */
+  NamedScenario under(Design design) {
+    return new NamedScenario(name, about, thorough, stated, design.alternative(Reading.R5) ? withoutKeys(stated) : stated);
+  }
+
+  private static Scenario withoutKeys(Scenario stated) {
+    return new Scenario(
+        stated.connect(), stated.messages().stream().filter((MessagePlan plan) -> !ASKS_FOR_KEY.contains(plan.kind())).toList(),
+        stated.attacked(), stated.retries(), stated.attackerConnections(), stated.handshakes(), stated.order(), stated.administrator());
+  }
+}

@@ -102,8 +102,25 @@ final class ParticipantReader {
   }
 
   private Optional<Set<Capability>> capabilities(Node node, Participant role) {
-    Set<Capability> possible = role == Participant.Gateway ? EnumSet.allOf(Capability.class) : EnumSet.of(Capability.SRTP);
-    return values.words(node, "capabilities", "capability of a " + role, Capability.class, possible);
+    return values.distinct(node, "capabilities", Capability.class, item -> capability(item, role));
+  }
+
+  private Optional<Capability> capability(Node item, Participant role) {
+    if (role == Participant.PublicUser && item instanceof Node.Scalar scalar && scalar.text().equals(Capability.SRTP.name())) {
+      problems.add(item.at(), roster.name(role) + " is a user of Windows Live, which has no SRTP; expected AudioVideo or nothing (C32)");
+      return Optional.empty();
+    }
+    return values.word(item, "capability of a " + role, possible(role));
+  }
+
+  private static Set<Capability> possible(Participant role) {
+    return switch (role.role()) {
+      case OwnClient, ForeignClient -> role == Participant.PublicUser
+          ? EnumSet.of(Capability.AudioVideo)
+          : EnumSet.of(Capability.AudioVideo, Capability.SRTP);
+      case Server -> EnumSet.of(Capability.SRTP);
+      case Gateway -> EnumSet.of(Capability.SRTP, Capability.CertificateStore);
+    };
   }
 
   private void list(Fields fields, String field, Participant role, Map<Participant, Set<Participant>> lists) {

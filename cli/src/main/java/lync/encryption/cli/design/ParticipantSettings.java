@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lync.encryption.cli.design.MediaPolicy.Capability;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -30,7 +32,7 @@ final class ParticipantSettings {
   final Map<Participant, Participant> home = new EnumMap<>(Participant.class);
   final Set<Participant> throughDirector = EnumSet.noneOf(Participant.class);
   final Set<Participant> fips = EnumSet.noneOf(Participant.class);
-  final Map<Participant, Set<MediaPolicy.Capability>> capabilities = new EnumMap<>(Participant.class);
+  final Map<Participant, Set<Capability>> capabilities = new EnumMap<>(Participant.class);
 
   ParticipantSettings(Set<Participant> present) {
     for (Participant participant : Participant.values()) {
@@ -80,10 +82,29 @@ final class ParticipantSettings {
 
   /** The design of these participants. */
   Design design(
-      Set<Participant> present, Map<Link, Set<Transport>> listed, DesignReader.Attacker attacker, Set<Reading> alternatives, Set<Fault> faults) {
+      Set<Participant> present, Map<Link, Set<Transport>> listed, Map<Participant, Level> levels, DesignReader.Attacker attacker,
+      Set<Reading> alternatives, Set<Fault> faults) {
     Map<Link, Set<Transport>> allows = new EnumMap<>(Link.class);
     Link.honest().forEach(link -> allows.put(link, listed.getOrDefault(link, Set.of())));
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector,
+        clientsWith(Capability.AudioVideo), clientsWith(Capability.SRTP), levels,
         attacker.compromised(), attacker.tapped(), attacker.active(), attacker.bag(), alternatives, faults);
+  }
+
+  private Set<Participant> clientsWith(Capability capability) {
+    return capabilities.keySet().stream()
+        .filter(participant -> participant.isClient() && capabilities.get(participant).contains(capability))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Participant.class)));
+  }
+
+  /** What is stated of the others: no part of the design. */
+  Map<Participant, Set<Capability>> capabilitiesBesidesClients() {
+    Map<Participant, Set<Capability>> others = new EnumMap<>(Participant.class);
+    capabilities.forEach((participant, stated) -> {
+      if (!participant.isClient()) {
+        others.put(participant, stated);
+      }
+    });
+    return others;
   }
 }

@@ -72,7 +72,7 @@ final class Roster {
       return Optional.empty();
     }
     Participant role = roles.get(scalar.text());
-    if (role == null && !misdeclared.contains(scalar.text())) {
+    if (role == null && !misdeclared(scalar.text())) {
       problems.add(node.at(), what + " names '" + scalar.text() + "', which is not among the participants; " + suggestion(scalar.text()));
     }
     return Optional.ofNullable(role);
@@ -85,6 +85,17 @@ final class Roster {
         .findFirst()
         .map(entry -> "expected the name given to that role; did you mean " + entry.getValue() + "?")
         .orElseGet(() -> Names.expectation(word, roles.keySet()));
+  }
+
+  /** Whether this is the name of somebody whose role could not be told. */
+  boolean misdeclared(String name) {
+    return misdeclared.contains(name);
+  }
+
+  /** The participant of this name, or with this role. */
+  Optional<Participant> nameOrRole(String word) {
+    return Optional.ofNullable(roles.get(word))
+        .or(() -> names.keySet().stream().filter(role -> role.name().equals(word)).findFirst());
   }
 
   /** The link meant by {@code {from: …, to: …}}; reports names that were not declared, and a link that the model does not have. */

@@ -5,26 +5,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
-import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
-import lync.encryption.model.vocabulary.Origin;
-import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Zone;
 
 /** Reads {@code scenarios:}: what is attempted in a design, and within which bounds. */
 final class ScenarioReader {
 
-  private static final List<String> FIELDS = List.of("about", "connect", "messages", "bounds", "thorough");
+  private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "bounds", "thorough");
   private static final List<String> LINK_FIELDS = List.of("from", "to");
-  private static final List<String> MESSAGE_FIELDS = List.of("kind", "from", "to", "origin");
   private static final List<String> BOUNDS_FIELDS = List.of("retries", "attackerConnections", "attacked", "handshakes", "order");
-  private static final Set<MessageKind> KINDS = EnumSet.complementOf(EnumSet.of(MessageKind.Unused));
 
   private final Problems problems;
   private final Values values;
@@ -63,19 +58,30 @@ final class ScenarioReader {
     String about = fields.optional("about").flatMap(node -> values.text(node, "about")).orElse("");
     boolean thorough = fields.optional("thorough").flatMap(node -> values.flag(node, "thorough")).orElse(false);
     Set<Link> connect = fields.optional("connect").map(node -> links(node, "connect")).orElseGet(Set::of);
-    List<MessagePlan> messages = fields.optional("messages").map(this::messages).orElseGet(List::of);
+    List<MessagePlan> messages = fields.optional("messages").map(node -> new MessageReader(problems, values, roster, design).read(node)).orElseGet(List::of);
     if (fields.optional("connect").isEmpty() && fields.optional("messages").isEmpty()) {
       problems.add(fields.at(), "a scenario that attempts nothing; expected connect: or messages:");
     }
+    Set<AdministratorStep> administrator = fields.optional("administrator").map(this::administrator).orElseGet(Set::of);
     Scenario scenario =
         fields.optional("bounds")
             .flatMap(node -> Fields.of(node, "'bounds'", BOUNDS_FIELDS, problems))
-            .map(bounds -> bounded(bounds, connect, messages))
-            .orElseGet(() -> new Scenario(connect, messages, Set.of(), 0, 0, Handshakes.Serial, Order.Sequential));
-    return new NamedScenario(name, about, thorough, scenario);
+            .map(bounds -> bounded(bounds, connect, messages, administrator))
+            .orElseGet(() -> new Scenario(connect, messages, Set.of(), 0, 0, Handshakes.Serial, Order.Sequential, administrator));
+    return NamedScenario.of(name, about, thorough, scenario, design);
   }
 
-  private Scenario bounded(Fields bounds, Set<Link> connect, List<MessagePlan> messages) {
+  private Set<AdministratorStep> administrator(Node node) {
+    Set<AdministratorStep> steps =
+        values.words(node, "administrator", "step of the administrator", AdministratorStep.class, EnumSet.allOf(AdministratorStep.class))
+            .orElseGet(Set::of);
+    if (steps.contains(AdministratorStep.Retire) && !steps.contains(AdministratorStep.Roll)) {
+      problems.add(node.at(), "the administrator retires credentials that never had successors; expected Roll besides Retire");
+    }
+    return steps;
+  }
+
+  private Scenario bounded(Fields bounds, Set<Link> connect, List<MessagePlan> messages, Set<AdministratorStep> administrator) {
     int retries = bound(bounds, "retries");
     int attackerConnections = bound(bounds, "attackerConnections");
     Optional<Node> stated = bounds.optional("attacked");
@@ -85,7 +91,8 @@ final class ScenarioReader {
     }
     return new Scenario(connect, messages, attacked, retries, attackerConnections,
         bounds.optional("handshakes").flatMap(node -> values.word(node, "handshakes", Handshakes.class)).orElse(Handshakes.Serial),
-        bounds.optional("order").flatMap(node -> values.word(node, "order", Order.class)).orElse(Order.Sequential));
+        bounds.optional("order").flatMap(node -> values.word(node, "order", Order.class)).orElse(Order.Sequential),
+        administrator);
   }
 
   private int bound(Fields bounds, String field) {
@@ -129,83 +136,5 @@ final class ScenarioReader {
 
   private boolean tapped(Link link) {
     return design.tapped().contains(design.zone().get(link.initiator())) || design.tapped().contains(design.zone().get(link.responder()));
-  }
-
-  private List<MessagePlan> messages(Node node) {
-    List<MessagePlan> messages = new ArrayList<>();
-    Set<Participant> signedIn = EnumSet.noneOf(Participant.class);
-    List<Node> items = values.items(node, "messages").orElseGet(List::of);
-    for (Node item : items) {
-      Fields.of(item, "a message", MESSAGE_FIELDS, problems).flatMap(fields -> message(fields, signedIn)).ifPresent(messages::add);
-    }
-    if (items.size() > Scenario.MAX_MESSAGES) {
-      problems.add(items.get(Scenario.MAX_MESSAGES).at(), items.size() + " messages; expected at most " + Scenario.MAX_MESSAGES);
-    }
-    return messages.subList(0, Math.min(messages.size(), Scenario.MAX_MESSAGES));
-  }
-
-  /** @param signedIn own clients that an earlier message of the scenario signs in; this one is added if it does */
-  private Optional<MessagePlan> message(Fields fields, Set<Participant> signedIn) {
-    Optional<MessageKind> kind = fields.required("kind").flatMap(node -> values.word(node, "kind of message", KINDS));
-    Optional<Participant> from = fields.required("from").flatMap(node -> client(node, "from"));
-    Origin origin = fields.optional("origin").flatMap(this::origin).orElse(Origin.Sender);
-    if (kind.isEmpty() || from.isEmpty()) {
-      return Optional.empty();
-    }
-    if (kind.get() == MessageKind.SignIn) {
-      return signIn(fields, from.get(), origin, signedIn);
-    }
-    Optional<Participant> to = fields.required("to").flatMap(node -> client(node, "to"));
-    if (to.isEmpty()) {
-      return Optional.empty();
-    }
-    if (to.equals(from)) {
-      problems.add(fields.at("to"), roster.name(to.get()) + " writes to itself; expected another client");
-    }
-    if (origin == Origin.Sender) {
-      checkSignedIn(fields, "from", from.get(), signedIn);
-      checkSignedIn(fields, "to", to.get(), signedIn);
-    }
-    return Optional.of(new MessagePlan(kind.get(), from.get(), to.get(), origin));
-  }
-
-  private Optional<Origin> origin(Node node) {
-    Optional<Origin> origin = values.word(node, "origin", Origin.class);
-    if (origin.filter(Origin.Attacker::equals).isPresent() && !design.active()) {
-      problems.add(node.at(), "the attacker makes up a message but is passive; expected attacker: {active: true, …}");
-    }
-    return origin;
-  }
-
-  private Optional<MessagePlan> signIn(Fields fields, Participant from, Origin origin, Set<Participant> signedIn) {
-    if (fields.optional("to").isPresent()) {
-      problems.add(fields.at("to"), "a SignIn is addressed to somebody; expected no 'to', it goes to the home pool");
-    }
-    if (from.isForeignClient()) {
-      problems.add(fields.at("from"),
-          roster.name(from) + " signs in with its own organisation, which is not modelled; expected a client of this deployment");
-      return Optional.empty();
-    }
-    signedIn.add(from);
-    return Optional.of(new MessagePlan(MessageKind.SignIn, from, from, origin));
-  }
-
-  private Optional<Participant> client(Node node, String field) {
-    Optional<Participant> participant = roster.resolve(node, "'" + field + "' of a message");
-    participant.filter(found -> !found.isClient()).ifPresent(
-        found -> problems.add(node.at(), roster.name(found) + " is no client but a " + found + "; expected one of the clients: "
-            + Names.list(roster.present().stream().filter(Participant::isClient).map(roster::name).toList())));
-    return participant.filter(Participant::isClient);
-  }
-
-  /**
-   * Without a sign-in the message could only be refused, and every clause about messages would hold for want of one. The attacker may well try:
-   * that it fails is what such a scenario shows.
-   */
-  private void checkSignedIn(Fields fields, String field, Participant client, Set<Participant> signedIn) {
-    if (client.isOwnClient() && !signedIn.contains(client)) {
-      String name = roster.name(client);
-      problems.add(fields.at(field), name + " has not signed in; expected {kind: SignIn, from: " + name + "} earlier in the scenario");
-    }
   }
 }

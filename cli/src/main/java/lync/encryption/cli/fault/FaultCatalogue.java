@@ -61,15 +61,16 @@ public record FaultCatalogue(List<FaultCatalogue.Entry> faults) {
 
   /** The host of a fault with the fault switched on. */
   public static Exploration.Job host(Entry entry, BundledDesigns bundled) throws InvalidInput {
-    DesignFile file = DesignReader.read(bundled.path(entry.host().design()));
+    DesignFile read = DesignReader.read(bundled.path(entry.host().design()));
+    Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
+    alternatives.addAll(read.design().alternatives());
+    alternatives.addAll(entry.readings());
+    DesignFile file = read.withDesign(read.design().withAlternatives(alternatives).withFaults(EnumSet.of(entry.name())));
     NamedScenario scenario =
         file.scenario(entry.host().scenario()).orElseThrow(
             () -> new InvalidInput(InputProblem.ofWholeFile(file.path().toString(),
                 "no scenario '" + entry.host().scenario() + "', which the catalogue names as host of " + entry.name() + "; "
                     + Names.expectation(entry.host().scenario(), file.scenarioNames()))));
-    Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
-    alternatives.addAll(file.design().alternatives());
-    alternatives.addAll(entry.readings());
-    return new Exploration.Job(file.withDesign(file.design().withAlternatives(alternatives).withFaults(EnumSet.of(entry.name()))), scenario);
+    return new Exploration.Job(file, scenario);
   }
 }

@@ -187,9 +187,15 @@ public final class Narrator {
 
   private String term(Term term) {
     return switch (term.kind()) {
-      case Content -> "what message " + term.message() + " says";
-      case Sealed -> "message " + term.message() + ", sealed";
-      case TrafficSecret -> "the keys of " + owner(term.link()) + " connection to " + name(term.link().responder());
+      case Content -> "what message " + term.number() + " says";
+      case Sealed -> "message " + term.number() + ", sealed";
+      case TrafficSecret -> {
+        Link link = Link.valueOf(term.name());
+        yield "the keys of " + owner(link) + " connection to " + name(link.responder());
+      }
+      case SessionKey -> "the session key of call " + term.number();
+      case Wrapped -> "the session key of call " + term.number() + ", wrapped for its " + term.name().toLowerCase(Locale.ROOT);
+      case Credential -> "the relay credential of " + name(Participant.valueOf(term.name()));
     };
   }
 

@@ -135,6 +135,16 @@ class LyncTest {
   }
 
   @Test
+  void levelsThatAnAnswerDoesNotAllowAreReported() throws IOException {
+    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {}\n  SecondFrontEnd: {}")
+        + "encryptionLevel: {FrontEnd: Supported, SecondFrontEnd: Required}\nreadings: {R7: site}\n";
+    Path file = design("clear", text);
+    assertEquals(2, lync("verify", "--engine", "java", "--reading", "R7=deployment", file.toString()));
+    assertErrors(file + ":1:1: the level is Supported at FrontEnd and Required at SecondFrontEnd; expected one for both, "
+        + "a level reaches the whole deployment unless R7 is answered with site");
+  }
+
+  @Test
   void badInputOutranksEverything() throws IOException {
     Path broken = design("broken", "");
     assertEquals(2, lync("verify", "--engine", "java", "--reading", "R3=never", clear(""), broken.toString()));
@@ -193,9 +203,11 @@ class LyncTest {
   /** What the design says of media is kept apart from what was judged. */
   @Test
   void whatNoClauseReadsIsNamed() throws IOException {
-    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true}") + "encryptionLevel: Supported\nexpect: {C01: vacuous, C12: not applicable}\n";
+    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true, capabilities: [SRTP]}")
+        .replace("{transport: TCP}", "{transport: TCP, capabilities: [AudioVideo, SRTP]}")
+        + "encryptionLevel: Supported\nexpect: {C01: vacuous, C12: not applicable}\n";
     assertEquals(0, lync("verify", "--engine", "java", design("clear", text).toString()), err::toString);
-    assertTrue(out.toString().contains(" not judged: encryptionLevel, fips; no clause of this version reads them"), out::toString);
+    assertTrue(out.toString().contains(" not judged: fips, capabilities; no clause of this version reads them"), out::toString);
   }
 
   private static JsonNode clause(JsonNode design, String id) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.cli.input.InputProblem;
@@ -20,9 +22,11 @@ import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
@@ -51,17 +55,33 @@ class DesignReaderTest {
   }
 
   static Stream<BadInput> badInputs() throws IOException {
-    try (InputStream cases = DesignReaderTest.class.getResourceAsStream("/reader/bad-input.yaml")) {
-      return new YAMLMapper().readValue(cases, new TypeReference<List<BadInput>>() {}).stream();
-    }
+    return cases("bad-input.yaml");
+  }
+
+  static Stream<BadInput> badCalls() throws IOException {
+    return cases("bad-calls.yaml");
+  }
+
+  private static Stream<BadInput> cases(String name) throws IOException {
+    return new YAMLMapper().readValue(resource(name), new TypeReference<List<BadInput>>() {}).stream();
   }
 
   @ParameterizedTest
   @MethodSource("badInputs")
   void everyProblemIsReportedWithItsPlace(BadInput input) throws IOException {
-    String office = office();
-    assertTrue(office.contains(input.replace()), "nothing to replace");
-    Path file = write("office.yaml", office.replace(input.replace(), input.with()).getBytes(StandardCharsets.UTF_8));
+    assertReported("office.yaml", input);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badCalls")
+  void everyProblemOfCallsIsReportedWithItsPlace(BadInput input) throws IOException {
+    assertReported("calls.yaml", input);
+  }
+
+  private void assertReported(String design, BadInput input) throws IOException {
+    String text = resource(design);
+    assertTrue(text.contains(input.replace()), "nothing to replace");
+    Path file = write(design, text.replace(input.replace(), input.with()).getBytes(StandardCharsets.UTF_8));
     InvalidInput invalid = assertThrows(InvalidInput.class, () -> DesignReader.read(file));
     assertEquals(input.expect().stream().map(line -> file + ":" + line).toList(), invalid.problems().stream().map(InputProblem::toString).toList());
   }
@@ -123,6 +143,70 @@ class DesignReaderTest {
   }
 
   @Test
+  void whatTheFileSaysOfCallsIsRead() throws Exception {
+    DesignFile file = calls("", "");
+    assertEquals(
+        EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient, Participant.PublicUser), file.design().audioVideo());
+    assertEquals(EnumSet.of(Participant.ClientA, Participant.ExternalClient), file.design().srtp());
+    assertEquals(
+        Map.of(Participant.FrontEnd, Level.Supported, Participant.SecondFrontEnd, Level.Supported, Participant.PartnerEdge, Level.Unset),
+        file.design().levels());
+    assertEquals(Set.of(), file.design().allows().get(Link.ExternalClientToRelayAuthentication));
+    assertEquals(List.of(), file.media().stated());
+    Scenario call = file.scenario("call").orElseThrow().scenario();
+    assertEquals(EnumSet.of(AdministratorStep.Support, AdministratorStep.Roll), call.administrator());
+    Participant a = Participant.ClientA;
+    Participant external = Participant.ExternalClient;
+    assertEquals(
+        List.of(
+            MessagePlan.signIn(a),
+            MessagePlan.signIn(external),
+            new MessagePlan(MessageKind.CredentialRequest, a, a, Origin.Sender),
+            new MessagePlan(MessageKind.CredentialReply, a, a, Origin.Sender),
+            new MessagePlan(MessageKind.KeyRequest, a, a, Origin.Sender, 1),
+            new MessagePlan(MessageKind.KeyReply, a, a, Origin.Sender, 1),
+            new MessagePlan(MessageKind.KeyRequest, external, external, Origin.Attacker, 1),
+            new MessagePlan(MessageKind.KeyReply, external, external, Origin.Sender, 1),
+            new MessagePlan(MessageKind.Allocate, external, external, Origin.Sender),
+            new MessagePlan(MessageKind.Offer, a, external, Origin.Sender, 1),
+            new MessagePlan(MessageKind.Answer, external, a, Origin.Sender, 1),
+            new MessagePlan(MessageKind.Reoffer, external, a, Origin.Sender, 1),
+            new MessagePlan(MessageKind.Reanswer, a, external, Origin.Sender, 1),
+            new MessagePlan(MessageKind.Bye, a, external, Origin.Sender, 1)),
+        call.messages());
+  }
+
+  @Test
+  void whereTheEndsMakeTheKeysNobodyAsksForOne() throws Exception {
+    DesignFile file = calls("encryptionLevel:", "readings: {R5: endpoints}\nencryptionLevel:");
+    Set<MessageKind> asking = EnumSet.of(MessageKind.KeyRequest, MessageKind.KeyReply);
+    assertTrue(file.scenarios().get(0).scenario().messages().stream().noneMatch(plan -> asking.contains(plan.kind())));
+    assertEquals(10, file.scenarios().get(0).scenario().messages().size());
+    DesignFile byDefault = file.withDesign(file.design().withAlternatives(Set.of()));
+    assertEquals(14, byDefault.scenarios().get(0).scenario().messages().size());
+  }
+
+  @Test
+  void levelsMayDifferBySiteIfReadSo() throws Exception {
+    DesignFile file = calls("encryptionLevel: Supported", "encryptionLevel: {FrontEnd: Supported, fe02.example: Required}\nreadings: {R7: site}");
+    assertEquals(
+        Map.of(Participant.FrontEnd, Level.Supported, Participant.SecondFrontEnd, Level.Required, Participant.PartnerEdge, Level.Unset),
+        file.design().levels());
+    assertEquals(Optional.empty(), file.contradiction());
+    assertTrue(file.withDesign(file.design().withAlternatives(Set.of())).contradiction().orElseThrow().toString().contains("R7"));
+    assertEquals(
+        Level.Required, calls("encryptionLevel: Supported", "encryptionLevel: {FrontEnd: Required, SecondFrontEnd: Required}")
+            .design().levels().get(Participant.SecondFrontEnd));
+    assertEquals(Level.Unset, calls("encryptionLevel: Supported\n", "").design().levels().get(Participant.FrontEnd));
+  }
+
+  @Test
+  void whoAsksTheRelayServiceNeedNotHaveSignedIn() throws Exception {
+    DesignFile file = calls("      - {kind: Credential, from: ClientA}\n", "      - {kind: Credential, from: ClientB}\n");
+    assertEquals(Participant.ClientB, file.scenarios().get(0).scenario().messages().get(2).from());
+  }
+
+  @Test
   void aMissingFileIsReported() {
     assertProblem(folder.resolve("nowhere.yaml"), "1:1: no such file; expected a design file");
   }
@@ -161,8 +245,16 @@ class DesignReaderTest {
   }
 
   private static String office() throws IOException {
-    try (InputStream office = DesignReaderTest.class.getResourceAsStream("/reader/office.yaml")) {
-      return new String(office.readAllBytes(), StandardCharsets.UTF_8);
+    return resource("office.yaml");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream resource = DesignReaderTest.class.getResourceAsStream("/reader/" + name)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private DesignFile calls(String replace, String with) throws Exception {
+    return DesignReader.read(write("calls.yaml", resource("calls.yaml").replace(replace, with).getBytes(StandardCharsets.UTF_8)));
   }
 }

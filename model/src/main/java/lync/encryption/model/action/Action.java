@@ -33,9 +33,19 @@ public abstract class Action {
     return name() + parameters.stream().map(Object::toString).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /** Whether the action is the attacker's rather than the protocol's. */
-  public boolean byAttacker() {
-    return false;
+  /** Who takes the step: the protocol, unless it says otherwise. */
+  public Author author() {
+    return Author.Protocol;
+  }
+
+  /** Whether the action is the attacker's rather than the protocol's or the administrator's. */
+  public final boolean byAttacker() {
+    return author() == Author.Attacker;
+  }
+
+  /** Whether the action is the protocol's: what must have happened when all is quiet. */
+  public final boolean byProtocol() {
+    return author() == Author.Protocol;
   }
 
   /** The part of the guard that design and scenario decide; if it fails, the action is enabled in no state. */

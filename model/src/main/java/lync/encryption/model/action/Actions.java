@@ -3,8 +3,10 @@ package lync.encryption.model.action;
 import java.util.ArrayList;
 import java.util.List;
 import lync.encryption.model.Universe;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Transport;
 
@@ -13,7 +15,7 @@ public final class Actions {
 
   private Actions() {}
 
-  /** Every ground action that is possible under this design and scenario: link by link, then message by message. */
+  /** Every ground action that is possible under this design and scenario: link by link, message by message, call by call. */
   public static List<Action> ground(Setting setting) {
     Universe universe = setting.universe();
     List<Action> all = new ArrayList<>();
@@ -21,6 +23,11 @@ public final class Actions {
     for (int m = 1; m <= universe.messages(); m++) {
       all.addAll(on(setting, m));
     }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      all.add(new CompleteCall(setting, call));
+      all.add(new FailCall(setting, call));
+    }
+    all.addAll(ofAdministrator(setting));
     return all.stream().filter(Action::possible).toList();
   }
 
@@ -56,9 +63,25 @@ public final class Actions {
     all.add(new RefuseMessage(setting, message));
     all.add(new LoseMessage(setting, message));
     all.add(new AttackerForwards(setting, message));
+    all.add(new AttackerStrips(setting, message));
+    all.add(new AnswerRequest(setting, message));
+    all.add(new UnwrapKey(setting, message));
+    all.add(new PlaceCall(setting, message));
+    all.add(new AnswerCall(setting, message));
+    all.add(new HangUp(setting, message));
     for (Link link : setting.universe().links()) {
       all.add(new InjectMessage(setting, message, link));
     }
     return all;
+  }
+
+  private static List<Action> ofAdministrator(Setting setting) {
+    return List.of(
+        new ChangeLevel(setting, Level.Required),
+        new ChangeLevel(setting, Level.Supported),
+        new ChangeLevel(setting, Level.DoNotSupport),
+        new RollCredentials(setting),
+        new RetireCredentials(setting),
+        new ExpireCredentials(setting));
   }
 }

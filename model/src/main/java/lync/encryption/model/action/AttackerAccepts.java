@@ -15,8 +15,8 @@ public final class AttackerAccepts extends LinkAction {
   }
 
   @Override
-  public boolean byAttacker() {
-    return true;
+  public Author author() {
+    return Author.Attacker;
   }
 
   @Override

@@ -18,8 +18,8 @@ public final class AttackerFinishes extends LinkAction {
   }
 
   @Override
-  public boolean byAttacker() {
-    return true;
+  public Author author() {
+    return Author.Attacker;
   }
 
   @Override

@@ -19,8 +19,8 @@ public final class AttackerPresentsCertificate extends LinkAction {
   }
 
   @Override
-  public boolean byAttacker() {
-    return true;
+  public Author author() {
+    return Author.Attacker;
   }
 
   @Override

@@ -4,9 +4,7 @@ import java.util.Optional;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
-import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.rule.Hop;
-import lync.encryption.model.rule.Sending;
 import lync.encryption.model.vocabulary.Link;
 
 /** Over which of its connections the attacker may hand a message on in somebody's name. */
@@ -15,14 +13,14 @@ final class Impersonation {
   private Impersonation() {}
 
   /** The attacker, holding one half of a hop's connection, holds the other half as well. */
-  static boolean holdsOtherHalf(State s, MessagePlan plan, Hop hop) {
+  static boolean holdsOtherHalf(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> false;
       case OpenedBySender -> {
         Optional<Link> imitation = s.setting().link(hop.link()).attackerLink();
-        yield imitation.isPresent() && s.responder(imitation.get()).established() && mayStandFor(s, plan, hop, imitation);
+        yield imitation.isPresent() && s.responder(imitation.get()).established() && mayStandFor(s, hop, imitation);
       }
-      case DownToOwnClient, DownToForeignClient -> {
+      case DownToOwnClient, DownToForeignClient, BackToFrontEnd, DownUnauthenticated -> {
         InitiatorEnd client = s.initiator(hop.link());
         yield client.established() && client.attackerAtFarEnd();
       }
@@ -37,7 +35,9 @@ final class Impersonation {
   }
 
   /** The receiver of a hop takes what comes over a link to be the sender's: a client that signs in here must have done so over that link. */
-  static boolean mayStandFor(State s, MessagePlan plan, Hop hop, Optional<Link> link) {
-    return hop.position() > 1 || !Sending.needsRegistration(plan) || s.registration(plan.from()).equals(link);
+  static boolean mayStandFor(State s, Hop hop, Optional<Link> link) {
+    return hop.position() > 1
+        || !s.setting().route(hop.message()).speaksForOwnClient()
+        || s.registration(s.setting().plan(hop.message()).from()).equals(link);
   }
 }

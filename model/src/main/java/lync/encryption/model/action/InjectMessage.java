@@ -9,13 +9,19 @@ import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.rule.Terms;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * The attacker puts a message of its own on a connection: one that it made itself in the sender's name, or somebody else's that goes in clear.
+ * The attacker puts a message of its own on a connection: one that it made itself in the sender's name, or somebody else's that goes in clear. Where
+ * a credential is asked for it shows one that it knows, or forges one.
  */
 public final class InjectMessage extends MessageAction {
 
@@ -23,6 +29,8 @@ public final class InjectMessage extends MessageAction {
   private final Optional<Link> registrable;
   /** The hop that the link serves or imitates; no route has two of them. */
   private final Optional<Hop> hop;
+  /** By a fault the relay service takes the message from a stranger, past whatever its way should be. */
+  private final boolean pastTheFrontEnd;
 
   InjectMessage(Setting setting, int message, Link link) {
     super(setting, message, Set.of(MessagePhase.Waiting), message, link);
@@ -32,11 +40,15 @@ public final class InjectMessage extends MessageAction {
         .mapToObj(route::hop)
         .filter(h -> h.way() == Hop.Way.OpenedBySender && h.link() == link.twin())
         .findFirst();
+    pastTheFrontEnd = link == Link.AttackerAsExternalClientToRelayAuthentication
+        && plan.kind().isRequest()
+        && plan.from() == link.initiator()
+        && setting.fault(Fault.AnyoneMayRequestKeys);
   }
 
   @Override
-  public boolean byAttacker() {
-    return true;
+  public Author author() {
+    return Author.Attacker;
   }
 
   @Override
@@ -45,7 +57,7 @@ public final class InjectMessage extends MessageAction {
     return route.possible()
         && plan.origin() == Origin.Attacker
         && setting.design().active()
-        && hop.isPresent()
+        && (hop.isPresent() || pastTheFrontEnd)
         && (!link.isHonest() || rules.attacked() && rules.tapped());
   }
 
@@ -56,12 +68,12 @@ public final class InjectMessage extends MessageAction {
 
   @Override
   public boolean guard(State s) {
-    return s.message(message).phase() == MessagePhase.Waiting
-        && Sending.turn(s, message)
+    return Sending.mayStart(s, message)
         && s.responder(link).established()
         && (!link.isHonest() || openToStrangers(s))
         && !Sending.tcpForbidden(s, message, s.responder(link))
-        && Impersonation.mayStandFor(s, plan, hop.orElseThrow(), registrable);
+        && !setting.keyForbidden(form(s), s.responder(link).transport())
+        && (pastTheFrontEnd || Impersonation.mayStandFor(s, hop.orElseThrow(), registrable));
   }
 
   /** A genuine connection in clear: what is slipped in looks like what its initiator sends. */
@@ -69,11 +81,34 @@ public final class InjectMessage extends MessageAction {
     return s.responder(link).transport() == Transport.TCP && s.initiator(link).established() && !s.initiator(link).attackerAtFarEnd();
   }
 
+  /** What the message has besides its text once the attacker has made it up. */
+  private PayloadForm form(State s) {
+    return switch (plan.kind()) {
+      case KeyRequest -> PayloadForm.Credential;
+      case Allocate -> PayloadForm.Proof;
+      default -> s.payload(message).form();
+    };
+  }
+
   @Override
   public void effect(State before, State after) {
     ResponderEnd receiver = before.responder(link);
+    if (plan.kind() == MessageKind.KeyRequest || plan.kind() == MessageKind.Allocate) {
+      after.payload(message).set(form(before), latestKnown(before));
+    }
     after.learn(setting.terms().content(message));
     Sending.carry(after, message, link, receiver.carriage(), false);
-    Sending.arrive(after, message, hop.orElseThrow().position() + 1);
+    Sending.arrive(after, message, pastTheFrontEnd ? route.length() : hop.orElseThrow().position() + 1);
+  }
+
+  /** The latest of the sender's credentials that the attacker knows; 0, a forgery, if it knows none. */
+  private int latestKnown(State s) {
+    for (int generation = Terms.GENERATIONS; generation > 0; generation--) {
+      Term credential = setting.terms().credential(plan.from(), generation);
+      if (credential != null && s.knows(credential)) {
+        return generation;
+      }
+    }
+    return 0;
   }
 }

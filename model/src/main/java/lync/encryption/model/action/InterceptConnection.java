@@ -20,8 +20,8 @@ public final class InterceptConnection extends LinkAction {
   }
 
   @Override
-  public boolean byAttacker() {
-    return true;
+  public Author author() {
+    return Author.Attacker;
   }
 
   @Override

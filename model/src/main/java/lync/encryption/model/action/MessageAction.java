@@ -42,8 +42,11 @@ public abstract class MessageAction extends Action {
     return Optional.empty();
   }
 
-  /** Whether the guard looks at more of a state than messages, registrations and the ends of the {@link #link}. */
+  /**
+   * Whether the guard looks at more of a state than messages, their payloads, registrations and the ends of the {@link #link}, or the effect at more
+   * than that. What concerns calls does.
+   */
   public boolean looksFurther() {
-    return false;
+    return plan.kind().concernsCalls();
   }
 }

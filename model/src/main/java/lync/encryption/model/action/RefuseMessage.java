@@ -2,10 +2,11 @@ package lync.encryption.model.action;
 
 import java.util.Optional;
 import java.util.Set;
-import lync.encryption.model.InitiatorEnd;
+import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.MessageSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Hop;
+import lync.encryption.model.rule.NotStarting;
 import lync.encryption.model.rule.Opening;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
@@ -14,7 +15,6 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Origin;
-import lync.encryption.model.vocabulary.Phase;
 
 /** A message that cannot start, or cannot go on, is turned down with the reason. */
 public final class RefuseMessage extends MessageAction {
@@ -53,34 +53,35 @@ public final class RefuseMessage extends MessageAction {
     if (!route.possible()) {
       return MessageReason.NoRoute;
     }
-    boolean notSignedIn = plan.origin() == Origin.Sender
-        && Sending.needsRegistration(plan)
-        && s.registration(plan.from()).isEmpty()
-        && !Sending.signInPending(s, plan.from());
-    return notSignedIn ? MessageReason.NotSignedIn : MessageReason.None;
+    if (plan.origin() != Origin.Sender) {
+      return MessageReason.None;
+    }
+    return Sending.lacksRegistration(s, message) && !Sending.signInPending(s, plan.from()) ? MessageReason.NotSignedIn : NotStarting.reason(s, message);
   }
 
   private MessageReason reasonNotToGoOn(State s, Hop hop) {
     if (Sending.usable(s, hop)) {
-      return Sending.tcpForbidden(s, message, Sending.sendingEnd(s, hop)) ? MessageReason.TcpOnCrossingPath : MessageReason.None;
+      return reasonNotToSend(s, Sending.sendingEnd(s, hop));
     }
     return switch (hop.way()) {
       case None -> MessageReason.None;
-      case OpenedBySender, DownToForeignClient -> givenUp(s, hop.link()) ? MessageReason.NoConnection : MessageReason.None;
+      case OpenedBySender, DownToForeignClient ->
+          Opening.givenUp(s, hop.link()) || s.initiator(hop.link()).established() ? MessageReason.NoConnection : MessageReason.None;
       case DownToOwnClient -> {
         if (s.registration(hop.to()).isPresent()) {
           yield MessageReason.NoConnection;
         }
         yield Sending.signInPending(s, hop.to()) ? MessageReason.None : MessageReason.RecipientNotSignedIn;
       }
+      case BackToFrontEnd -> s.initiator(hop.link()).phase().inProgress() ? MessageReason.None : MessageReason.NoConnection;
+      case DownUnauthenticated -> MessageReason.NoConnection;
     };
   }
 
-  /** The link's initiator will not try, or not try again, or is connected to somebody else. */
-  private boolean givenUp(State s, Link link) {
-    InitiatorEnd initiator = s.initiator(link);
-    return initiator.phase() == Phase.Refused && initiator.retries() >= setting.scenario().retries()
-        || initiator.phase() == Phase.Idle && !Opening.offersAny(s, link)
-        || initiator.established();
+  private MessageReason reasonNotToSend(State s, ConnectionEnd end) {
+    if (Sending.tcpForbidden(s, message, end)) {
+      return MessageReason.TcpOnCrossingPath;
+    }
+    return Sending.keyForbidden(s, message, end) ? MessageReason.TcpForKey : MessageReason.None;
   }
 }

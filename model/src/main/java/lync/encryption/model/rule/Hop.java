@@ -21,17 +21,24 @@ public record Hop(int message, int position, Participant from, Participant to, L
     /** Down to a client of this deployment, over the connection on which it signed in. */
     DownToOwnClient,
     /** Down to a client of another organisation, over the connection that it holds. */
-    DownToForeignClient
+    DownToForeignClient,
+    /** From the relay service back to the Front End, over the connection on which that asked. Nobody opens it for the answer's sake. */
+    BackToFrontEnd,
+    /** By a fault, down to a client of this deployment over whatever connection there is, whoever signed in on it. */
+    DownUnauthenticated
   }
 
-  static Hop of(int message, int position, Participant from, Participant to, Link link) {
+  /** @param careless whether the hop down to a client does not ask who signed in where */
+  static Hop of(int message, int position, Participant from, Participant to, Link link, boolean careless) {
     Way way;
     if (link == null) {
       way = Way.None;
     } else if (link.initiator() == from) {
       way = Way.OpenedBySender;
+    } else if (to.isOwnClient()) {
+      way = careless ? Way.DownUnauthenticated : Way.DownToOwnClient;
     } else {
-      way = to.isOwnClient() ? Way.DownToOwnClient : Way.DownToForeignClient;
+      way = to.isClient() ? Way.DownToForeignClient : Way.BackToFrontEnd;
     }
     return new Hop(message, position, from, to, link, way);
   }

@@ -73,12 +73,17 @@ public final class LinkRules {
 
   private boolean decideListens(Transport transport) {
     return allowed.contains(transport)
-        || transport == Transport.TCP && excusedFromTls();
+        || transport == Transport.TCP && excusedFromTls()
+        || transport == Transport.TLS && leadsAroundTheFrontEnd()
+            && (design.fault(Fault.ClientAsksRelayDirectly) || design.fault(Fault.AnyoneMayRequestKeys));
   }
 
   private boolean decideOffers(Transport transport, boolean retry) {
     boolean inClear = transport == Transport.TCP;
     if (inClear && retry && design.fault(Fault.TcpRetryAfterTlsFailure)) {
+      return true;
+    }
+    if (transport == Transport.TLS && leadsAroundTheFrontEnd() && design.fault(Fault.ClientAsksRelayDirectly)) {
       return true;
     }
     if (!isSipClientLink()) {
@@ -93,7 +98,8 @@ public final class LinkRules {
     boolean asks = transport == Transport.MTLS || transport == Transport.TLS && link.isTrunkLink();
     boolean downgraded = link.isServerLink() && !inside && design.fault(Fault.PerimeterHopDowngraded);
     boolean oneWayTrunk = link.isTrunkLink() && design.fault(Fault.TrunkWithoutClientCertificate);
-    return asks && !downgraded && !oneWayTrunk;
+    boolean oneWayRelay = twin == Link.FrontEndToRelayAuthentication && design.fault(Fault.RelayRequestOverOneWayTls);
+    return asks && !downgraded && !oneWayTrunk && !oneWayRelay;
   }
 
   private boolean decideRefuses(Transport transport) {
@@ -101,6 +107,11 @@ public final class LinkRules {
     boolean internalClient = isSipClientLink() && inside;
     return internalClient && design.fault(inClear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
         || link.isTrunkLink() && design.fault(inClear ? Fault.TrunkTcpRefused : Fault.TrunkTlsRefused);
+  }
+
+  /** The way to the relay service that only faults open. */
+  private boolean leadsAroundTheFrontEnd() {
+    return twin == Link.ExternalClientToRelayAuthentication;
   }
 
   private boolean isSipClientLink() {

@@ -59,6 +59,13 @@ public final class Opening {
     return false;
   }
 
+  /** The initiator of an honest link will not try, or not try again. */
+  public static boolean givenUp(State s, Link link) {
+    InitiatorEnd initiator = s.initiator(link);
+    return initiator.phase() == Phase.Refused && initiator.retries() >= s.setting().scenario().retries()
+        || initiator.phase() == Phase.Idle && !offersAny(s, link);
+  }
+
   /** No handshake is in progress, or the scenario lets them interleave. A bound, not a rule of the product. */
   public static boolean handshakesQuiescent(State s) {
     return s.setting().scenario().handshakes() == Handshakes.Interleaved || s.handshakesRest();

@@ -6,10 +6,16 @@ import lync.encryption.model.MessageSlot;
 import lync.encryption.model.ResponderEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Transport;
 
@@ -31,6 +37,11 @@ public final class Quiet {
     }
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
       if (!messageRests(s, m)) {
+        return false;
+      }
+    }
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      if (Dialogs.complete(s, c) || Dialogs.reasonToFail(s, c) != CallReason.None) {
         return false;
       }
     }
@@ -74,28 +85,72 @@ public final class Quiet {
       case Waiting -> waitingRests(s, message);
       case Underway -> underwayRests(s, s.setting().route(message).hop(slot.position()));
       case Intercepted -> false;
-      case Delivered, Refused -> true;
+      case Delivered -> s.setting().plan(message).kind() != MessageKind.KeyReply || !Keys.canUnwrap(s, message);
+      case Refused -> true;
     };
   }
 
-  /** The slot is unused, it is not its turn, it is for the attacker to make, or its sender is about to sign in. */
+  /** The slot is unused, it is not its turn, it is for the attacker to make, or what it needs is about to come. */
   private static boolean waitingRests(State s, int message) {
     MessagePlan plan = s.setting().plan(message);
     if (plan.kind() == MessageKind.Unused || !Sending.turn(s, message)) {
       return true;
     }
-    return s.setting().route(message).possible()
-        && (plan.origin() == Origin.Attacker
-            || Sending.needsRegistration(plan) && s.registration(plan.from()).isEmpty() && Sending.signInPending(s, plan.from()));
+    if (!s.setting().route(message).possible()) {
+      return false;
+    }
+    if (plan.origin() == Origin.Attacker) {
+      return true;
+    }
+    boolean signsInFirst = Sending.lacksRegistration(s, message);
+    return (!signsInFirst || Sending.signInPending(s, plan.from()))
+        && NotStarting.reason(s, message) == MessageReason.None
+        && (signsInFirst || waitsForMore(s, message));
+  }
+
+  /** A message that will not be turned down, and whose sender has signed in if it must, cannot start yet. */
+  private static boolean waitsForMore(State s, int message) {
+    MessagePlan plan = s.setting().plan(message);
+    return switch (plan.kind()) {
+      case Unused, SignIn, Presence, InstantMessage -> false;
+      case CredentialRequest -> waitsForAuthentication(s, plan.from());
+      case KeyRequest -> waitsForAuthentication(s, plan.from()) || Credentials.toPresent(s, plan.from()) == 0;
+      case Allocate -> Credentials.latestHeld(s, plan.from()) == 0;
+      case CredentialReply, KeyReply -> !RelayAuthentication.grantable(s, message);
+      case Offer -> s.call(plan.call()).phase() != CallPhase.Idle || !Dialogs.keyInHand(s, message);
+      case Reoffer -> s.call(plan.call()).phase() != CallPhase.Established || !Dialogs.keyInHand(s, message);
+      case Answer -> s.call(plan.call()).phase() != CallPhase.Offered || unanswerable(s, message);
+      case Reanswer -> s.call(plan.call()).phase() != CallPhase.Reoffered || unanswerable(s, message);
+      case Bye -> s.call(plan.call()).phase() != CallPhase.Established;
+    };
+  }
+
+  private static boolean waitsForAuthentication(State s, Participant client) {
+    return !s.setting().fault(Fault.KeyBeforeSignIn) && Authentication.authenticated(s, client).isEmpty();
+  }
+
+  /** The offer has not come, is turned down rather than answered, or the key for the answer is still awaited. */
+  private static boolean unanswerable(State s, int answer) {
+    Participant answerer = s.setting().plan(answer).from();
+    if (s.message(answer - 1).phase() != MessagePhase.Delivered || s.setting().fault(Fault.CallLeftPending)) {
+      return true;
+    }
+    return switch (Dialogs.outcome(s, answer - 1, answerer)) {
+      case Failure -> true;
+      case SRTP -> !Dialogs.hasKeyIfNeeded(s, s.setting().plan(answer).call(), answerer);
+      case RTP -> false;
+    };
   }
 
   /** There is no next hop, its connection is being made or can still be, or its client is about to sign in. */
   private static boolean underwayRests(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> true;
-      case OpenedBySender -> connectionExpected(s, hop.link());
+      case OpenedBySender -> connectionExpected(s, hop.link()) && !Sending.early(s, hop);
       case DownToForeignClient -> !s.responder(hop.link()).established() && connectionExpected(s, hop.link());
       case DownToOwnClient -> s.registration(hop.to()).isEmpty() && Sending.signInPending(s, hop.to());
+      case BackToFrontEnd -> !s.responder(hop.link()).established() && s.initiator(hop.link()).phase().inProgress();
+      case DownUnauthenticated -> false;
     };
   }
 

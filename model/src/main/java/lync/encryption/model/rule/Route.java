@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Zone;
 
 /** Whom a message passes in turn (Route, HopLink, Possible and Crosses of {@code specs/PROTOCOL.md} §4). Immutable. */
@@ -22,25 +24,88 @@ public final class Route {
   private final List<Participant> participants;
   private final boolean possible;
   private final boolean crosses;
+  private final boolean speaksForOwnClient;
   /** By position; a position that no hop leaves has a hop without link. */
   private final Hop[] hops = new Hop[MAX_LENGTH + 1];
 
-  Route(Design design, Universe universe, MessagePlan plan, int message) {
+  Route(Setting setting, int message) {
+    Design design = setting.design();
+    MessagePlan plan = setting.plan(message);
     participants = participants(design, plan);
     for (int i = 0; i <= MAX_LENGTH; i++) {
-      hops[i] = 1 <= i && i < length() ? hop(universe, message, i) : new Hop(message, i, null, null, null, Hop.Way.None);
+      hops[i] = 1 <= i && i < length() ? hop(setting, message, i) : new Hop(message, i, null, null, null, Hop.Way.None);
     }
-    possible = plan.kind() != MessageKind.Unused
-        && (plan.kind() == MessageKind.SignIn ? plan.from().isOwnClient() : plan.from() != plan.to())
+    possible = makesSense(setting, message)
         && design.present().containsAll(participants)
         && IntStream.range(1, length()).allMatch(i -> hops[i].way() != Hop.Way.None);
-    crosses = participants.stream().anyMatch(p -> design.zone().get(p) != Zone.Internal);
+    crosses = decideCrosses(design, plan);
+    speaksForOwnClient = plan.kind() != MessageKind.SignIn
+        && plan.kind() != MessageKind.Allocate
+        && plan.from().isOwnClient()
+        && participants.get(0) == plan.from();
   }
 
-  private Hop hop(Universe universe, int message, int position) {
+  private Hop hop(Setting setting, int message, int position) {
     Participant from = at(position);
     Participant to = at(position + 1);
-    return Hop.of(message, position, from, to, hopLink(from, to).filter(universe::contains).orElse(null));
+    boolean careless = setting.plan(message).kind().isReply() && setting.fault(Fault.KeyOnUnauthenticatedConnection);
+    return Hop.of(message, position, from, to, hopLink(from, to).filter(setting.universe()::contains).orElse(null), careless);
+  }
+
+  /** What {@code Possible} asks of a message beside that its way exists. */
+  private static boolean makesSense(Setting setting, int message) {
+    MessagePlan plan = setting.plan(message);
+    return switch (plan.kind()) {
+      case Unused -> false;
+      case SignIn -> plan.from().isOwnClient();
+      case Presence, InstantMessage -> plan.from() != plan.to();
+      case CredentialRequest -> plan.from() != Participant.PublicUser;
+      case KeyRequest -> concernsKey(setting, plan);
+      case CredentialReply -> plan.origin() == Origin.Sender && plan.from() != Participant.PublicUser && repliesTo(setting, message);
+      case KeyReply -> plan.origin() == Origin.Sender && concernsKey(setting, plan) && repliesTo(setting, message);
+      case Allocate -> plan.from() == Participant.ExternalClient;
+      case Offer, Answer, Reoffer, Reanswer, Bye ->
+          plan.origin() == Origin.Sender && plan.call() != 0 && isPartOf(setting.dialog(plan.call()), setting, message);
+    };
+  }
+
+  private static boolean concernsKey(Setting setting, MessagePlan plan) {
+    return plan.call() != 0
+        && !setting.design().alternative(Reading.R5)
+        && plan.from() != Participant.PublicUser
+        && setting.dialog(plan.call()).includes(plan.from());
+  }
+
+  private static boolean repliesTo(Setting setting, int message) {
+    MessagePlan reply = setting.plan(message);
+    if (message == 1) {
+      return false;
+    }
+    MessagePlan request = setting.plan(message - 1);
+    return request.kind() == reply.kind().answers() && request.from() == reply.from() && request.call() == reply.call();
+  }
+
+  private static boolean isPartOf(Dialog dialog, Setting setting, int message) {
+    MessagePlan plan = setting.plan(message);
+    boolean between = plan.from() != plan.to() && dialog.includes(plan.from()) && dialog.includes(plan.to());
+    return switch (plan.kind()) {
+      case Offer -> message == dialog.offer() && dialog.placed();
+      case Reoffer -> message == dialog.reoffer() && between;
+      case Bye -> message == dialog.bye() && between;
+      default -> message > 1
+          && message - 1 == dialog.offer(plan.kind() == MessageKind.Reanswer)
+          && setting.plan(message - 1).from() == plan.to()
+          && setting.plan(message - 1).to() == plan.from();
+    };
+  }
+
+  /** Of what goes to the relay service and back the conversation decides, not where the service stands; what is no signalling crosses nothing. */
+  private static boolean decideCrosses(Design design, MessagePlan plan) {
+    if (plan.kind() == MessageKind.Allocate) {
+      return false;
+    }
+    List<Participant> passed = plan.kind().isRelayKind() ? up(design, plan.from(), home(design, plan.from())) : participants(design, plan);
+    return passed.stream().anyMatch(p -> design.zone().get(p) != Zone.Internal);
   }
 
   /** The participants on the way of a message, possible or not. */
@@ -50,11 +115,50 @@ public final class Route {
     if (plan.kind() == MessageKind.SignIn) {
       return List.copyOf(route);
     }
+    if (plan.kind() == MessageKind.Allocate) {
+      return List.of(plan.from(), Participant.AvEdge);
+    }
+    if (plan.kind().isRelayKind()) {
+      return plan.kind().isRequest() ? toRelay(design, plan.from()) : fromRelay(design, plan.from());
+    }
     Participant recipientHome = home(design, plan.to());
     List<Participant> down = up(design, plan.to(), recipientHome);
     Collections.reverse(down);
     route.addAll(senderHome == recipientHome ? down.subList(1, down.size()) : down);
     return List.copyOf(route);
+  }
+
+  /** The way of a request: from the home pool in the client's name or, under reading R9, from the client itself; by a fault without any server. */
+  private static List<Participant> toRelay(Design design, Participant client) {
+    List<Participant> route = new ArrayList<>();
+    List<Participant> middle = middle(design, client);
+    if (client == Participant.ExternalClient && design.fault(Fault.ClientAsksRelayDirectly)) {
+      route.add(client);
+    } else if (design.alternative(Reading.R9)) {
+      route.addAll(up(design, client, home(design, client)));
+      route.addAll(middle.subList(1, middle.size()));
+    } else {
+      route.addAll(middle);
+    }
+    route.add(Participant.RelayAuthentication);
+    return List.copyOf(route);
+  }
+
+  private static List<Participant> fromRelay(Design design, Participant client) {
+    List<Participant> route = new ArrayList<>(middle(design, client));
+    List<Participant> down = up(design, client, home(design, client));
+    route.add(Participant.RelayAuthentication);
+    Collections.reverse(route);
+    Collections.reverse(down);
+    route.addAll(down.subList(1, down.size()));
+    return List.copyOf(route);
+  }
+
+  /** From a client's home pool to the Front End that speaks to the relay service. */
+  static List<Participant> middle(Design design, Participant client) {
+    return home(design, client) == Participant.FrontEnd
+        ? List.of(Participant.FrontEnd)
+        : List.of(Participant.SecondFrontEnd, Participant.FrontEnd);
   }
 
   /** The honest links that join neighbours on such a way, as far as there are any. */
@@ -83,7 +187,8 @@ public final class Route {
     return way;
   }
 
-  private static Participant home(Design design, Participant client) {
+  /** The home pool of a client; a client of another organisation has its first Front End to talk to. */
+  static Participant home(Design design, Participant client) {
     return client.isOwnClient() ? design.home().get(client) : Participant.FrontEnd;
   }
 
@@ -113,5 +218,10 @@ public final class Route {
   /** Whether the way leaves the internal network at any point. */
   public boolean crosses() {
     return crosses;
+  }
+
+  /** The message is not a sign-in and comes from a client of this deployment itself, which must be signed in to send it. */
+  public boolean speaksForOwnClient() {
+    return speaksForOwnClient;
   }
 }

@@ -6,6 +6,8 @@ import lync.encryption.model.MessageSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
@@ -13,6 +15,8 @@ import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.SentLevel;
 
 /** When a message starts, over which connection it goes on, and what happens where it arrives ({@code specs/PROTOCOL.md} §4 and §6). */
 public final class Sending {
@@ -45,39 +49,73 @@ public final class Sending {
     return false;
   }
 
-  /** A message needs its sender to be signed in: it is not itself a sign-in, and the sender signs in here. */
-  public static boolean needsRegistration(MessagePlan plan) {
-    return plan.kind() != MessageKind.SignIn && plan.from().isOwnClient();
+  /** A client of this deployment sends in its own name, and has not signed in. */
+  public static boolean lacksRegistration(State s, int message) {
+    return s.setting().route(message).speaksForOwnClient() && s.registration(s.setting().plan(message).from()).isEmpty();
+  }
+
+  /** A client of this deployment sends, and has signed in; clients of others need not. */
+  public static boolean signedInIfOwn(State s, Participant client) {
+    return !client.isOwnClient() || s.registration(client).isPresent();
+  }
+
+  /** A message that waits may start: it is a possible one that its sender makes, and it is its turn. */
+  public static boolean mayStart(State s, int message) {
+    return s.message(message).phase() == MessagePhase.Waiting && turn(s, message);
+  }
+
+  /** Makes a message start: the first of its route has it. */
+  public static void start(State after, int message) {
+    after.message(message).phase(MessagePhase.Underway);
+    after.message(message).position(1);
   }
 
   /** The hop has a connection that its sender takes to be accepted. */
   public static boolean usable(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> false;
-      case OpenedBySender, DownToForeignClient -> sendingEnd(s, hop).established();
-      case DownToOwnClient -> {
-        Optional<Link> link = s.registration(hop.to());
+      case OpenedBySender -> sendingEnd(s, hop).established() || early(s, hop);
+      case DownToForeignClient, BackToFrontEnd -> sendingEnd(s, hop).established();
+      case DownToOwnClient, DownUnauthenticated -> {
+        Optional<Link> link = link(s, hop);
         yield link.isPresent() && link.get().responder() == hop.from() && s.responder(link.get()).established();
       }
     };
+  }
+
+  /** By a fault, key material goes up on the initiator's own view of the handshake, before the responder has judged. */
+  public static boolean early(State s, Hop hop) {
+    return s.setting().fault(Fault.SentBeforeResponderAccepts)
+        && s.payload(hop.message()).form().isKeyMaterial()
+        && s.initiator(hop.link()).phase() == Phase.Finished;
   }
 
   /** The link that a hop takes once it can; empty if that is not known yet. */
   public static Optional<Link> link(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> Optional.empty();
-      case OpenedBySender, DownToForeignClient -> Optional.of(hop.link());
+      case OpenedBySender, DownToForeignClient, BackToFrontEnd -> s.noted(hop.link());
       case DownToOwnClient -> s.registration(hop.to());
+      case DownUnauthenticated -> anyConnection(s, hop);
     };
   }
 
-  /** The end over which a hop sends; of a hop down to an own client, only if the client is registered. */
+  /** The attacker's connection in the client's name if it is accepted, else where the client signed in, else the client's own link. */
+  private static Optional<Link> anyConnection(State s, Hop hop) {
+    Optional<Link> imitation = s.setting().link(hop.link()).attackerLink();
+    if (imitation.isPresent() && s.responder(imitation.get()).established()) {
+      return imitation;
+    }
+    return s.registration(hop.to()).isPresent() ? s.registration(hop.to()) : s.noted(hop.link());
+  }
+
+  /** The end over which a hop sends; of a hop down to an own client, only if there is a {@link #link}. */
   public static ConnectionEnd sendingEnd(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> throw new IllegalArgumentException("no link for " + hop);
       case OpenedBySender -> s.initiator(hop.link());
-      case DownToForeignClient -> s.responder(hop.link());
-      case DownToOwnClient -> s.responder(s.registration(hop.to()).orElseThrow());
+      case DownToForeignClient, BackToFrontEnd -> s.responder(hop.link());
+      case DownToOwnClient, DownUnauthenticated -> s.responder(link(s, hop).orElseThrow());
     };
   }
 
@@ -86,17 +124,27 @@ public final class Sending {
     return s.setting().tcpForbidden(message, end.link(), end.transport());
   }
 
+  /** A message must not be sent over this end's connection because it has key material, which would go in clear. */
+  public static boolean keyForbidden(State s, int message, ConnectionEnd end) {
+    return s.setting().keyForbidden(s.payload(message).form(), end.transport());
+  }
+
+  /** A message must not be sent over this end's connection, for either reason. */
+  public static boolean forbidden(State s, int message, ConnectionEnd end) {
+    return tcpForbidden(s, message, end) || keyForbidden(s, message, end);
+  }
+
   /** Notes that a message crossed a link, and lets the attacker have what it sees there. */
   public static void carry(State after, int message, Link link, Carriage carriage, boolean attackerReceives) {
     after.carried(message, link, carriage);
     if (attackerReceives || after.setting().link(link).tapped()) {
-      after.learn(after.setting().wireTerm(message, link, carriage));
+      after.learnFromWire(message, link, carriage);
     }
   }
 
   /**
    * A message, carried already, arrives at a position of its route: it is turned down if it is a sign-in with a password that the attacker
-   * cannot have, delivered at the end, and goes on otherwise.
+   * cannot have, or shows a credential that does not count; delivered at the end, and goes on otherwise.
    */
   public static void arrive(State after, int message, int position) {
     Setting setting = after.setting();
@@ -108,12 +156,50 @@ public final class Sending {
         && !setting.design().compromised().contains(plan.from())) {
       slot.refuse(MessageReason.NotAuthenticated);
     } else if (position == route.length()) {
-      slot.phase(MessagePhase.Delivered);
-      if (plan.kind() == MessageKind.SignIn && plan.from().isOwnClient()) {
-        after.registration(plan.from(), entrance(after, message));
-      }
+      arriveAtLast(after, message);
     } else {
       slot.phase(MessagePhase.Underway);
+    }
+  }
+
+  private static void arriveAtLast(State after, int message) {
+    MessagePlan plan = after.setting().plan(message);
+    MessageSlot slot = after.message(message);
+    boolean showsCredential = plan.kind() == MessageKind.KeyRequest || plan.kind() == MessageKind.Allocate;
+    if (showsCredential
+        && !Credentials.usable(after, after.payload(message).generation())
+        && !after.setting().fault(Fault.AnyoneMayRequestKeys)) {
+      slot.refuse(MessageReason.CredentialRefused);
+      return;
+    }
+    slot.phase(MessagePhase.Delivered);
+    switch (plan.kind()) {
+      case SignIn -> {
+        if (plan.from().isOwnClient()) {
+          after.registration(plan.from(), entrance(after, message));
+        }
+      }
+      case CredentialReply, KeyReply -> noteDelivery(after, message, plan.from());
+      case Presence, InstantMessage, Offer, Answer, Reoffer, Reanswer, Bye -> noteDelivery(after, message, plan.to());
+      case Unused, CredentialRequest, KeyRequest, Allocate -> { }
+    }
+    if (plan.kind() == MessageKind.Offer && plan.call() != 0 && after.setting().fault(Fault.PeerLowersLevel)) {
+      adoptLevel(after, after.call(plan.call()).offered(false));
+    }
+  }
+
+  private static void noteDelivery(State after, int message, Participant recipient) {
+    if (recipient.isOwnClient()) {
+      after.delivered(message, after.registration(recipient));
+    }
+  }
+
+  /** By a fault, what a peer offers becomes the deployment's level. */
+  private static void adoptLevel(State after, SentLevel offered) {
+    if (offered == SentLevel.Supported) {
+      after.level(Participant.FrontEnd, Level.Supported);
+    } else if (offered == SentLevel.DoNotSupport) {
+      after.level(Participant.FrontEnd, Level.DoNotSupport);
     }
   }
 

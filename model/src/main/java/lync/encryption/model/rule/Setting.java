@@ -12,6 +12,9 @@ import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.PayloadForm;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
@@ -27,7 +30,10 @@ public final class Setting {
   private final Universe universe;
   private final Terms terms;
   private final LinkRules[] links = new LinkRules[Link.values().length];
+  private final Dialog[] dialogs = new Dialog[Scenario.CALLS + 1];
   private final Route[] routes;
+  private final PayloadTerms payloads;
+  private final RelayTraffic relay;
   private final List<List<Hop>> hopsOpening = new ArrayList<>();
 
   /**
@@ -41,10 +47,15 @@ public final class Setting {
     for (Link link : universe.links()) {
       links[link.ordinal()] = new LinkRules(design, scenario, universe, link);
     }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      dialogs[call] = Dialog.of(design, this.scenario.messages(), call);
+    }
     routes = new Route[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
-      routes[m] = new Route(design, universe, plan(m), m);
+      routes[m] = new Route(this, m);
     }
+    payloads = new PayloadTerms(this);
+    relay = new RelayTraffic(this);
     for (Link link : Link.values()) {
       hopsOpening.add(hopsThatOpen(link));
     }
@@ -102,6 +113,42 @@ public final class Setting {
     return routes[message];
   }
 
+  /** What is fixed of a call; calls are numbered from 1. */
+  public Dialog dialog(int call) {
+    return dialogs[call];
+  }
+
+  /** What messages carry besides their text. */
+  public PayloadTerms payloads() {
+    return payloads;
+  }
+
+  /** What goes to the relay service and back. */
+  public RelayTraffic relay() {
+    return relay;
+  }
+
+  /** The site whose encryption level a client goes by; null for a Windows Live user, for whom none is set. */
+  public Participant site(Participant client) {
+    return switch (client) {
+      case PublicUser -> null;
+      case PartnerClient -> Participant.PartnerEdge;
+      default -> design.alternative(Reading.R7) ? Route.home(design, client) : Participant.FrontEnd;
+    };
+  }
+
+  /**
+   * The slot that may answer an offer: the one after it, if that is a possible answer to it.
+   *
+   * @param offer a slot with an offer, or 0
+   * @return 0 if there is none
+   */
+  public int answerTo(int offer) {
+    int next = offer + 1;
+    return offer != 0 && next <= universe.messages() && plan(next).kind().isAnswer() && plan(next).kind().answers() == plan(offer).kind()
+        && routes[next].possible() ? next : 0;
+  }
+
   /** The hops for whose sake an honest link is opened. */
   public List<Hop> hopsOpening(Link link) {
     return hopsOpening.get(link.ordinal());
@@ -116,6 +163,11 @@ public final class Setting {
   public Term wireTerm(int message, Link link, Carriage carriage) {
     boolean hidden = design.fault(Fault.ContentSealedOnTcp) && plan(message).kind() == MessageKind.InstantMessage;
     return carriage == Carriage.TCP && !hidden ? terms.content(message) : terms.sealed(message, link);
+  }
+
+  /** Whether key material must not go over a connection because it is in clear, and neither reading nor fault makes an exception. */
+  public boolean keyForbidden(PayloadForm form, Transport transport) {
+    return transport == Transport.TCP && form.isKeyMaterial() && !design.alternative(Reading.R4) && !design.fault(Fault.KeyOnTcpLeg);
   }
 
   /** Whether a message must not go in clear over this link: its way leaves the internal network, and no fault makes an exception. */

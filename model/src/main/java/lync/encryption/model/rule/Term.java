@@ -1,17 +1,16 @@
 package lync.encryption.model.rule;
 
 import java.util.List;
-import lync.encryption.model.LyncVariables;
-import lync.encryption.model.vocabulary.Link;
 
 /**
- * Something that can be known ({@code specs/PROTOCOL.md} §1, Terms). Made by {@link Terms}.
+ * Something that can be known ({@code specs/PROTOCOL.md} §1, {@code specs/CALLS.md} C1, Terms). Made by {@link Terms}.
  *
  * @param index its place among the terms of its universe
- * @param message the message slot, 0 if the term concerns none
- * @param link the link, null if the term concerns none
+ * @param number the message slot or the call, 0 if the term concerns none
+ * @param name the link, maker, side or client that it concerns; {@code None} if it concerns none
+ * @param generation the generation of credentials, 0 if it concerns none
  */
-public record Term(int index, Kind kind, int message, Link link) {
+public record Term(int index, Kind kind, int number, String name, int generation) {
 
   /** What sort of thing is known. */
   public enum Kind {
@@ -20,11 +19,17 @@ public record Term(int index, Kind kind, int message, Link link) {
     /** A message as TLS records on a link. */
     Sealed,
     /** The secrets that open the records of a link. */
-    TrafficSecret
+    TrafficSecret,
+    /** The key of a call's media, by who made it. */
+    SessionKey,
+    /** The relay service's key of a call, under the credential of a side. */
+    Wrapped,
+    /** A client's credential at the relay service: username and password. */
+    Credential
   }
 
-  /** The triple (kind, message, link), of one type for all terms. */
+  /** The quadruple (kind, number, name, generation), of one type for all terms. */
   public List<Object> value() {
-    return List.of(kind.name(), message, link == null ? LyncVariables.NO_LINK : link.name());
+    return List.of(kind.name(), number, name, generation);
   }
 }

@@ -9,5 +9,20 @@ public enum CallPhase {
   Reoffered,
   Reanswered,
   Ended,
-  Failed
+  Failed;
+
+  /** Media flows by what both ends agreed. */
+  public boolean isUp() {
+    return this == Established || this == Reoffered;
+  }
+
+  /** An offer waits for its answer, or an answer for its offerer. */
+  public boolean isPending() {
+    return this == Offered || this == Answered || this == Reoffered || this == Reanswered;
+  }
+
+  /** Nothing follows. */
+  public boolean isOver() {
+    return this == Ended || this == Failed;
+  }
 }

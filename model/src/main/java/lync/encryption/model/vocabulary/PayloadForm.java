@@ -7,5 +7,15 @@ public enum PayloadForm {
   SessionKey,
   WrappedKey,
   Credential,
-  Proof
+  Proof;
+
+  /** What gives a key away, or a part of it: it must not be seen (C22). */
+  public boolean isKeyMaterial() {
+    return this == SessionKey || this == WrappedKey || this == Credential;
+  }
+
+  /** An offer or answer of this form has crypto. */
+  public boolean isCrypto() {
+    return this == Crypto || this == SessionKey;
+  }
 }

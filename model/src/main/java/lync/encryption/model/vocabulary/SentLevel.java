@@ -6,5 +6,10 @@ public enum SentLevel {
   Unstated,
   Required,
   Supported,
-  DoNotSupport
+  DoNotSupport;
+
+  /** Its sender can do SRTP, and would. */
+  public boolean offersCrypto() {
+    return this == Required || this == Supported;
+  }
 }
