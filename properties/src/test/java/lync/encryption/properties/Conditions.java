@@ -1,11 +1,13 @@
 package lync.encryption.properties;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,11 +15,15 @@ import java.util.stream.Stream;
 import lync.encryption.generators.DesignDraft;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
@@ -45,6 +51,132 @@ final class Conditions {
         design -> !design.alternative(reading),
         (draft, random) -> draft.alternatives().remove(reading),
         (draft, random) -> draft.alternatives().add(reading)));
+  }
+
+  /** A reading has this answer. */
+  static Condition read(Reading reading, boolean alternative) {
+    return new Condition(reading + " is read as \"" + (alternative ? reading.alternative() : reading.byDefault()) + "\"",
+        design -> design.alternative(reading) == alternative,
+        (draft, random) -> answer(draft, reading, alternative),
+        (draft, random) -> answer(draft, reading, !alternative));
+  }
+
+  private static void answer(DesignDraft draft, Reading reading, boolean alternative) {
+    if (alternative) {
+      draft.alternatives().add(reading);
+    } else {
+      draft.alternatives().remove(reading);
+    }
+  }
+
+  /** The attacker reads where it taps, and does nothing else. */
+  static Condition attackerOnlyReads() {
+    return new Condition("the attacker only reads",
+        design -> !design.active(),
+        (draft, random) -> draft.active(false),
+        (draft, random) -> draft.active(true));
+  }
+
+  /** No client opens a connection in clear whose other half the attacker can have. */
+  static Condition noTcpClient() {
+    return new Condition("no client is configured for TCP, and listened to, where the attacker can take its place",
+        design -> relayable(design).findAny().isEmpty(),
+        Conditions::silence,
+        (draft, random) -> {
+          Link link = one(relayable().toList(), random);
+          draft.configured().put(link.initiator(), Transport.TCP);
+          draft.allows(link).add(Transport.TCP);
+        });
+  }
+
+  /** The clients' SIP links whose listeners the attacker can reach in the client's name. */
+  static Stream<Link> relayable() {
+    return Link.honest().stream().filter(link -> link.isClientLink() && link.protocol() == Protocol.SIP && link.attackerLink().isPresent());
+  }
+
+  /** Those among them that are opened in clear. */
+  private static Stream<Link> relayable(Design design) {
+    return relayable().filter(link -> design.configured().get(link.initiator()) == Transport.TCP
+        && design.allows().get(link).contains(Transport.TCP));
+  }
+
+  private static void silence(DesignDraft draft, Random random) {
+    relayable(draft.design()).forEach(link -> {
+      if (random.nextBoolean()) {
+        draft.configured().put(link.initiator(), Transport.TLS);
+      } else {
+        draft.allows(link).remove(Transport.TCP);
+      }
+    });
+  }
+
+  /** A fault is off. Designs that have it are mostly changed so that it matters, because it would otherwise matter in few. */
+  static Condition without(Fault fault, Condition.Change temptation) {
+    return new Condition("the fault " + fault + " is off",
+        design -> !design.fault(fault),
+        (draft, random) -> draft.faults().remove(fault),
+        (draft, random) -> {
+          draft.faults().add(fault);
+          if (random.nextInt(3) > 0) {
+            temptation.to(draft, random);
+          }
+        });
+  }
+
+  /** No check of a server's certificate is left out on these links: each fault is off. */
+  static Stream<Condition> serversAreChecked(List<Link> links) {
+    return Stream.of(
+        without(Fault.OneWayServerTls, (draft, random) -> draft.certificate().put(one(links, random).initiator(), CertificateFacts.none())),
+        without(Fault.ServerIssuerUnchecked, (draft, random) -> both(one(links, random), (judge, subject) -> draft.trust(judge).clear())),
+        without(Fault.ExpiredCertificateAccepted, (draft, random) -> both(one(links, random),
+            (judge, subject) -> change(draft, subject, facts -> with(facts, Validity.Expired)))),
+        without(Fault.WrongNameAccepted, (draft, random) -> both(one(links, random),
+            (judge, subject) -> change(draft, subject, facts -> with(facts, CertificateName.Other)))),
+        without(Fault.UntrustedServerAccepted, (draft, random) -> both(one(links, random), (judge, subject) -> {
+          draft.trustedServers(judge).remove(subject);
+          draft.allowedPartners(judge).remove(subject);
+        })));
+  }
+
+  private static void both(Link link, BiConsumer<Participant, Participant> change) {
+    change.accept(link.initiator(), link.responder());
+    change.accept(link.responder(), link.initiator());
+  }
+
+  /** The attacker has not the keys of these. */
+  static Condition notCompromised(String who, List<Participant> participants) {
+    return new Condition(who + " is not compromised",
+        design -> participants.stream().noneMatch(design.compromised()::contains),
+        (draft, random) -> draft.compromised().removeAll(participants),
+        (draft, random) -> draft.compromised().add(one(participants, random)));
+  }
+
+  /** These trust no authority that gives certificates in other people's names. */
+  static Condition trustNoRogue(String who, List<Participant> participants) {
+    Set<Issuer> rogues = EnumSet.of(Issuer.RogueCA, Issuer.SelfSigned);
+    return new Condition(who + " trusts neither a rogue authority nor certificates that are signed by themselves",
+        design -> participants.stream().allMatch(p -> Collections.disjoint(design.trust().get(p), rogues)),
+        (draft, random) -> participants.forEach(p -> draft.trust(p).removeAll(rogues)),
+        (draft, random) -> draft.trust(one(participants, random)).addAll(rogues));
+  }
+
+  /** Nobody's level is Supported, as it stands at the start. */
+  static Condition nobodySupports() {
+    return new Condition("no site's level is Supported",
+        design -> !design.levels().containsValue(Level.Supported),
+        (draft, random) -> draft.levels().replaceAll((site, level) -> level == Level.Supported ? Level.Required : level),
+        (draft, random) -> draft.levels().put(one(List.copyOf(draft.levels().keySet()), random), Level.Supported));
+  }
+
+  /** The administrator does not take this step. */
+  static Theorem.Restraint administratorDoesNot(AdministratorStep step) {
+    return new Theorem.Restraint("the administrator does not take the step " + step, scenario -> {
+      EnumSet<AdministratorStep> steps = EnumSet.noneOf(AdministratorStep.class);
+      steps.addAll(scenario.administrator());
+      steps.remove(step);
+      return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
+          scenario.handshakes(), scenario.order(), steps);
+    });
   }
 
   /** Some honest links, which ones may depend on the design, listen for these transports at most. */
