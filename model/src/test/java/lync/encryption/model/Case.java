@@ -6,24 +6,36 @@ import static lync.encryption.model.vocabulary.Certificate.SelfSigned;
 import static lync.encryption.model.vocabulary.Certificate.Unlisted;
 import static lync.encryption.model.vocabulary.Certificate.WrongName;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToPartnerEdge;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToPublicProvider;
 import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.ExternalClientToAvEdge;
+import static lync.encryption.model.vocabulary.Link.ExternalClientToRelayAuthentication;
+import static lync.encryption.model.vocabulary.Link.FrontEndToRelayAuthentication;
 import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
 import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
+import static lync.encryption.model.vocabulary.Link.PartnerEdgeToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.PublicProviderToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Participant.ClientA;
 import static lync.encryption.model.vocabulary.Participant.ClientB;
 import static lync.encryption.model.vocabulary.Participant.ExternalClient;
 import static lync.encryption.model.vocabulary.Participant.FrontEnd;
 import static lync.encryption.model.vocabulary.Participant.PartnerClient;
+import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
+import static lync.encryption.model.vocabulary.Participant.PublicUser;
 import static lync.encryption.model.vocabulary.Transport.TCP;
 import static lync.encryption.model.vocabulary.Transport.TLS;
 
 import java.util.Set;
 import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Zone;
 
 /** Small situations without any fault, in which no clause may be violated; faults are then tried in them. */
@@ -113,7 +125,118 @@ enum Case {
           .forgedInstantMessage(ExternalClient, ClientA)
           .attacked(2, ExternalClientToAccessEdge, AccessEdgeToFrontEnd, ClientAToFrontEnd)
           .retries(1)
-          .concurrent());
+          .concurrent()),
+  /** A call between two internal clients with the relay service's key. */
+  CallWithRelayKey(
+      Deployments.calls(),
+      new ScenarioBuilder()
+          .signIn(ClientA, ClientB)
+          .credential(ClientA)
+          .credential(ClientB)
+          .key(ClientA, 1)
+          .key(ClientB, 1)
+          .call(1, ClientA, ClientB)),
+  /** Before it knows the key the callee is asked. */
+  CallWithLateKey(
+      Deployments.calls(),
+      new ScenarioBuilder()
+          .signIn(ClientA, ClientB)
+          .credential(ClientA)
+          .key(ClientA, 1)
+          .call(1, ClientA, ClientB)
+          .credential(ClientB)
+          .key(ClientB, 1)
+          .concurrent()),
+  /** A call between two internal clients that make the key themselves. */
+  CallBetweenEnds(
+      Deployments.callsBetweenEnds(TLS), new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB)),
+  /** The same where the caller uses TCP. */
+  CallOverTcp(
+      Deployments.callsBetweenEnds(TLS, TCP).overTcp(ClientA), new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB)),
+  /** The same between pools, so that a connection is opened for the offer's sake. */
+  CallAcrossFrontEnds(
+      Deployments.twoFrontEnds().srtp(ClientA, ClientB).reading(Reading.R5),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB)),
+  /** A call where SRTP is supported rather than required, offered anew from the other side, and ended. */
+  CallChangedMidway(
+      Deployments.callsBetweenEnds(TLS).level(FrontEnd, Level.Supported),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB).change(1, ClientB, ClientA).bye(1, ClientA, ClientB)),
+  /** A client that cannot do SRTP is called where it is required. */
+  CallToIncapable(
+      Deployments.internal(TLS).srtp(ClientA).audioVideo(ClientB).reading(Reading.R5),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB)),
+  /** The administrator changes the level while a call is made. */
+  CallWhileLevelChanges(
+      Deployments.callsBetweenEnds(TLS),
+      new ScenarioBuilder()
+          .signIn(ClientA, ClientB)
+          .call(1, ClientA, ClientB)
+          .administrator(AdministratorStep.Support, AdministratorStep.DoNotSupport)),
+  /** A call from a federation partner whose level is lower. */
+  CallFromPartner(
+      Deployments.federation().srtp(ClientA, PartnerClient).level(PartnerEdge, Level.Supported).reading(Reading.R5),
+      new ScenarioBuilder().signIn(ClientA).call(1, PartnerClient, ClientA)),
+  /** The key of a call with a federation partner is from the relay service of this deployment. */
+  KeyForPartner(
+      Deployments.federation().link(FrontEndToRelayAuthentication, MTLS).srtp(ClientA, PartnerClient),
+      new ScenarioBuilder()
+          .connect(PartnerEdgeToAccessEdge)
+          .signIn(ClientA)
+          .credential(PartnerClient)
+          .key(PartnerClient, 1)
+          .unansweredCall(1, PartnerClient, ClientA)),
+  /** A client takes the relay service's key while credentials roll, expire and are taken away. */
+  KeyWhileCredentialsChange(
+      Deployments.calls(),
+      new ScenarioBuilder()
+          .signIn(ClientA)
+          .credential(ClientA)
+          .key(ClientA, 1)
+          .unansweredCall(1, ClientA, ClientB)
+          .administrator(AdministratorStep.Roll, AdministratorStep.Retire, AdministratorStep.Expire)),
+  /** A key is asked for on behalf of a client that never signs in. */
+  KeyWithoutSignIn(
+      Deployments.calls(), new ScenarioBuilder().credential(ClientA).key(ClientA, 1).unansweredCall(1, ClientA, ClientB)),
+  /** The relay service's credential would go to a client that uses TCP. */
+  CredentialOverTcp(
+      Deployments.calls().link(ClientAToFrontEnd, TLS, TCP).overTcp(ClientA), new ScenarioBuilder().signIn(ClientA).credential(ClientA)),
+  /** The attacker has a connection in the name of a client that gets a credential. */
+  CredentialWhileImpersonated(
+      Deployments.calls().attacker(Set.of(Zone.Internal)),
+      new ScenarioBuilder().signIn(ClientA).credential(ClientA).attacked(1, ClientAToFrontEnd)),
+  /** An external client gets a credential, and allocates a relay address with it. */
+  Allocation(
+      Deployments.mediaRelay(), new ScenarioBuilder().connect(ExternalClientToAvEdge).signIn(ExternalClient).credential(ExternalClient)
+          .allocate(ExternalClient)),
+  /** The attacker allocates a relay address in the name of an external client. */
+  ForgedAllocation(
+      Deployments.mediaRelay().attacker(Set.of(Zone.Internet)),
+      new ScenarioBuilder().connect(ExternalClientToAvEdge).forgedAllocate(ExternalClient).attacked(1, ExternalClientToAvEdge)),
+  /** The attacker asks the relay service for the key of somebody else's call. */
+  ForgedKeyRequest(
+      Deployments.mediaRelay().link(ExternalClientToRelayAuthentication).attacker(Set.of(Zone.Internet)),
+      new ScenarioBuilder()
+          .connect(FrontEndToRelayAuthentication, ExternalClientToRelayAuthentication)
+          .signIn(ExternalClient)
+          .forgedKeyRequest(ExternalClient, 1)
+          .unansweredCall(1, ExternalClient, ClientA)
+          .attacked(1, ExternalClientToRelayAuthentication)),
+  /** An external client gets a credential. */
+  CredentialOutside(
+      Deployments.mediaRelay().link(ExternalClientToRelayAuthentication),
+      new ScenarioBuilder().connect(FrontEndToRelayAuthentication, ExternalClientToRelayAuthentication).signIn(ExternalClient)
+          .credential(ExternalClient)),
+  /** A call with a Windows Live user where SRTP is supported. */
+  CallWithWindowsLive(
+      Deployments.windowsLive().level(FrontEnd, Level.Supported),
+      new ScenarioBuilder().signIn(ClientA).call(1, ClientA, PublicUser)),
+  /** The same where it is required: the call fails. */
+  CallWithWindowsLiveUnderRequired(
+      Deployments.windowsLive(), new ScenarioBuilder().signIn(ClientA).call(1, ClientA, PublicUser)),
+  /** While a call with a Windows Live user is up, another is made. */
+  CallBesideWindowsLive(
+      Deployments.windowsLive().link(ClientBToFrontEnd, TLS).srtp(ClientB).level(FrontEnd, Level.Supported),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, PublicUser).call(2, ClientA, ClientB));
 
   private final DesignBuilder design;
   private final ScenarioBuilder scenario;

@@ -3,24 +3,31 @@ package lync.encryption.model;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToDirector;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToPartnerEdge;
+import static lync.encryption.model.vocabulary.Link.AccessEdgeToPublicProvider;
 import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToSecondFrontEnd;
 import static lync.encryption.model.vocabulary.Link.DirectorToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.DirectorToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.ExternalClientToAvEdge;
 import static lync.encryption.model.vocabulary.Link.FrontEndToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.FrontEndToDirector;
+import static lync.encryption.model.vocabulary.Link.FrontEndToRelayAuthentication;
 import static lync.encryption.model.vocabulary.Link.FrontEndToSecondFrontEnd;
 import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
 import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
 import static lync.encryption.model.vocabulary.Link.PartnerClientToPartnerEdge;
 import static lync.encryption.model.vocabulary.Link.PartnerEdgeToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.PublicProviderToAccessEdge;
+import static lync.encryption.model.vocabulary.Link.PublicUserToPublicProvider;
 import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Transport.MTLS;
+import static lync.encryption.model.vocabulary.Transport.TCP;
 import static lync.encryption.model.vocabulary.Transport.TLS;
 
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Transport;
 
 /** Small documented topologies, each a builder to be varied. */
@@ -77,5 +84,37 @@ final class Deployments {
   /** A Mediation Server and a gateway that listen to one another over these transports. */
   static DesignBuilder trunk(Transport... transports) {
     return new DesignBuilder().link(MediationServerToGateway, transports).link(GatewayToMediationServer, transports);
+  }
+
+  /** Two internal clients that can do SRTP, and the relay service that makes keys for them. */
+  static DesignBuilder calls() {
+    return internal(TLS).link(FrontEndToRelayAuthentication, MTLS).srtp(Participant.ClientA, Participant.ClientB);
+  }
+
+  /** The same where the ends make keys. */
+  static DesignBuilder callsBetweenEnds(Transport... transports) {
+    return internal(transports).srtp(Participant.ClientA, Participant.ClientB).reading(Reading.R5);
+  }
+
+  /** An external client with the A/V Edge, and an internal one. */
+  static DesignBuilder mediaRelay() {
+    return edge()
+        .link(FrontEndToRelayAuthentication, MTLS)
+        .link(ExternalClientToAvEdge, TCP)
+        .srtp(Participant.ClientA, Participant.ExternalClient);
+  }
+
+  /** An internal client that can do SRTP, and a Windows Live user, who cannot. */
+  static DesignBuilder windowsLive() {
+    return new DesignBuilder()
+        .link(ClientAToFrontEnd, TLS)
+        .link(AccessEdgeToFrontEnd, MTLS)
+        .link(FrontEndToAccessEdge, MTLS)
+        .link(AccessEdgeToPublicProvider, MTLS)
+        .link(PublicProviderToAccessEdge, MTLS)
+        .link(PublicUserToPublicProvider, TLS)
+        .srtp(Participant.ClientA)
+        .audioVideo(Participant.PublicUser)
+        .reading(Reading.R5);
   }
 }

@@ -18,6 +18,7 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -44,6 +45,9 @@ final class DesignBuilder {
   private final Set<Certificate> bag = EnumSet.noneOf(Certificate.class);
   private final Set<Reading> alternatives = EnumSet.noneOf(Reading.class);
   private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
+  private final Set<Participant> audioVideo = EnumSet.noneOf(Participant.class);
+  private final Set<Participant> srtp = EnumSet.noneOf(Participant.class);
+  private final Map<Participant, Level> levels = new EnumMap<>(Design.UNSET);
   private boolean active;
 
   DesignBuilder() {
@@ -94,6 +98,23 @@ final class DesignBuilder {
     return this;
   }
 
+  /** These clients take part in audio and video, and can do SRTP. */
+  DesignBuilder srtp(Participant... clients) {
+    srtp.addAll(Set.of(clients));
+    return audioVideo(clients);
+  }
+
+  /** These clients take part in audio and video. */
+  DesignBuilder audioVideo(Participant... clients) {
+    audioVideo.addAll(Set.of(clients));
+    return this;
+  }
+
+  DesignBuilder level(Participant site, Level level) {
+    levels.put(site, level);
+    return this;
+  }
+
   /** The attacker taps these zones, and does no more. */
   DesignBuilder tapped(Zone... zones) {
     tapped.addAll(Set.of(zones));
@@ -125,7 +146,7 @@ final class DesignBuilder {
 
   Design build() {
     return new Design(present, zone, certificate, trust, total(p -> trustedServers()), total(this::allowedPartners), allows, configured, home,
-        throughDirector, compromised, tapped, active, bag, alternatives, faults);
+        throughDirector, audioVideo, srtp, levels, compromised, tapped, active, bag, alternatives, faults);
   }
 
   private Set<Participant> trustedServers() {

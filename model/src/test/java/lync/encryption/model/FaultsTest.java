@@ -56,7 +56,29 @@ class FaultsTest {
         Row.breaks(Fault.ClientChecksNothing, Case.AttackerAsFrontEnd, Map.of("C11", 6)),
         Row.starves(Fault.InternalTlsRefused, Case.InternalOverTls, "InternalInstantMessageMayUseTls"),
         Row.starves(Fault.InternalTcpRefused, Case.InternalFromTcpToTls, "InternalInstantMessageMayUseTcp"),
-        new Row(Fault.ConnectionLeftPending, Case.InternalOverTls, Map.of("L02", 2), Set.of("InternalInstantMessageMayUseTls")));
+        new Row(Fault.ConnectionLeftPending, Case.InternalOverTls, Map.of("L02", 2), Set.of("InternalInstantMessageMayUseTls")),
+        Row.breaks(Fault.CryptoStripped, Case.CallToIncapable, Map.of("C17", 0, "C30", 0)),
+        Row.breaks(Fault.UnsetLevelSentAsSupported, Case.CallBetweenEnds, Map.of("C30", 0)),
+        Row.breaks(Fault.PeerLowersLevel, Case.CallFromPartner, Map.of("C31b", 0)),
+        Row.breaks(Fault.MidCallDowngrade, Case.CallChangedMidway, Map.of("C17b", 0)),
+        Row.breaks(Fault.MediaClearThoughCapable, Case.CallChangedMidway, Map.of("C13", 0)),
+        Row.breaks(Fault.AnyoneMayRequestKeys, Case.ForgedKeyRequest, Map.of("C19", 0, "C21", 0)),
+        Row.breaks(Fault.KeyBeforeSignIn, Case.KeyWithoutSignIn, Map.of("C19", 0)),
+        Row.breaks(Fault.KeySentUnwrapped, Case.CallWithRelayKey, Map.of("C20a", 0)),
+        Row.breaks(Fault.ForgedCredentialAccepted, Case.ForgedAllocation, Map.of("C20b", 0)),
+        Row.breaks(Fault.ExpiredCredentialAccepted, Case.KeyWhileCredentialsChange, Map.of("C20c", 0)),
+        Row.breaks(Fault.OldCredentialAfterRoll, Case.KeyWhileCredentialsChange, Map.of("C20c", 0)),
+        Row.breaks(Fault.ClientAsksRelayDirectly, Case.CredentialOutside, Map.of("C21", 0)),
+        Row.breaks(Fault.RelayRequestOverOneWayTls, Case.CredentialOutside, Map.of("C21", 0)),
+        Row.breaks(Fault.KeyOnTcpLeg, Case.CallOverTcp, Map.of("C22", 0)),
+        Row.breaks(Fault.SentBeforeResponderAccepts, Case.CallAcrossFrontEnds, Map.of("C22", 0)),
+        Row.breaks(Fault.BareKeyForwarded, Case.CallWithRelayKey, Map.of("C23", 0)),
+        Row.breaks(Fault.KeyOnUnauthenticatedConnection, Case.CredentialWhileImpersonated, Map.of("C24", 0)),
+        Row.breaks(Fault.WindowsLiveUnderRequired, Case.CallWithWindowsLiveUnderRequired, Map.of("C31", 0)),
+        Row.breaks(Fault.WindowsLiveExceptionLeaks, Case.CallBesideWindowsLive, Map.of("C32", 0)),
+        Row.breaks(Fault.WindowsLiveEncrypted, Case.CallWithWindowsLive, Map.of("C32", 0)),
+        Row.breaks(Fault.CallLeftPending, Case.CallBetweenEnds, Map.of("L01", 0)),
+        Row.starves(Fault.WindowsLiveRefused, Case.CallWithWindowsLive, "WindowsLiveAudioVideo"));
   }
 
   @ParameterizedTest

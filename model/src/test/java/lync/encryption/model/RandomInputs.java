@@ -18,11 +18,13 @@ import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.state.Shape;
 import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
@@ -57,6 +59,9 @@ final class RandomInputs {
         map(Participant.class, ownClients, () -> random.nextBoolean() ? Transport.TLS : Transport.TCP),
         map(Participant.class, ownClients, () -> random.nextBoolean() ? Participant.FrontEnd : Participant.SecondFrontEnd),
         someOf(ownClients),
+        mostOf(clients()),
+        mostOf(clients()),
+        map(Participant.class, List.copyOf(Design.UNSET.keySet()), () -> one(Level.values())),
         someOf(List.of(Participant.values())),
         mostOf(List.of(Zone.values())),
         random.nextInt(4) > 0,
@@ -70,15 +75,38 @@ final class RandomInputs {
     return new CertificateFacts(issuer, one(Validity.values()), one(CertificateName.values()));
   }
 
+  /** Half of the messages make sense after the one before. */
   Scenario scenario() {
-    List<Participant> clients = Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
     List<MessagePlan> messages = new ArrayList<>();
     for (int i = random.nextInt(Scenario.WIDE_MESSAGES + 1); i > 0; i--) {
-      messages.add(new MessagePlan(one(MessageKind.values()), one(clients.toArray(Participant[]::new)),
-          one(clients.toArray(Participant[]::new)), one(Origin.values())));
+      messages.add(messages.isEmpty() || random.nextBoolean() ? message() : after(messages.get(messages.size() - 1)));
     }
     return new Scenario(someOf(Link.honest()), messages, mostOf(Link.honest()), random.nextInt(4), random.nextInt(4),
-        one(Handshakes.values()), one(Order.values()));
+        one(Handshakes.values()), one(Order.values()), someOf(List.of(AdministratorStep.values())));
+  }
+
+  private MessagePlan message() {
+    return new MessagePlan(one(MessageKind.values()), client(), client(), one(Origin.values()), random.nextInt(Scenario.CALLS + 1));
+  }
+
+  private MessagePlan after(MessagePlan plan) {
+    for (MessageKind kind : MessageKind.values()) {
+      if (kind.answers() == plan.kind()) {
+        return kind.isReply()
+            ? new MessagePlan(kind, plan.from(), plan.to(), Origin.Sender, plan.call())
+            : new MessagePlan(kind, plan.to(), plan.from(), Origin.Sender, plan.call());
+      }
+    }
+    MessageKind next = plan.kind().isDialogKind() ? one(new MessageKind[] {MessageKind.Reoffer, MessageKind.Bye}) : one(MessageKind.values());
+    return new MessagePlan(next, plan.from(), plan.to(), one(Origin.values()), plan.call());
+  }
+
+  private Participant client() {
+    return one(clients().toArray(Participant[]::new));
+  }
+
+  private static List<Participant> clients() {
+    return Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
   }
 
   /** Any state of a model's domains. */

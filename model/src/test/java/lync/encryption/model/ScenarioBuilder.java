@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -19,6 +20,7 @@ final class ScenarioBuilder {
   private final Set<Link> connect = EnumSet.noneOf(Link.class);
   private final List<MessagePlan> messages = new ArrayList<>();
   private final Set<Link> attacked = EnumSet.noneOf(Link.class);
+  private final Set<AdministratorStep> administrator = EnumSet.noneOf(AdministratorStep.class);
   private int retries;
   private int attackerConnections;
   private Handshakes handshakes = Handshakes.Serial;
@@ -43,6 +45,69 @@ final class ScenarioBuilder {
 
   ScenarioBuilder presence(Participant from, Participant to) {
     messages.add(new MessagePlan(MessageKind.Presence, from, to, Origin.Sender));
+    return this;
+  }
+
+  /** Someone asks the relay service for a credential of this client's, and is answered. */
+  ScenarioBuilder credential(Participant client) {
+    messages.add(new MessagePlan(MessageKind.CredentialRequest, client, client, Origin.Sender));
+    messages.add(new MessagePlan(MessageKind.CredentialReply, client, client, Origin.Sender));
+    return this;
+  }
+
+  /** Someone asks the relay service for a call's key on this client's behalf, and is answered. */
+  ScenarioBuilder key(Participant client, int call) {
+    return key(client, call, Origin.Sender);
+  }
+
+  /** The attacker asks for a call's key in this client's name, and is perhaps answered. */
+  ScenarioBuilder forgedKeyRequest(Participant client, int call) {
+    return key(client, call, Origin.Attacker);
+  }
+
+  private ScenarioBuilder key(Participant client, int call, Origin origin) {
+    messages.add(new MessagePlan(MessageKind.KeyRequest, client, client, origin, call));
+    messages.add(new MessagePlan(MessageKind.KeyReply, client, client, Origin.Sender, call));
+    return this;
+  }
+
+  ScenarioBuilder allocate(Participant client) {
+    messages.add(new MessagePlan(MessageKind.Allocate, client, client, Origin.Sender));
+    return this;
+  }
+
+  ScenarioBuilder forgedAllocate(Participant client) {
+    messages.add(new MessagePlan(MessageKind.Allocate, client, client, Origin.Attacker));
+    return this;
+  }
+
+  /** A call's offer and answer. */
+  ScenarioBuilder call(int call, Participant from, Participant to) {
+    messages.add(new MessagePlan(MessageKind.Offer, from, to, Origin.Sender, call));
+    messages.add(new MessagePlan(MessageKind.Answer, to, from, Origin.Sender, call));
+    return this;
+  }
+
+  /** An offer made and never answered. */
+  ScenarioBuilder unansweredCall(int call, Participant from, Participant to) {
+    messages.add(new MessagePlan(MessageKind.Offer, from, to, Origin.Sender, call));
+    return this;
+  }
+
+  /** A call is offered anew, and answered. */
+  ScenarioBuilder change(int call, Participant from, Participant to) {
+    messages.add(new MessagePlan(MessageKind.Reoffer, from, to, Origin.Sender, call));
+    messages.add(new MessagePlan(MessageKind.Reanswer, to, from, Origin.Sender, call));
+    return this;
+  }
+
+  ScenarioBuilder bye(int call, Participant from, Participant to) {
+    messages.add(new MessagePlan(MessageKind.Bye, from, to, Origin.Sender, call));
+    return this;
+  }
+
+  ScenarioBuilder administrator(AdministratorStep... steps) {
+    administrator.addAll(Set.of(steps));
     return this;
   }
 
@@ -81,6 +146,6 @@ final class ScenarioBuilder {
   }
 
   Scenario build() {
-    return new Scenario(connect, messages, attacked, retries, attackerConnections, handshakes, order);
+    return new Scenario(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator);
   }
 }

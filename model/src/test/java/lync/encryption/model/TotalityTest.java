@@ -48,7 +48,7 @@ class TotalityTest {
       });
       assertArrayEquals(untouched, state, "the state is only read");
     });
-    assertEquals(20, fired.size(), () -> "actions fired: " + fired);
+    assertEquals(32, fired.size(), () -> "actions fired: " + fired);
   }
 
   @Test

@@ -3,7 +3,7 @@ package lync.encryption.model.clause;
 import java.util.List;
 import java.util.Optional;
 
-/** The clauses of this slice of the catalogue. */
+/** The clauses of the catalogue that are modelled. */
 public final class Clauses {
 
   private static final List<Clause> ALL = List.of(
@@ -20,6 +20,23 @@ public final class Clauses {
       new InternalInstantMessageMayUseTcp(),
       new ClientToServerTls(),
       new InstantMessageAndPresenceTls(),
+      new AudioVideoSrtp(),
+      new ClearMediaOnlyByException(),
+      new NoMidCallDowngrade(),
+      new SessionKeyFromRelayAuthentication(),
+      new SessionKeyWrapped(),
+      new CredentialUnforgeable(),
+      new CredentialExpires(),
+      new FrontEndPresentsCredentials(),
+      new SessionKeyOnlyOverTlsSip(),
+      new ParticipantUnwrapsWithCredentials(),
+      new DeliveryOverAuthenticatedConnection(),
+      new WindowsLiveAudioVideo(),
+      new EncryptionRequiredByDefault(),
+      new WindowsLiveNeedsSupported(),
+      new LevelChangedByAdministrator(),
+      new WindowsLiveMediaClear(),
+      new CallsEnd(),
       new ConnectionsEnd());
 
   private Clauses() {}

@@ -32,7 +32,10 @@ public interface Part {
     return false;
   }
 
-  /** Whether a step satisfies the part. Depends on the ends, messages and budget that the step changes, and on nothing that stays the same. */
+  /**
+   * Whether a step satisfies the part. On a step that changes no call, payload, level, credential or who unwrapped what, it depends on the ends,
+   * messages and budgets that the step changes, and on nothing that stays the same.
+   */
   default boolean holdsOnStep(State before, State after) {
     return true;
   }

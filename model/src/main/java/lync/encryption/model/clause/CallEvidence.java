@@ -1,0 +1,87 @@
+package lync.encryption.model.clause;
+
+import java.util.Set;
+import lync.encryption.model.CallSlot;
+import lync.encryption.model.State;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.rule.Dialog;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.SentLevel;
+
+/** What a state shows of calls, as the clauses on media speak of them ({@code specs/CALLS.md} C6): what was sent, never how it was decided. */
+final class CallEvidence {
+
+  private CallEvidence() {}
+
+  /** The call is up: media flows by what both ends agreed. */
+  static boolean isUp(State s, int call) {
+    return s.call(call).phase().isUp();
+  }
+
+  /** What counts are the levels of the later offer once that is answered, and those of the first until then. */
+  static boolean changed(State s, int call) {
+    return s.call(call).answered(true) != SentLevel.None;
+  }
+
+  /** The level that the offer which counts conveyed. */
+  static SentLevel offered(State s, int call) {
+    return s.call(call).offered(changed(s, call));
+  }
+
+  /** The level that the answer which counts conveyed. */
+  static SentLevel answered(State s, int call) {
+    return s.call(call).answered(changed(s, call));
+  }
+
+  /** An end of the call sent this level. */
+  static boolean someEndSent(State s, int call, SentLevel level) {
+    return offered(s, call) == level || answered(s, call) == level;
+  }
+
+  /** Both ends of the call send and expect this. */
+  static boolean isAll(State s, int call, Media media) {
+    CallSlot slot = s.call(call);
+    return !slot.hasMedia(Media.None) && !slot.hasMedia(media == Media.SRTP ? Media.RTP : Media.SRTP);
+  }
+
+  /** Both ends of the call can do SRTP. */
+  static boolean isCapable(State s, int call) {
+    Dialog dialog = s.setting().dialog(call);
+    Set<Participant> srtp = s.setting().design().srtp();
+    return dialog.offer() != 0 && srtp.contains(dialog.caller()) && srtp.contains(dialog.callee());
+  }
+
+  /** The call is up between two ends that can do SRTP, and neither said that it would not. */
+  static boolean mustBeSrtp(State s, int call) {
+    return isUp(s, call) && isCapable(s, call) && !someEndSent(s, call, SentLevel.DoNotSupport);
+  }
+
+  /** One of the two is a Windows Live user. */
+  static boolean isWindowsLive(State s, int call) {
+    return s.setting().dialog(call).windowsLive();
+  }
+
+  /** A client of the deployment and another client take part in audio and video. */
+  static boolean audioVideoPossible(Design design) {
+    return ownClientTakesPart(design) && design.present().stream().filter(p -> p.isClient() && design.audioVideo().contains(p)).count() >= 2;
+  }
+
+  /** The Front End can ask the relay authentication service, and there is somebody to ask for. */
+  static boolean relayInUse(Design design) {
+    return Clause.somePresentLink(design, link -> link == Link.FrontEndToRelayAuthentication && !design.allows().get(link).isEmpty())
+        && ownClientTakesPart(design);
+  }
+
+  /** A Windows Live user and a client of the deployment can call one another. */
+  static boolean windowsLivePossible(Design design) {
+    return design.present().containsAll(Set.of(Participant.PublicUser, Participant.PublicProvider, Participant.AccessEdge))
+        && design.audioVideo().contains(Participant.PublicUser)
+        && ownClientTakesPart(design);
+  }
+
+  private static boolean ownClientTakesPart(Design design) {
+    return design.present().stream().anyMatch(p -> p.isOwnClient() && design.audioVideo().contains(p));
+  }
+}

@@ -1,0 +1,93 @@
+package lync.encryption.model.clause;
+
+import java.util.List;
+import lync.encryption.model.State;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.Dialog;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Side;
+
+/** A clause about every step in which a credential serves its purpose: a key is unwrapped with it, or an allocation accepted for it. */
+abstract class CredentialUse extends SimpleClause {
+
+  private static final Side[] SIDES = Side.values();
+
+  CredentialUse(String id, String statement) {
+    super(id, Form.Step, Modality.Derived, "derived from the media paragraph", statement);
+  }
+
+  /**
+   * A credential may serve in a step.
+   *
+   * @param before the state before the step; what messages carry that have started it does not change
+   * @param client whose credential it is; null if there is no such client
+   * @param generation 0 for a forgery
+   */
+  abstract boolean mayServe(State before, Participant client, int generation);
+
+  @Override
+  public final boolean applies(Design design) {
+    return CallEvidence.relayInUse(design);
+  }
+
+  @Override
+  public final boolean antecedent(State s) {
+    for (int m = 1; m <= s.setting().universe().messages(); m++) {
+      MessageKind kind = s.setting().plan(m).kind();
+      if ((kind == MessageKind.Allocate || kind == MessageKind.KeyReply) && isDelivered(s, m)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public final boolean holds(State s) {
+    return true;
+  }
+
+  @Override
+  public final List<Aspect> aspects(State s) {
+    return List.of(new Aspect(s.footprint().messages(), () -> antecedent(s), () -> false));
+  }
+
+  @Override
+  public final boolean hasStep() {
+    return true;
+  }
+
+  @Override
+  public final boolean holdsOnStep(State before, State after) {
+    return allocationsHold(before, after) && unwrappingsHold(before, after);
+  }
+
+  private boolean allocationsHold(State before, State after) {
+    for (int m = 1; m <= before.setting().universe().messages(); m++) {
+      if (before.setting().plan(m).kind() == MessageKind.Allocate && !isDelivered(before, m) && isDelivered(after, m)
+          && !mayServe(before, before.setting().plan(m).from(), after.payload(m).generation())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean unwrappingsHold(State before, State after) {
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      Dialog dialog = before.setting().dialog(call);
+      for (Side side : SIDES) {
+        int generation = after.call(call).unwrapped(side);
+        if (generation != before.call(call).unwrapped(side) && !mayServe(before, dialog.at(side), generation)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDelivered(State s, int message) {
+    return s.message(message).phase() == MessagePhase.Delivered;
+  }
+}

@@ -1,0 +1,67 @@
+package lync.encryption.model.clause;
+
+import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.InitiatorEnd;
+import lync.encryption.model.State;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.rule.Route;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Transport;
+
+/**
+ * C24: every key or credential comes over an accepted connection whose server certificate the receiver judged; a client was signed in on it, a server
+ * was authenticated by MTLS. Paragraph on media ("the participant's TLS certificate and the SIP channel"), reading R11.
+ */
+public final class DeliveryOverAuthenticatedConnection extends KeyBearingClause {
+
+  DeliveryOverAuthenticatedConnection() {
+    super("C24", "Every key or credential comes over a connection whose server was judged, to a client signed in on it or a server authenticated.");
+  }
+
+  @Override
+  public boolean applies(Design design) {
+    return CallEvidence.relayInUse(design) || CallEvidence.audioVideoPossible(design);
+  }
+
+  @Override
+  boolean isViolated(State s, int message, Link link, Carriage carriage) {
+    if (link.isClientLink()) {
+      return !isFitForClient(s, message, link);
+    }
+    return link.isServerLink() && !isMutual(s.responder(link)) && !(link.isHonest() && isMutual(s.initiator(link)));
+  }
+
+  /** A client that receives is signed in on a connection whose server it judged; one that sends has judged the server. */
+  private static boolean isFitForClient(State s, int message, Link link) {
+    Participant client = link.initiator();
+    if (s.setting().design().compromised().contains(client)) {
+      return true;
+    }
+    Route route = s.setting().route(message);
+    if (client == route.at(route.length())) {
+      return link.isHonest() && hasJudged(s, link) && isSignedInThere(s, message, link);
+    }
+    return client != route.at(1) || !link.isHonest() || hasJudged(s, link);
+  }
+
+  private static boolean hasJudged(State s, Link link) {
+    InitiatorEnd client = s.initiator(link);
+    return client.established()
+        && client.transport() != Transport.TCP
+        && ConnectionClause.hasGoodCertificate(client)
+        && (!s.setting().design().alternative(Reading.R11) || s.responder(link).certificate() != Certificate.None);
+  }
+
+  private static boolean isSignedInThere(State s, int message, Link link) {
+    return s.message(message).phase() != MessagePhase.Delivered || s.delivered(message).equals(s.noted(link));
+  }
+
+  private static boolean isMutual(ConnectionEnd end) {
+    return end.established() && ConnectionClause.hasPeerEvidence(end) && ConnectionClause.isListed(end);
+  }
+}
