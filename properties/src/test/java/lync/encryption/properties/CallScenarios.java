@@ -58,20 +58,23 @@ final class CallScenarios {
     return plot.scenario();
   }
 
-  /** A call with a Windows Live user, who needs no key, and another that is none of its business. */
+  /** A call with a Windows Live user, who needs no key, and before or after it another of the same client, that is none of its business. */
   static Scenario besideWindowsLive(Random random) {
     CallScenarios plot = new CallScenarios(random);
-    Participant own = plot.callWithWindowsLive();
-    Participant caller = random.nextBoolean() ? own : plot.other(Participant.PublicUser);
-    Participant callee = Conditions.one(CLIENTS.stream().filter(p -> p != caller && p != Participant.PublicUser).toList(), random);
-    for (Participant p : List.of(caller, callee)) {
-      if (p != own) {
-        plot.signIn(p);
-        plot.credential(p);
-      }
-      plot.key(p, 2);
+    Participant own = Conditions.one(OWN, random);
+    Participant third = Conditions.one(CLIENTS.stream().filter(p -> p != own && p != Participant.PublicUser).toList(), random);
+    boolean called = random.nextBoolean();
+    boolean before = random.nextBoolean();
+    plot.prepare(own, 2);
+    plot.prepare(third, 2);
+    if (!before) {
+      plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.PublicUser, own, 1);
     }
-    plot.dialog(MessageKind.Offer, MessageKind.Answer, caller, callee, 2);
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, called ? third : own, called ? own : third, 2);
+    if (before) {
+      plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.PublicUser, own, 1);
+      plot.dialog(MessageKind.Reoffer, MessageKind.Reanswer, called ? third : own, called ? own : third, 2);
+    }
     return plot.scenario();
   }
 
@@ -90,13 +93,11 @@ final class CallScenarios {
     return plot.scenario();
   }
 
-  /** @return the other one */
-  private Participant callWithWindowsLive() {
+  private void callWithWindowsLive() {
     Participant other = random.nextInt(4) > 0 ? Conditions.one(OWN, random) : other(Participant.PublicUser);
     prepare(other, 1);
     boolean called = random.nextInt(3) == 0;
     dialog(MessageKind.Offer, MessageKind.Answer, called ? Participant.PublicUser : other, called ? other : Participant.PublicUser, 1);
-    return other;
   }
 
   private Participant other(Participant one) {
@@ -137,9 +138,13 @@ final class CallScenarios {
   private Scenario scenario() {
     Set<AdministratorStep> steps = List.of(AdministratorStep.values()).stream().filter(step -> random.nextInt(5) == 0).collect(Collectors.toSet());
     // Partners that ask the relay service must have been heard of first.
-    Set<Link> connected = random.nextBoolean() ? Set.of() : Set.of(Link.PartnerEdgeToAccessEdge);
+    Set<Link> connected = takesPart(Participant.PartnerClient) ? Set.of(Link.PartnerEdgeToAccessEdge) : Set.of();
     return new Scenario(connected, messages, attacked(), random.nextInt(Scenario.MAX_BOUND + 1), Scenario.MAX_BOUND,
         random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial, random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, steps);
+  }
+
+  private boolean takesPart(Participant client) {
+    return messages.stream().anyMatch(plan -> plan.from() == client || plan.to() == client);
   }
 
   private Set<Link> attacked() {
@@ -148,7 +153,7 @@ final class CallScenarios {
       case 1 -> EnumSet.copyOf(ATTACKABLE);
       case 2 -> Set.of(Conditions.one(ATTACKABLE, random));
       default -> {
-        Participant victim = Conditions.one(OWN, random);
+        Participant victim = Conditions.one(CLIENTS.stream().filter(this::takesPart).toList(), random);
         yield ATTACKABLE.stream().filter(link -> link.initiator() == victim).collect(Collectors.toSet());
       }
     };

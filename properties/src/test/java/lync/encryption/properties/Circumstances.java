@@ -14,6 +14,7 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -61,7 +62,7 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
     if (random.nextInt(4) == 0) {
       addSome(draft.faults(), EnumSet.allOf(Fault.class), 12, random);
     }
-    if (random.nextInt(6) > 0) {
+    if (random.nextInt(10) > 0) {
       mend(draft);
       tidy(draft, random);
     }
@@ -76,7 +77,7 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
         addSome(draft.compromised(), EnumSet.allOf(Participant.class), 1 + random.nextInt(3), random);
       }
     }
-    boolean wide = random.nextInt(6) == 0;
+    boolean wide = random.nextInt(12) == 0;
     return new Circumstances(draft.design(), wide ? situation.scenario() : narrow.apply(random), wide);
   }
 
@@ -105,8 +106,11 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
   private static void tidy(DesignDraft draft, Random random) {
     Design plain = RandomDesigns.plain();
     draft.audioVideo().addAll(plain.audioVideo());
-    if (random.nextBoolean()) {
+    if (random.nextInt(4) > 0) {
       draft.srtp().addAll(plain.srtp());
+    }
+    if (random.nextInt(3) == 0) {
+      draft.levels().replaceAll((site, level) -> level == Level.DoNotSupport ? Level.Supported : level);
     }
     if (random.nextInt(3) > 0) {
       plain.allows().forEach((link, transports) -> draft.allows(link).retainAll(transports));

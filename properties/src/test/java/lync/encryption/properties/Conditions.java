@@ -123,6 +123,14 @@ final class Conditions {
         });
   }
 
+  /** The attacker holds all keys, taps everywhere, and need not get at keys of calls: the ends make them. */
+  static void attack(DesignDraft draft, Random random) {
+    draft.active(true);
+    draft.tapped().addAll(EnumSet.allOf(Zone.class));
+    draft.compromised().addAll(EnumSet.allOf(Participant.class));
+    draft.alternatives().add(Reading.R5);
+  }
+
   /** No check of a server's certificate is left out on these links: each fault is off. */
   static Stream<Condition> serversAreChecked(List<Link> links) {
     return Stream.of(

@@ -42,7 +42,12 @@ class MediaProperties extends TheoremSuite {
   private static final Invariance BY_THE_TABLE_UNDER_ATTACK = underAttack("EncryptionRequiredByDefault", CryptoStripped, WindowsLiveExceptionLeaks,
       WindowsLiveUnderRequired, WindowsLiveEncrypted, MidCallDowngrade);
   private static final Invariance KEPT_UNDER_ATTACK = calls(Theorem.about("NoMidCallDowngrade")
-      .without(MidCallDowngrade, WindowsLiveExceptionLeaks, CryptoStripped, WindowsLiveUnderRequired));
+      .without(MidCallDowngrade, WindowsLiveExceptionLeaks)
+      .where(Conditions.without(CryptoStripped, Conditions::attack))
+      .where(Conditions.without(WindowsLiveUnderRequired, (draft, random) -> {
+        Conditions.attack(draft, random);
+        draft.faults().add(WindowsLiveEncrypted);
+      })));
 
   private static Invariance undisturbed(String clause, Fault... faults) {
     return calls(Theorem.about(clause).without(faults).where(Conditions.attackerOnlyReads()));
