@@ -26,6 +26,7 @@ import static lync.encryption.model.vocabulary.Participant.FrontEnd;
 import static lync.encryption.model.vocabulary.Participant.PartnerClient;
 import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
 import static lync.encryption.model.vocabulary.Participant.PublicUser;
+import static lync.encryption.model.vocabulary.Transport.MTLS;
 import static lync.encryption.model.vocabulary.Transport.TCP;
 import static lync.encryption.model.vocabulary.Transport.TLS;
 
@@ -233,6 +234,10 @@ enum Case {
   /** The same where it is required: the call fails. */
   CallWithWindowsLiveUnderRequired(
       Deployments.windowsLive(), new ScenarioBuilder().signIn(ClientA).call(1, ClientA, PublicUser)),
+  /** The attacker, with the Front End's key between it and the caller, takes the crypto out of an offer. */
+  OfferUnderAttack(
+      Deployments.callsBetweenEnds(TLS).attacker(Set.of(Zone.Internal)).compromised(FrontEnd),
+      new ScenarioBuilder().signIn(ClientA, ClientB).unansweredCall(1, ClientA, ClientB).attacked(2, ClientAToFrontEnd)),
   /** While a call with a Windows Live user is up, another is made. */
   CallBesideWindowsLive(
       Deployments.windowsLive().link(ClientBToFrontEnd, TLS).srtp(ClientB).level(FrontEnd, Level.Supported),

@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every case without fault has in common, and that together they leave nothing out. */
 class CasesTest {
 
-  /** The actions of {@code specs/PROTOCOL.md} §6. */
+  /** The actions of {@code specs/PROTOCOL.md} §6 and {@code specs/CALLS.md} C5. */
   private static final Set<String> ACTION_NAMES = Set.of(
       "OpenConnection", "InterceptConnection", "AcceptTcp", "RejectTransport", "PresentServerCertificate", "JudgeServerCertificate",
       "FinishInitiator", "JudgeClientCertificate", "AttackerPresentsCertificate", "AttackerAccepts", "AttackerConnects", "AttackerFinishes",
-      "TimeOut", "RetryConnection", "StartMessage", "SendHop", "RefuseMessage", "LoseMessage", "AttackerForwards", "InjectMessage");
+      "TimeOut", "RetryConnection", "StartMessage", "SendHop", "RefuseMessage", "LoseMessage", "AttackerForwards", "InjectMessage",
+      "AnswerRequest", "UnwrapKey", "PlaceCall", "AnswerCall", "CompleteCall", "FailCall", "HangUp", "AttackerStrips", "ChangeLevel",
+      "RollCredentials", "RetireCredentials", "ExpireCredentials");
 
   @ParameterizedTest
   @EnumSource
@@ -76,7 +78,8 @@ class CasesTest {
     Set<String> reached = new TreeSet<>();
     Stream.of(Case.values()).forEach(which -> reached.addAll(which.explore().goals()));
     assertEquals(
-        Set.of("TrunkTlsOptionalOverTcp", "TrunkTlsOptionalOverTls", "InternalInstantMessageMayUseTls", "InternalInstantMessageMayUseTcp"),
+        Set.of("TrunkTlsOptionalOverTcp", "TrunkTlsOptionalOverTls", "InternalInstantMessageMayUseTls", "InternalInstantMessageMayUseTcp",
+            "WindowsLiveAudioVideo"),
         reached);
   }
 }

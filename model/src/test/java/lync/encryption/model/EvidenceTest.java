@@ -22,14 +22,18 @@ import java.util.function.Consumer;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
@@ -227,15 +231,37 @@ class EvidenceTest {
   }
 
   @Test
+  void callThatIsOverStaysAsItIs() {
+    LyncModel model = new LyncModel(Deployments.internal(TLS).build(), new ScenarioBuilder().signIn(ClientA).build(), Universe.wide());
+    State before = model.view(new long[model.words()], 0);
+    State after = model.view(new long[model.words()], 0);
+    before.call(1).phase(CallPhase.Established);
+    assertFalse(Invariants.endedStaysEnded(before, after), "an established call vanishes");
+    after.call(1).phase(CallPhase.Reoffered);
+    assertTrue(Invariants.endedStaysEnded(before, after), "it is offered anew");
+    after.call(1).phase(CallPhase.Ended);
+    assertTrue(Invariants.endedStaysEnded(before, after), "it is ended");
+    before.call(1).phase(CallPhase.Ended);
+    assertTrue(Invariants.endedStaysEnded(before, after));
+    after.call(1).media(Side.Callee, Media.RTP);
+    assertFalse(Invariants.endedStaysEnded(before, after), "the media of a call that was ended changes");
+  }
+
+  @Test
   void rankCountsWhatMayStillHappen() {
     LyncModel model = new LyncModel(
         Deployments.internal(TLS).build(), new ScenarioBuilder().signIn(ClientA).retries(1).build(), new Universe(List.of(ClientAToFrontEnd), 2));
     State s = model.view(new long[model.words()], 0);
-    assertEquals(8 + 7 + 21, Invariants.rank(s), "one retry, one idle link, one waiting message; an unused slot counts nothing");
+    int calls = 2 * (5 + 2);
+    assertEquals(8 + 7 + 21 + calls, Invariants.rank(s), "one retry, one idle link, one waiting message; an unused slot counts nothing");
     s.attackerBudget(2);
     s.message(1).phase(MessagePhase.Intercepted);
     s.message(1).position(1);
     s.initiator(ClientAToFrontEnd).phase(Phase.Established);
-    assertEquals(16 + 8 + 0 + 17, Invariants.rank(s));
+    assertEquals(16 + 8 + 0 + 17 + calls, Invariants.rank(s));
+    s.call(2).phase(CallPhase.Reoffered);
+    s.call(2).unwrapped(Side.Callee, 2);
+    s.administratorMay(AdministratorStep.Roll, true);
+    assertEquals(16 + 8 + 0 + 17 + (5 + 2) + (2 + 1) + 1, Invariants.rank(s));
   }
 }

@@ -86,7 +86,8 @@ final class RandomInputs {
   }
 
   private MessagePlan message() {
-    return new MessagePlan(one(MessageKind.values()), client(), client(), one(Origin.values()), random.nextInt(Scenario.CALLS + 1));
+    MessageKind kind = random.nextInt(4) == 0 ? MessageKind.Offer : one(MessageKind.values());
+    return new MessagePlan(kind, client(), client(), origin(), random.nextInt(Scenario.CALLS + 1));
   }
 
   private MessagePlan after(MessagePlan plan) {
@@ -98,7 +99,11 @@ final class RandomInputs {
       }
     }
     MessageKind next = plan.kind().isDialogKind() ? one(new MessageKind[] {MessageKind.Reoffer, MessageKind.Bye}) : one(MessageKind.values());
-    return new MessagePlan(next, plan.from(), plan.to(), one(Origin.values()), plan.call());
+    return new MessagePlan(next, plan.from(), plan.to(), origin(), plan.call());
+  }
+
+  private Origin origin() {
+    return random.nextInt(4) == 0 ? Origin.Attacker : Origin.Sender;
   }
 
   private Participant client() {
@@ -109,7 +114,7 @@ final class RandomInputs {
     return Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
   }
 
-  /** Any state of a model's domains. */
+  /** Any state of a model's domains; the first value of each is more frequent, so that some things have not begun. */
   long[] state(LyncModel model) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Variable variable : model.layout().variables()) {
@@ -120,7 +125,7 @@ final class RandomInputs {
 
   private Object value(Shape shape) {
     if (shape instanceof Shape.Choice choice) {
-      return choice.values().get(random.nextInt(choice.values().size()));
+      return choice.values().get(random.nextInt(3) == 0 ? 0 : random.nextInt(choice.values().size()));
     } else if (shape instanceof Shape.Range range) {
       return random.nextInt(range.high() + 1);
     } else if (shape instanceof Shape.Truth) {

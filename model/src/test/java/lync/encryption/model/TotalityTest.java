@@ -16,6 +16,7 @@ import lync.encryption.model.action.Action;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.state.Mask;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,10 @@ class TotalityTest {
 
   private static final int MODELS = 100;
   private static final int STATES = 10;
+  /** Of each case. */
+  private static final int NEARLY_REACHED = 60;
 
-  /** Shows many models of the wide universe, each with many states. */
+  /** Shows many models of the wide universe, each with many states, and of each case states close to those that it reaches. */
   private static void forEachState(BiConsumer<LyncModel, long[]> check) {
     RandomInputs inputs = new RandomInputs(20131);
     for (int i = 0; i < MODELS; i++) {
@@ -35,6 +38,21 @@ class TotalityTest {
         check.accept(model, inputs.state(model));
       }
     }
+    for (Case which : Case.values()) {
+      Exploration exploration = which.explore();
+      LyncModel model = exploration.model();
+      exploration.result().forEachState((index, words, offset, level) -> {
+        if (inputs.below(1 + (int) exploration.result().states() / NEARLY_REACHED) == 0) {
+          check.accept(model, disturbed(inputs, model, Arrays.copyOfRange(words, offset, offset + model.words())));
+        }
+      });
+    }
+  }
+
+  /** A state in which one variable is anything. */
+  private static long[] disturbed(RandomInputs inputs, LyncModel model, long[] state) {
+    String variable = model.layout().variables().get(inputs.below(model.layout().variables().size())).name();
+    return ObservationTest.mixed(inputs.state(model), state, new Mask(model.layout().place(variable).everyField().toList()));
   }
 
   @Test
@@ -139,7 +157,7 @@ class TotalityTest {
   /** Compares the formula with what is enabled; returns what both say. */
   private static boolean assertQuietIsRight(LyncModel model, long[] state, int offset) {
     boolean[] goesOn = new boolean[1];
-    model.successors(state, offset, (action, words, at) -> goesOn[0] |= !model.groundActions().get(action).byAttacker());
+    model.successors(state, offset, (action, words, at) -> goesOn[0] |= model.groundActions().get(action).byProtocol());
     State view = model.view(state, offset);
     assertEquals(!goesOn[0], Invariants.quiet(view), () -> model.codec().decode(state, offset).toString());
     return !goesOn[0];

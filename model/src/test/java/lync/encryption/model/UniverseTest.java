@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Set;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Zone;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class UniverseTest {
   @Test
   void wideUniverseHasEverything() {
     assertEquals(List.of(Link.values()), Universe.wide().links());
-    assertEquals(4, Universe.wide().messages());
+    assertEquals(Scenario.WIDE_MESSAGES, Universe.wide().messages());
   }
 
   @Test
@@ -53,12 +54,12 @@ class UniverseTest {
     ScenarioBuilder three = new ScenarioBuilder().signIn(ClientA, ClientB).instantMessage(ClientA, ClientB);
     Universe two = new Universe(List.of(ClientAToFrontEnd), 2);
     assertThrows(IllegalArgumentException.class, () -> new LyncModel(Deployments.internal(TLS).build(), three.build(), two));
-    assertThrows(IllegalArgumentException.class, () -> new Universe(List.of(), 5));
+    assertThrows(IllegalArgumentException.class, () -> new Universe(List.of(), Scenario.MAX_MESSAGES + 1));
   }
 
   @Test
   void scenarioIsPaddedWithUnusedSlots() {
     LyncModel model = new LyncModel(Deployments.internal(TLS).build(), MESSAGE.build(), Universe.wide());
-    assertEquals(4, model.scenario().messages().size());
+    assertEquals(Scenario.WIDE_MESSAGES, model.scenario().messages().size());
   }
 }
