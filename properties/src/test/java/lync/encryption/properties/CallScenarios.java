@@ -136,9 +136,16 @@ final class CallScenarios {
   }
 
   private Scenario scenario() {
-    Set<AdministratorStep> steps = List.of(AdministratorStep.values()).stream().filter(step -> random.nextInt(5) == 0).collect(Collectors.toSet());
-    // Partners that ask the relay service must have been heard of first.
-    Set<Link> connected = takesPart(Participant.PartnerClient) ? Set.of(Link.PartnerEdgeToAccessEdge) : Set.of();
+    Set<AdministratorStep> steps = List.of(AdministratorStep.values()).stream().filter(step -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    Set<Link> connected = EnumSet.noneOf(Link.class);
+    if (takesPart(Participant.PartnerClient)) {
+      // Partners that ask the relay service must have been heard of first.
+      connected.add(Link.PartnerEdgeToAccessEdge);
+    }
+    if (random.nextInt(3) == 0) {
+      // What the relay service has to say goes over what a Front End opened, whoever asked.
+      connected.add(Link.FrontEndToRelayAuthentication);
+    }
     return new Scenario(connected, messages, attacked(), random.nextInt(Scenario.MAX_BOUND + 1), Scenario.MAX_BOUND,
         random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial, random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, steps);
   }

@@ -16,6 +16,7 @@ import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -115,6 +116,9 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
     if (random.nextInt(3) > 0) {
       plain.allows().forEach((link, transports) -> draft.allows(link).retainAll(transports));
       draft.configured().putAll(plain.configured());
+    }
+    if (random.nextInt(3) == 0) {
+      draft.alternatives().add(Reading.R5);
     }
     draft.home().put(Participant.ClientA, Participant.FrontEnd);
     draft.throughDirector().remove(Participant.ClientB);

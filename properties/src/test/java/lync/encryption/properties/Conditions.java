@@ -39,10 +39,15 @@ final class Conditions {
 
   /** Each of these faults is off. */
   static Stream<Condition> without(Fault... faults) {
-    return Arrays.stream(faults).map(fault -> new Condition("the fault " + fault + " is off",
+    return Arrays.stream(faults).map(Conditions::off);
+  }
+
+  /** This fault is off. */
+  static Condition off(Fault fault) {
+    return new Condition("the fault " + fault + " is off",
         design -> !design.fault(fault),
         (draft, random) -> draft.faults().remove(fault),
-        (draft, random) -> draft.faults().add(fault)));
+        (draft, random) -> draft.faults().add(fault));
   }
 
   /** Each of these readings has its default answer. */
@@ -89,6 +94,23 @@ final class Conditions {
         });
   }
 
+  /** No client opens a connection in clear whose other half the attacker can have; nor does a fault make it. */
+  static Stream<Condition> keptToTls() {
+    return Stream.of(
+        off(Fault.TlsClientFallsBackToTcp).tempted(Conditions::relayInClear),
+        off(Fault.TcpRetryAfterTlsFailure).tempted(Conditions::relayInClear),
+        off(Fault.ExternalClientOverTcp).tempted(Conditions::relayInClear),
+        noTcpClient().tempted(Conditions::relayInClear));
+  }
+
+  /** The attacker can be the client to the server over TLS while the client, if it ever speaks TCP, speaks it to the attacker. */
+  static void relayInClear(DesignDraft draft, Random random) {
+    attack(draft);
+    relayable().filter(link -> link.responder() != Participant.RelayAuthentication)
+        .forEach(link -> draft.allows(link).addAll(EnumSet.of(Transport.TLS, Transport.TCP)));
+    draft.zone().replaceAll((participant, zone) -> Zone.Internal);
+  }
+
   /** The clients' SIP links whose listeners the attacker can reach in the client's name. */
   static Stream<Link> relayable() {
     return Link.honest().stream().filter(link -> link.isClientLink() && link.protocol() == Protocol.SIP && link.attackerLink().isPresent());
@@ -110,40 +132,37 @@ final class Conditions {
     });
   }
 
-  /** A fault is off. Designs that have it are mostly changed so that it matters, because it would otherwise matter in few. */
-  static Condition without(Fault fault, Condition.Change temptation) {
-    return new Condition("the fault " + fault + " is off",
-        design -> !design.fault(fault),
-        (draft, random) -> draft.faults().remove(fault),
-        (draft, random) -> {
-          draft.faults().add(fault);
-          if (random.nextInt(3) > 0) {
-            temptation.to(draft, random);
-          }
-        });
-  }
-
-  /** The attacker holds all keys, taps everywhere, and need not get at keys of calls: the ends make them. */
-  static void attack(DesignDraft draft, Random random) {
+  /** The attacker taps everywhere, and may have the keys of these. */
+  static void attack(DesignDraft draft, Participant... compromised) {
     draft.active(true);
     draft.tapped().addAll(EnumSet.allOf(Zone.class));
-    draft.compromised().addAll(EnumSet.allOf(Participant.class));
+    draft.compromised().addAll(List.of(compromised));
+  }
+
+  /** The attacker can stand between any two, and calls need no keys of the relay service. */
+  static void standBetween(DesignDraft draft, Random random) {
+    attack(draft, Participant.values());
     draft.alternatives().add(Reading.R5);
   }
 
   /** No check of a server's certificate is left out on these links: each fault is off. */
   static Stream<Condition> serversAreChecked(List<Link> links) {
     return Stream.of(
-        without(Fault.OneWayServerTls, (draft, random) -> draft.certificate().put(one(links, random).initiator(), CertificateFacts.none())),
-        without(Fault.ServerIssuerUnchecked, (draft, random) -> both(one(links, random), (judge, subject) -> draft.trust(judge).clear())),
-        without(Fault.ExpiredCertificateAccepted, (draft, random) -> both(one(links, random),
-            (judge, subject) -> change(draft, subject, facts -> with(facts, Validity.Expired)))),
-        without(Fault.WrongNameAccepted, (draft, random) -> both(one(links, random),
-            (judge, subject) -> change(draft, subject, facts -> with(facts, CertificateName.Other)))),
-        without(Fault.UntrustedServerAccepted, (draft, random) -> both(one(links, random), (judge, subject) -> {
-          draft.trustedServers(judge).remove(subject);
-          draft.allowedPartners(judge).remove(subject);
-        })));
+        off(Fault.OneWayServerTls)
+            .tempted((draft, random) -> draft.certificate().put(one(links, random).initiator(), CertificateFacts.none())),
+        off(Fault.ServerIssuerUnchecked)
+            .tempted((draft, random) -> both(one(links, random), (judge, subject) -> draft.trust(judge).clear())),
+        off(Fault.ExpiredCertificateAccepted)
+            .tempted((draft, random) -> both(one(links, random),
+                (judge, subject) -> change(draft, subject, facts -> with(facts, Validity.Expired)))),
+        off(Fault.WrongNameAccepted)
+            .tempted((draft, random) -> both(one(links, random),
+                (judge, subject) -> change(draft, subject, facts -> with(facts, CertificateName.Other)))),
+        off(Fault.UntrustedServerAccepted)
+            .tempted((draft, random) -> both(one(links, random), (judge, subject) -> {
+              draft.trustedServers(judge).remove(subject);
+              draft.allowedPartners(judge).remove(subject);
+            })));
   }
 
   private static void both(Link link, BiConsumer<Participant, Participant> change) {
@@ -203,6 +222,17 @@ final class Conditions {
         design -> concerned.apply(design).allMatch(link -> design.allows().get(link).stream().anyMatch(wanted::contains)),
         (draft, random) -> concerned.apply(draft.design()).forEach(link -> draft.allows(link).add(one(List.copyOf(wanted), random))),
         (draft, random) -> anyOf(concerned.apply(draft.design()), random).ifPresent(link -> draft.allows(link).removeAll(wanted)));
+  }
+
+  /** Some honest links listen for this transport, and for no other. */
+  static Condition listenFor(Transport transport, String which, Function<Design, Stream<Link>> concerned) {
+    return new Condition(which + " listens for " + transport + " and nothing else",
+        design -> concerned.apply(design).allMatch(link -> design.allows().get(link).equals(Set.of(transport))),
+        (draft, random) -> concerned.apply(draft.design()).forEach(link -> {
+          draft.allows(link).clear();
+          draft.allows(link).add(transport);
+        }),
+        (draft, random) -> anyOf(concerned.apply(draft.design()), random).ifPresent(link -> draft.allows(link).remove(transport)));
   }
 
   /** Some participants have certificates of their own to present, of whatever sort. */

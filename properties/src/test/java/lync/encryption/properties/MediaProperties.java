@@ -43,21 +43,21 @@ class MediaProperties extends TheoremSuite {
       WindowsLiveUnderRequired, WindowsLiveEncrypted, MidCallDowngrade);
   private static final Invariance KEPT_UNDER_ATTACK = calls(Theorem.about("NoMidCallDowngrade")
       .without(MidCallDowngrade, WindowsLiveExceptionLeaks)
-      .where(Conditions.without(CryptoStripped, Conditions::attack))
-      .where(Conditions.without(WindowsLiveUnderRequired, (draft, random) -> {
-        Conditions.attack(draft, random);
+      .where(Conditions.off(CryptoStripped).tempted(Conditions::standBetween))
+      .where(Conditions.off(WindowsLiveUnderRequired).tempted((draft, random) -> {
+        Conditions.standBetween(draft, random);
         draft.faults().add(WindowsLiveEncrypted);
       })));
 
   private static Invariance undisturbed(String clause, Fault... faults) {
-    return calls(Theorem.about(clause).without(faults).where(Conditions.attackerOnlyReads()));
+    return calls(Theorem.about(clause).without(faults).where(Conditions.attackerOnlyReads().tempted(Conditions::standBetween)));
   }
 
   private static Invariance underAttack(String clause, Fault... faults) {
     return calls(Theorem.about(clause)
         .without(faults)
-        .without(UnsetLevelSentAsSupported)
-        .where(Conditions.nobodySupports())
+        .where(Conditions.off(UnsetLevelSentAsSupported).tempted(Conditions::standBetween))
+        .where(Conditions.nobodySupports().tempted(Conditions::standBetween))
         .inScenarios(Conditions.administratorDoesNot(AdministratorStep.Support)));
   }
 
