@@ -28,6 +28,8 @@ final class CallScenarios {
 
   private final Random random;
   private final List<MessagePlan> messages = new ArrayList<>();
+  /** Opened for their own sake. */
+  private final Set<Link> connected = EnumSet.noneOf(Link.class);
 
   private CallScenarios(Random random) {
     this.random = random;
@@ -84,12 +86,26 @@ final class CallScenarios {
     Participant client = random.nextInt(3) == 0 ? Participant.ExternalClient : Conditions.one(CLIENTS, random);
     Participant peer = plot.other(client);
     plot.prepare(client, 1);
-    if (client == Participant.ExternalClient && random.nextBoolean()) {
-      plot.messages.add(new MessagePlan(MessageKind.Allocate, client, client, plot.origin(3)));
+    if (client == Participant.ExternalClient) {
+      if (random.nextBoolean()) {
+        plot.messages.add(new MessagePlan(MessageKind.Allocate, client, client, plot.origin(3)));
+      }
+      if (random.nextInt(3) == 0) {
+        plot.withStranger();
+      }
     }
     boolean called = random.nextBoolean();
-    plot.signIn(called ? client : peer);
+    plot.signIn(peer);
     plot.dialog(MessageKind.Offer, MessageKind.Answer, called ? peer : client, called ? client : peer, 1);
+    return plot.scenario();
+  }
+
+  /** An external client signs in, is given a credential, and allocates with it; or the attacker does in its name. */
+  static Scenario allocation(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    plot.signIn(Participant.ExternalClient);
+    plot.credential(Participant.ExternalClient);
+    plot.messages.add(new MessagePlan(MessageKind.Allocate, Participant.ExternalClient, Participant.ExternalClient, plot.origin(3)));
     return plot.scenario();
   }
 
@@ -102,6 +118,13 @@ final class CallScenarios {
 
   private Participant other(Participant one) {
     return Conditions.one(CLIENTS.stream().filter(client -> client != one).toList(), random);
+  }
+
+  /** The attacker asks for all that the external client would ask for, and can get at the door that the relay service keeps closed. */
+  private void withStranger() {
+    messages.replaceAll(plan -> plan.kind() == MessageKind.CredentialRequest || plan.kind() == MessageKind.KeyRequest
+        ? new MessagePlan(plan.kind(), plan.from(), plan.to(), Origin.Attacker, plan.call()) : plan);
+    connected.add(Link.ExternalClientToRelayAuthentication);
   }
 
   private void prepare(Participant client, int call) {
@@ -136,8 +159,6 @@ final class CallScenarios {
   }
 
   private Scenario scenario() {
-    Set<AdministratorStep> steps = List.of(AdministratorStep.values()).stream().filter(step -> random.nextInt(3) == 0).collect(Collectors.toSet());
-    Set<Link> connected = EnumSet.noneOf(Link.class);
     if (takesPart(Participant.PartnerClient)) {
       // Partners that ask the relay service must have been heard of first.
       connected.add(Link.PartnerEdgeToAccessEdge);
@@ -147,7 +168,16 @@ final class CallScenarios {
       connected.add(Link.FrontEndToRelayAuthentication);
     }
     return new Scenario(connected, messages, attacked(), random.nextInt(Scenario.MAX_BOUND + 1), Scenario.MAX_BOUND,
-        random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial, random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, steps);
+        random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial, random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, administrator());
+  }
+
+  /** Rolled or expired credentials, another level, any of that or nothing. */
+  private Set<AdministratorStep> administrator() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Set.of();
+      case 1 -> EnumSet.of(AdministratorStep.Roll, AdministratorStep.Retire);
+      default -> List.of(AdministratorStep.values()).stream().filter(step -> random.nextInt(3) == 0).collect(Collectors.toSet());
+    };
   }
 
   private boolean takesPart(Participant client) {

@@ -98,7 +98,10 @@ final class Conditions {
   static Stream<Condition> keptToTls() {
     return Stream.of(
         off(Fault.TlsClientFallsBackToTcp).tempted(Conditions::relayInClear),
-        off(Fault.TcpRetryAfterTlsFailure).tempted(Conditions::relayInClear),
+        off(Fault.TcpRetryAfterTlsFailure).tempted((draft, random) -> {
+          relayInClear(draft, random);
+          relayable().map(Link::initiator).forEach(client -> draft.trust(client).clear());
+        }),
         off(Fault.ExternalClientOverTcp).tempted(Conditions::relayInClear),
         noTcpClient().tempted(Conditions::relayInClear));
   }
@@ -132,9 +135,10 @@ final class Conditions {
     });
   }
 
-  /** The attacker taps everywhere, and may have the keys of these. */
+  /** The attacker taps everywhere, may have the keys of these, and does not spend its attempts on certificates that nobody takes. */
   static void attack(DesignDraft draft, Participant... compromised) {
     draft.active(true);
+    draft.bag().clear();
     draft.tapped().addAll(EnumSet.allOf(Zone.class));
     draft.compromised().addAll(List.of(compromised));
   }

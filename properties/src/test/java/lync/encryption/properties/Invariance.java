@@ -88,28 +88,16 @@ final class Invariance {
   void everyConditionMatters() {
     List<String> superfluous = Stream.concat(
         theorem.conditions().stream()
-            .filter(condition -> traced(condition.says(), situation -> violatedWithout(condition, situation)))
+            .filter(condition -> TheoremSuite.situations(ATTEMPTS).noneMatch(situation -> violatedWithout(condition, situation)))
             .map(Condition::says),
         theorem.restraints().stream()
-            .filter(restraint -> traced(restraint.says(), situation -> violatedWithout(restraint, situation)))
+            .filter(restraint -> TheoremSuite.situations(ATTEMPTS).noneMatch(situation -> violatedWithout(restraint, situation)))
             .map(Theorem.Restraint::says)).toList();
     assertEquals(List.of(), superfluous, () -> "conditions of " + theorem.part().name() + " without which no run violated it");
   }
 
-  // TRACE
-  private boolean traced(String says, java.util.function.Predicate<Situation> violated) {
-    int[] n = new int[1];
-    long t = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    boolean none = TheoremSuite.situations(ATTEMPTS).noneMatch(s -> { n[0]++; return violated.test(s); });
-    System.err.println("TRACE " + theorem.part().name() + " | " + says + " | " + (none ? "NONE" : n[0]) + " | "
-        + (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - t) / 1_000_000 + " ms");
-    return none;
-  }
-  // END
-
   /** Fails if runs were drawn, but next to none in which the clause's situation was met. */
   void assertMet() {
-    System.err.println("TRACE met " + theorem.part().name() + " " + met + " attacks " + attacks + " in " + situations);
     assertTrue(notToBeJudged() || met >= LEAST, () -> theorem.part().name() + " was met in " + met + " states of " + situations + " situations");
   }
 

@@ -2,6 +2,7 @@ package lync.encryption.properties;
 
 import static lync.encryption.model.vocabulary.Fault.BareKeyForwarded;
 import static lync.encryption.model.vocabulary.Fault.ClientChecksNothing;
+import static lync.encryption.model.vocabulary.Fault.ForgedCredentialAccepted;
 import static lync.encryption.model.vocabulary.Fault.KeyBeforeSignIn;
 import static lync.encryption.model.vocabulary.Fault.KeyOnTcpLeg;
 import static lync.encryption.model.vocabulary.Fault.KeyOnUnauthenticatedConnection;
@@ -45,8 +46,12 @@ class KeyDeliveryProperties extends TheoremSuite {
 
   private static final Invariance UNWRAPPED =
       keys(Theorem.about("ParticipantUnwrapsWithCredentials").without(KeySentUnwrapped, BareKeyForwarded).read(Reading.R5, false));
-  private static final Invariance ALLOCATED =
-      keys(Theorem.about("ParticipantUnwrapsWithCredentials").where(Conditions.attackerOnlyReads()).read(Reading.R5, true));
+  private static final Invariance ALLOCATED = Invariance.ofCalls(Theorem.about("ParticipantUnwrapsWithCredentials")
+      .where(Conditions.attackerOnlyReads().tempted((draft, random) -> {
+        Conditions.attack(draft);
+        draft.faults().add(ForgedCredentialAccepted);
+      }))
+      .read(Reading.R5, true), CallScenarios::allocation);
 
   private static final Theorem JUDGED = Theorem.about("DeliveryOverAuthenticatedConnection")
       .byDefault(Reading.R4, Reading.R11)
@@ -69,6 +74,7 @@ class KeyDeliveryProperties extends TheoremSuite {
           .tempted((draft, random) -> {
             draft.certificate().put(Participant.FrontEnd, CertificateFacts.none());
             draft.home().put(Participant.ClientB, Participant.SecondFrontEnd);
+            draft.alternatives().remove(Reading.R5);
             Conditions.attack(draft, Participant.SecondFrontEnd);
           }));
   private static final List<Invariance> DELIVERED_BY_READING = byReading(DELIVERED);

@@ -73,42 +73,42 @@ class MediaProperties extends TheoremSuite {
     };
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void capableEndsUseSrtpUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     ENCRYPTED.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void mediaIsInClearOnlyByExceptionUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     CLEAR_BY_EXCEPTION.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void mediaIsWhatTheTableSaysUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     BY_THE_TABLE.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void srtpStaysSrtpUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     KEPT.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void capableEndsUseSrtpWhereNobodySupports(@ForAll("situations") Situation situation) {
     ENCRYPTED_UNDER_ATTACK.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void mediaIsInClearOnlyByExceptionWhereNobodySupports(@ForAll("situations") Situation situation) {
     CLEAR_BY_EXCEPTION_UNDER_ATTACK.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void mediaIsWhatTheTableSaysWhereNobodySupports(@ForAll("situations") Situation situation) {
     BY_THE_TABLE_UNDER_ATTACK.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void srtpStaysSrtpUnderAttack(@ForAll("situations") Situation situation) {
     KEPT_UNDER_ATTACK.check(situation);
   }

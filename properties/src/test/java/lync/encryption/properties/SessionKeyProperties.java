@@ -52,16 +52,22 @@ class SessionKeyProperties extends TheoremSuite {
       .where(Conditions.haveCertificates("the relay service", design -> Stream.of(Participant.RelayAuthentication))
           .tempted((draft, random) -> Conditions.attack(draft, Participant.FrontEnd))));
 
-  private static final Theorem ISSUED = issued(TO_RELAY).where(Conditions.attackerOnlyReads().tempted(SessionKeyProperties::spokenFor));
+  private static final Theorem ISSUED = issued(TO_RELAY).where(Conditions.attackerOnlyReads().tempted((draft, random) -> {
+    spokenFor(draft, random);
+    draft.compromised().addAll(FRONT_ENDS);
+  }));
   private static final Theorem ISSUED_UNDER_ATTACK = issued(AMONG_FRONT_ENDS)
-      .where(Conditions.off(AnyoneMayRequestKeys).tempted((draft, random) -> Conditions.attack(draft)))
+      .where(Conditions.off(AnyoneMayRequestKeys).tempted(SessionKeyProperties::spokenFor))
       .where(Conditions.byDefault(Reading.R9).findFirst().orElseThrow().tempted((draft, random) -> {
         draft.alternatives().add(Reading.R5);
         Conditions.attack(draft, Participant.AccessEdge, Participant.Director);
       }))
       .where(Conditions.notCompromised("any Front End", FRONT_ENDS).tempted(SessionKeyProperties::spokenFor))
       .where(Conditions.trustNoRogue("whoever listens to a Front End", List.of(Participant.FrontEnd, Participant.RelayAuthentication))
-          .tempted(SessionKeyProperties::spokenFor));
+          .tempted((draft, random) -> {
+            spokenFor(draft, random);
+            draft.bag().add(Certificate.RogueIssuer);
+          }));
   private static final List<Invariance> ISSUED_BY_READING = byReading(ISSUED);
   private static final List<Invariance> ISSUED_UNDER_ATTACK_BY_READING = byReading(ISSUED_UNDER_ATTACK);
 
@@ -83,7 +89,11 @@ class SessionKeyProperties extends TheoremSuite {
   private static Theorem askedByFrontEnds(String clause, List<Link> links) {
     return Theorem.about(clause)
         .where(Conditions.serversAreChecked(links))
-        .without(PerimeterHopDowngraded, RelayRequestOverOneWayTls, TcpRetryAfterTlsFailure, ClientAsksRelayDirectly)
+        .without(PerimeterHopDowngraded, RelayRequestOverOneWayTls, ClientAsksRelayDirectly)
+        .where(Conditions.off(TcpRetryAfterTlsFailure).tempted((draft, random) -> {
+          draft.trust(Participant.RelayAuthentication).clear();
+          draft.alternatives().add(Reading.R5);
+        }))
         .where(Conditions.listenForAtMost(EnumSet.of(Transport.MTLS), "every one of " + links, (design, link) -> links.contains(link)));
   }
 
@@ -91,10 +101,9 @@ class SessionKeyProperties extends TheoremSuite {
     return askedByFrontEnds("SessionKeyFromRelayAuthentication", links).without(KeyBeforeSignIn);
   }
 
-  /** The attacker can ask in a Front End's name; and what it is given at once is what the clause is about. */
+  /** The attacker may be able to ask in a Front End's name; and what it is given at once is what the clause is about. */
   private static void spokenFor(DesignDraft draft, Random random) {
     Conditions.attack(draft);
-    draft.bag().add(Certificate.RogueIssuer);
     draft.alternatives().add(Reading.R5);
   }
 
