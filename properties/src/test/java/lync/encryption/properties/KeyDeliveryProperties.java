@@ -89,22 +89,22 @@ class KeyDeliveryProperties extends TheoremSuite {
     return Invariance.ofCalls(theorem, CallScenarios::keys);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void whoKnowsAKeyUnwrappedIt(@ForAll("situations") Situation situation) {
     UNWRAPPED.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void whoHasARelayHasACredentialUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     ALLOCATED.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void keysComeOverJudgedConnectionsUnlessSomebodyInterferes(@ForAll("situations") Situation situation) {
     DELIVERED_BY_READING.forEach(theorem -> theorem.check(situation));
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void keysComeOverJudgedConnectionsWithNobodyInTheMiddle(@ForAll("situations") Situation situation) {
     DELIVERED_UNDER_ATTACK_BY_READING.forEach(theorem -> theorem.check(situation));
   }
