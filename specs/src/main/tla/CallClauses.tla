@@ -173,7 +173,7 @@ ParticipantUnwrapsWithCredentialsAntecedent ==
 
 ParticipantUnwrapsWithCredentialsApplies == RelayInUse
 
-(* C24: what a client had seen of its server on its own link *)
+(* C24: what a client had seen of its server on its own link; reading R11 asks for the client's own certificate as well *)
 ClientJudgedServer(l) ==
   /\ initiator[l].phase = "Established"
   /\ initiator[l].transport # "TCP"
@@ -181,13 +181,12 @@ ClientJudgedServer(l) ==
   /\ IssuerTrusted(InitiatorOf[l], ResponderOf[l], initiator[l].certificate)
   /\ WithinValidity(ResponderOf[l], initiator[l].certificate)
   /\ NameMatches(l, ResponderOf[l], initiator[l].certificate)
+  /\ Alternative("R11") => responder[l].certificate # "None"
 
-(* Reading R11 asks for the client's own certificate as well. *)
 ReceivedInOrder(m, l) ==
   /\ l \in HonestLinks
   /\ ClientJudgedServer(l)
   /\ message[m].phase = "Delivered" => signedIn[m].delivered = l
-  /\ Alternative("R11") => responder[l].certificate # "None"
 
 (* A client receives what its route ends at, and sends what its route starts at. Who the attacker only claims to be sends nothing. *)
 ClientDelivery(m, l) ==
@@ -252,7 +251,7 @@ WindowsLiveNeedsSupportedApplies == WindowsLiveReachable(OwnClients)
 
 (* C31b, step: the level changes only by a step of the administrator. *)
 LevelChangedByAdministrator ==
-  UNCHANGED level \/ (administrator' \subseteq administrator /\ administrator' # administrator)
+  UNCHANGED level \/ administrator \ administrator' # {}
 
 LevelChangedByAdministratorAntecedent == \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting"
 
@@ -285,7 +284,7 @@ CallsEndApplies == AudioVideoPossible
 LinkEnds == [p \in AllParticipants |-> {l \in Links : ResponderOf[l] = p \/ (l \in HonestLinks /\ InitiatorOf[l] = p)}]
 
 KeysKnownTo(p) ==
-  LET crossed == {x \in MessageLinks : x[2] \in LinkEnds[p] /\ carried[x[1]][x[2]] # "None"}
+  LET crossed == {x \in KeyBearing \X LinkEnds[p] : carried[x[1]][x[2]] # "None"}
       seen    == UNION {PayloadTerms(x[1], x[2], payload) : x \in crossed}
       held    == IF p \in CredentialHolders THEN {Credential(p, g) : g \in {h \in Generations : CredentialHeld(p, h)}} ELSE {}
   IN  {t \in Close(seen \cup held, payload) : t[1] = "SessionKey"}

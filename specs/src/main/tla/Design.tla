@@ -35,7 +35,8 @@ DesignDomain ==
 
 ScenarioDomain ==
   [connect             : SUBSET AllHonestLinks,
-   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"}, call : 0..2]],
+   messages            : [Messages -> [kind : MessageKinds, from : Clients, to : Clients, origin : {"Sender", "Attacker"},
+                                       call : 0..2]],
    attacked            : SUBSET AllHonestLinks,
    retries             : 0..3,
    attackerConnections : 0..3,
@@ -70,7 +71,8 @@ CallOf(m) == scenario.messages[m].call
 
 (* The first slot of a kind in a call; there is no slot 0. *)
 SlotOf(c, kind) ==
-  LET slots == {m \in Messages : Kind(m) = kind /\ CallOf(m) = c}
+  LET plans == scenario.messages
+      slots == {m \in Messages : plans[m].kind = kind /\ plans[m].call = c}
   IN  IF slots = {} THEN 0 ELSE CHOOSE m \in slots : \A n \in slots : m <= n
 
 OfferOf(c)   == SlotOf(c, "Offer")
@@ -87,16 +89,21 @@ CalleeOf(c) == ToOf(OfferOf(c))
 SideOf(c, p)    == IF p = CallerOf(c) THEN "Caller" ELSE "Callee"
 ClientAt(c, s)  == IF s = "Caller" THEN CallerOf(c) ELSE CalleeOf(c)
 PeerOf(c, p)    == IF p = CallerOf(c) THEN CalleeOf(c) ELSE CallerOf(c)
-EndsOf(c)       == {CallerOf(c), CalleeOf(c)}
+EndsOf(c)       == LET offer == OfferOf(c) IN {FromOf(offer), ToOf(offer)}
 
 (* C29, C31, C32: the other end is a user of Windows Live Messenger. *)
 WindowsLive(c) == "PublicUser" \in EndsOf(c)
 
+\* Written with one look at the offer each: these are asked of every message that waits.
 Placed(c) ==
-  /\ CallerOf(c) # CalleeOf(c)
-  /\ EndsOf(c) \subseteq design.audioVideo
+  LET offer == OfferOf(c)
+      ends  == {FromOf(offer), ToOf(offer)}
+  IN  offer # 0 /\ FromOf(offer) # ToOf(offer) /\ ends \subseteq design.audioVideo
 
-InCall(c, p) == p \in EndsOf(c) /\ Placed(c)
+InCall(c, p) ==
+  LET offer == OfferOf(c)
+      ends  == {FromOf(offer), ToOf(offer)}
+  IN  offer # 0 /\ p \in ends /\ FromOf(offer) # ToOf(offer) /\ ends \subseteq design.audioVideo
 
 -----------------------------------------------------------------------------
 (* What a responder is ready for *)
@@ -114,7 +121,8 @@ Listens(l, t) ==
         THEN t = "TLS" /\ design.faults \cap {"ClientAsksRelayDirectly", "AnyoneMayRequestKeys"} # {}
         ELSE t = "TCP" /\ Fault("ExternalClientOverTcp") /\ IsExternalSignInLink(l)
 
-(* C02, C03, C06, C21: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in either form. *)
+(* C02, C03, C06, C21: mutual TLS begins with the CertificateRequest (RFC 5246 7.4.4, RFC 8446 4.3.2). Asked of TLS only, in *)
+(* either form.                                                                                                           *)
 Requests(l, t) ==
   /\ t = "MTLS" \/ l \in TrunkLinks
   /\ ~(Fault("PerimeterHopDowngraded") /\ l \in ServerLinks /\ ~Inside(l))

@@ -37,7 +37,8 @@ CanPlaceCall(m) ==
   /\ SpeakerRegistered(m)
   /\ LevelToOffer(m) \in WithKey => KeyInHand(CallOf(m), FromOf(m))
 
-(* The offer shows the level of who makes it, with the crypto attribute if SRTP is to be had. C13, C17b, C30; RFC 3261 13, 14, RFC 3264 5. *)
+(* The offer shows the level of who makes it, with the crypto attribute if SRTP is to be had. C13, C17b, C30; RFC 3261 13, 14, *)
+(* RFC 3264 5.                                                                                                                 *)
 PlaceCall(m) ==
   /\ CanPlaceCall(m)
   /\ LET c       == CallOf(m)
@@ -60,9 +61,10 @@ CanAnswerCall(m) ==
   /\ CallOf(m) # 0
   /\ call[CallOf(m)].phase = PhaseToAnswer[Kind(m)]
   /\ ~Fault("CallLeftPending")
+  /\ m > 1
+  /\ message[RequestOf(m)].phase = "Delivered"
   /\ Turn(m)
   /\ Possible(m)
-  /\ message[RequestOf(m)].phase = "Delivered"
   /\ SpeakerRegistered(m)
   /\ LET x == Outcome(CallOf(m), RequestOf(m), FromOf(m))
      IN  /\ x # "Failure"
@@ -103,6 +105,7 @@ Acceptable(c) ==
 AnswerDelivered(c) ==
   LET answer == AnswerTo(OfferAt(c)) IN IF answer = 0 THEN FALSE ELSE message[answer].phase = "Delivered"
 
+\* Compared with TRUE, since in a guard TLC would take each way of being acceptable for a step.
 CanCompleteCall(c) ==
   /\ call[c].phase \in {"Answered", "Reanswered"}
   /\ AnswerDelivered(c)
@@ -144,15 +147,17 @@ ReasonWhileAnswered(c, answer) ==
          IF Acceptable(c) THEN "None" ELSE IF HasCrypto(answer) THEN "NoKey" ELSE "EncryptionLevelsNotCompatible"
     [] OTHER                               -> "None"
 
-ReasonToFail(c) ==
+ReasonIfPlaced(c) ==
   LET phase  == call[c].phase
       offer  == OfferAt(c)
       answer == AnswerTo(offer)
   IN  IF phase \in {"Established", "Ended", "Failed"} \/ offer = 0 THEN "None"
-      ELSE IF ~Placed(c) THEN "None"
       ELSE CASE phase = "Idle"                       -> IF message[offer].phase = "Refused" THEN ReasonNotDelivered(offer) ELSE "None"
              [] phase \in {"Offered", "Reoffered"}   -> ReasonWhileOffered(c, offer)
              [] phase \in {"Answered", "Reanswered"} -> IF answer = 0 THEN "None" ELSE ReasonWhileAnswered(c, answer)
+
+(* Nobody has tried a call that could not be placed. *)
+ReasonToFail(c) == LET reason == ReasonIfPlaced(c) IN IF reason = "None" THEN "None" ELSE IF Placed(c) THEN reason ELSE "None"
 
 CanFailCall(c) == ReasonToFail(c) # "None"
 

@@ -48,7 +48,10 @@ Learn(T) == LearnOf(T, payload)
 
 (* An end that is Finished has not been accepted yet; nobody sends on it, unless by fault (C22). *)
 CarriageOf(end) ==
-  IF end.phase = "Finished" THEN "Unaccepted" ELSE IF end.transport = "TCP" THEN "TCP" ELSE IF end.suite = "Null" THEN "NullTLS" ELSE "TLS"
+  IF end.phase = "Finished" THEN "Unaccepted"
+  ELSE IF end.transport = "TCP" THEN "TCP"
+  ELSE IF end.suite = "Null" THEN "NullTLS"
+  ELSE "TLS"
 
 WireTerms(m, l, carriage, carrying) ==
   IF carriage = "TCP" /\ ~(Fault("ContentSealedOnTcp") /\ Kind(m) = "InstantMessage")

@@ -73,7 +73,7 @@ StartedKinds == {"SignIn", "Presence", "InstantMessage", "Allocate"} \cup Reques
 \* Not a disjunction: in a guard TLC would take it for two steps.
 MayRequest(p) == Authenticated(p) = "None" => Fault("KeyBeforeSignIn")
 
-CallOver(c) == call[c].phase \in {"Ended", "Failed"}
+CallOver(c) == c # 0 /\ call[c].phase \in {"Ended", "Failed"}
 
 (* What a kind asks for before it is worth sending *)
 ReadyToStart(m) ==
@@ -89,8 +89,8 @@ CanStartMessage(m) ==
   /\ Kind(m) \in StartedKinds
   /\ SpeaksForOwnClient(m) => registration[scenario.messages[m].from] # "None"
   /\ Turn(m)
-  /\ Possible(m)
   /\ ReadyToStart(m)
+  /\ Possible(m)
 
 (* A request for a key shows the credential; who allocates proves that it has one (RFC 5389 15.4). *)
 PayloadAtStart(m) ==
@@ -195,7 +195,7 @@ ReasonToRefuseWaiting(m) ==
       ELSE IF scenario.messages[m].origin # "Sender" THEN "None"
       ELSE IF SpeaksForOwnClient(m) /\ registration[from] = "None" /\ ~SignInPending(from) THEN "NotSignedIn"
       ELSE IF kind \in RequestKinds THEN ReasonToRefuseRequest(m)
-      ELSE IF kind \in ReplyKinds THEN IF Coming(m) THEN "None" ELSE "NotGranted"
+      ELSE IF kind \in ReplyKinds THEN IF ReplyComing(m) THEN "None" ELSE "NotGranted"
       ELSE IF kind \in DialogKinds THEN ReasonToRefuseDialog(m)
       ELSE IF kind = "Allocate" /\ NewestHeld(from) = 0 /\ ~CredentialComing(from) THEN "NoCredential"
       ELSE "None"
@@ -250,8 +250,8 @@ AttackerSends(m, i, l, end, made, carrying) ==
       /\ Arrive(m, i + 1, l, carrying)
       /\ UnchangedOutsideMessages
 
-(* The other half passes on what the attacker holds: upward its own link, downward the client's.                                         *)
-(* A server refuses what crosses the firewall over TCP, whoever sends it, and keys; a client cannot tell where a message came from.      *)
+(* The other half passes on what the attacker holds: upward its own link, downward the client's. A server refuses keys over TCP, *)
+(* and whatever crosses the firewall over it, whoever sends it; a client cannot tell where a message came from.                  *)
 PassesOn(m, carrying) ==
   LET hop == Hop(m)
       i   == message[m].position
@@ -279,7 +279,7 @@ AttackerForwards(m) ==
 (* It takes the crypto attribute out first, so that the ends may think that SRTP is not to be had. C13, C17, C30. *)
 AttackerStrips(m) ==
   /\ AttackerHolds(m)
-  /\ Kind(m) \in DialogKinds
+  /\ Kind(m) \in DialogKinds \ {"Bye"}
   /\ HasCrypto(m)
   /\ PassesOn(m, [payload EXCEPT ![m] = CarryingNothing])
 
@@ -301,6 +301,13 @@ PayloadMadeUp(m) ==
     [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestKnown(FromOf(m)))
     [] OTHER                  -> payload[m]
 
+(* C21: a faulty relay service takes a request from whoever connects in an external client's name, past whatever its way should be. *)
+PastTheFrontEnd(m, l) ==
+  /\ Fault("AnyoneMayRequestKeys")
+  /\ l \in DirectRelayLinks \cap AttackerLinks
+  /\ Kind(m) \in RequestKinds
+  /\ scenario.messages[m].from = InitiatorOf[l]
+
 (* The attacker makes a message up where the receiver would take it from p. C08, C11, C19, C20b, C21. *)
 InjectMessage(m, l) ==
   /\ message[m].phase = "Waiting"
@@ -309,10 +316,12 @@ InjectMessage(m, l) ==
   /\ Writable(l)
   /\ Turn(m)
   /\ LET route    == Route(m)
-         hops     == {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
+         past     == PastTheFrontEnd(m, l)
+         hops     == IF past THEN {Len(route) - 1}
+                     ELSE {i \in 1..(Len(route) - 1) : route[i] = InitiatorOf[l] /\ route[i + 1] = ResponderOf[l]}
          carrying == [payload EXCEPT ![m] = PayloadMadeUp(m)]
      IN  \E i \in hops :
-           /\ MaySpeakOver(m, i, l)
+           /\ ~past => MaySpeakOver(m, i, l)
            /\ Possible(m)
            /\ ReasonToHold(m, l, responder[l], carrying) = "None"
            /\ AttackerSends(m, i, l, responder[l], {Content(m)}, carrying)

@@ -93,11 +93,13 @@ Answers(l) ==
 
 RequestCameOver(m) == {l \in Links \cap RelayLinks : carried[RequestOf(m)][l] # "None"}
 
+\* The cheap tests first.
 Grantable(m) ==
-  /\ Possible(m)
+  /\ m > 1
   /\ message[RequestOf(m)].phase = "Delivered"
   /\ Kind(m) = "CredentialReply" => StateOf(credentials.generation) = "Valid"
   /\ {l \in RequestCameOver(m) : Answers(l)} # {}
+  /\ Possible(m)
 
 -----------------------------------------------------------------------------
 (* What is worth waiting for: nobody waits for what only the attacker would ask for. *)
@@ -107,9 +109,13 @@ RequestComing(r) ==
     [] message[r].phase = "Waiting"                     -> scenario.messages[r].origin = "Sender" /\ Turn(r) /\ Possible(r)
     [] OTHER                                            -> FALSE
 
+(* Of a reply that waits and is possible: its request may still come, or may be answered. *)
+ReplyComing(m) ==
+  IF message[RequestOf(m)].phase = "Delivered" THEN Turn(m) /\ Grantable(m) ELSE RequestComing(RequestOf(m))
+
 Coming(m) ==
   CASE message[m].phase \in {"Underway", "Intercepted"} -> TRUE
-    [] message[m].phase = "Waiting" -> Possible(m) /\ (RequestComing(RequestOf(m)) \/ (Turn(m) /\ Grantable(m)))
+    [] message[m].phase = "Waiting"                     -> m > 1 /\ ReplyComing(m) /\ Possible(m)
     [] OTHER                                            -> FALSE
 
 CredentialComing(p) == \E m \in Messages : Kind(m) = "CredentialReply" /\ scenario.messages[m].from = p /\ Coming(m)

@@ -82,8 +82,7 @@ MatchesRequest(m) ==
 (* C19: a key is made for a call, and by the relay service only where the ends do not make it themselves (reading R5). *)
 KeyConcernsCall(m) == CallOf(m) # 0 /\ ~Alternative("R5") /\ InCall(CallOf(m), FromOf(m))
 
-WithinCall(m) ==
-  LET c == CallOf(m) IN c # 0 /\ FromOf(m) # ToOf(m) /\ InCall(c, FromOf(m)) /\ InCall(c, ToOf(m))
+WithinCall(m) == CallOf(m) # 0 /\ FromOf(m) # ToOf(m) /\ InCall(CallOf(m), FromOf(m)) /\ ToOf(m) \in EndsOf(CallOf(m))
 
 AnswersSlot(m, slot) ==
   /\ m > 1
@@ -101,7 +100,8 @@ KindPossible(m) ==
         [] plan.kind = "CredentialRequest"              -> plan.from # "PublicUser"
         [] plan.kind = "CredentialReply"                -> sender /\ plan.from # "PublicUser" /\ MatchesRequest(m)
         [] plan.kind = "KeyRequest"                     -> plan.from # "PublicUser" /\ KeyConcernsCall(m)
-        [] plan.kind = "KeyReply"                       -> sender /\ plan.from # "PublicUser" /\ MatchesRequest(m) /\ KeyConcernsCall(m)
+        [] plan.kind = "KeyReply" ->
+             sender /\ plan.from # "PublicUser" /\ MatchesRequest(m) /\ KeyConcernsCall(m)
         [] plan.kind = "Allocate"                       -> plan.from = "ExternalClient"
         [] plan.kind = "Offer"                          -> sender /\ plan.call # 0 /\ m = OfferOf(plan.call) /\ Placed(plan.call)
         [] plan.kind = "Answer"                         -> sender /\ plan.call # 0 /\ AnswersSlot(m, OfferOf(plan.call))

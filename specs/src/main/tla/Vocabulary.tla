@@ -203,7 +203,7 @@ KeyMakers == {"Relay"} \cup Sides
 (* Where an encryption level is set: the own sites by their Front Ends, and the partner's. *)
 Sites == FrontEnds \cup {"PartnerEdge"}
 
-(* What an administrator sets (C30), and what an offer or answer conveyed: Unstated by an end that cannot do SRTP, None by nobody yet. *)
+(* What an administrator sets (C30), and what an offer or answer conveyed: Unstated by an end that cannot do SRTP, None by nobody. *)
 Levels     == {"Unset", "Required", "Supported", "DoNotSupport"}
 SentLevels == {"None", "Unstated", "Required", "Supported", "DoNotSupport"}
 

@@ -7,7 +7,7 @@
 (***************************************************************************)
 EXTENDS Trial
 
-CONSTANTS Active, Connections, AtSites, Read, Administered, Plans, SrtpCapable
+CONSTANTS Active, Connections, AtSites, Read, Administered, Plans, SrtpCapable, Configured
 
 Prepared == <<SignsIn("ClientA"), SignsIn("ClientB")>>
 Credentials(p) == <<Says("CredentialRequest", p, p, "Sender"), Says("CredentialReply", p, p, "Sender")>>
@@ -24,9 +24,11 @@ Again         == WithKeys \o Recalling(1, "ClientB", "ClientA") \o Hanging(1, "C
 AgainWithout  == WithoutKeys \o Recalling(1, "ClientB", "ClientA") \o Hanging(1, "ClientA", "ClientB")
 
 (* The attacker asks in the clients' names, and the service is to answer it. *)
-AskedByAttacker == Prepared \o <<Says("CredentialRequest", "ClientA", "ClientA", "Attacker"), Says("CredentialReply", "ClientA", "ClientA", "Sender")>>
-           \o <<SaysIn(1, "KeyRequest", "ClientA", "ClientA", "Attacker"), SaysIn(1, "KeyReply", "ClientA", "ClientA", "Sender")>>
-           \o Calling(1, "ClientA", "ClientB")
+AskedByAttacker ==
+  Prepared
+  \o <<Says("CredentialRequest", "ClientA", "ClientA", "Attacker"), Says("CredentialReply", "ClientA", "ClientA", "Sender")>>
+  \o <<SaysIn(1, "KeyRequest", "ClientA", "ClientA", "Attacker"), SaysIn(1, "KeyReply", "ClientA", "ClientA", "Sender")>>
+  \o Calling(1, "ClientA", "ClientB")
 
 MCLinks == {"ClientAToFrontEnd", "ClientBToFrontEnd", "FrontEndToRelayAuthentication"} \cup
            IF Active THEN {"AttackerAsClientAToFrontEnd", "AttackerAsFrontEndToRelayAuthentication"} ELSE {}
@@ -36,6 +38,8 @@ MCDesigns ==
   {[ByTheBook({"ClientA", "ClientB", "FrontEnd", "RelayAuthentication"}) EXCEPT
       !.audioVideo = {"ClientA", "ClientB"},
       !.srtp = SrtpCapable,
+      !.configured = [p \in OwnClients |-> Configured],
+      !.allows = [@ EXCEPT !["ClientAToFrontEnd"] = {Configured}, !["ClientBToFrontEnd"] = {Configured}],
       !.levels = [s \in Sites |-> AtSites],
       !.alternatives = Read,
       !.active = Active]}
@@ -43,5 +47,8 @@ MCDesigns ==
 MCScenarios ==
   {[Attacked(Tries(Plans), {"ClientAToFrontEnd", "FrontEndToRelayAuthentication"}, Connections) EXCEPT !.administrator = Administered]}
 
+NotSignedIn == Credentials("ClientA") \o Keys(1, "ClientA") \o Calling(1, "ClientA", "ClientB")
+
 BothCapable == {"ClientA", "ClientB"}
+OneCapable  == {"ClientA"}
 =============================================================================

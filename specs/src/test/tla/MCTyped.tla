@@ -17,8 +17,10 @@ SomeOf(S)  == Some({{}, S, Few(S), Many(S)})
 (* Half of the ends in one common phase, so that guards about both ends are met. *)
 Phase(usual) == IF Some(BOOLEAN) THEN usual ELSE Some(Phases)
 
-RandomDesign(k) ==
-  [present |-> Many(AllParticipants),
+(* Half of the states are aimed: everybody is there, and a call or a request has come as far as some slot, else hardly any guard *)
+(* of a call would ever be met. What is not aimed is anything at all.                                                            *)
+RandomDesign(k, aimed) ==
+  [present |-> IF aimed THEN AllParticipants ELSE Many(AllParticipants),
    zone |-> [p \in AllParticipants |-> IF Some(BOOLEAN) THEN "Internal" ELSE Some(AllZones)],
    certificate |-> [p \in AllParticipants |->
       [issuer |-> Some(Issuers \cup {"None"}), validity |-> Some({"Valid", "Expired"}), name |-> Some({"Matching", "Other"})]],
@@ -29,46 +31,63 @@ RandomDesign(k) ==
    configured |-> [p \in OwnClients |-> Some({"TLS", "TCP"})],
    home |-> [p \in OwnClients |-> Some(FrontEnds)],
    throughDirector |-> SomeOf(OwnClients),
-   audioVideo |-> Some({Clients, SomeOf(Clients)}),
-   srtp |-> SomeOf(CredentialHolders),
+   audioVideo |-> IF aimed THEN Clients ELSE SomeOf(Clients),
+   srtp |-> IF aimed THEN Some({CredentialHolders, Few(CredentialHolders)}) ELSE SomeOf(CredentialHolders),
    levels |-> [s \in Sites |-> Some(Levels)],
    compromised |-> SomeOf(AllParticipants),
    tapped |-> SomeOf(AllZones),
    active |-> Some(BOOLEAN),
    bag |-> SomeOf(BagCertificates),
-   alternatives |-> SomeOf(Readings),
-   faults |-> SomeOf(Faults)]
+   alternatives |-> IF aimed THEN Few(Readings) ELSE SomeOf(Readings),
+   faults |-> IF aimed THEN {f \in Faults : Some(1..12) = 1} ELSE SomeOf(Faults)]
 
-Plan(kind, from, to, c) == [kind |-> kind, from |-> from, to |-> to, origin |-> Some({"Sender", "Sender", "Attacker"}), call |-> c]
+Plan(kind, from, to, c) ==
+  [kind |-> kind, from |-> from, to |-> to, origin |-> IF Some(1..4) = 1 THEN "Attacker" ELSE "Sender", call |-> c]
 
-(* Half of the scenarios have the slots of a call or of the relay service where they belong, between two clients, with the rest *)
-(* anything at all: else no answer would ever have an offer before it.                                                            *)
-Ordered ==
-  << <<"Offer", "Answer", "Reoffer", "Reanswer", "Bye">>, <<"CredentialRequest", "CredentialReply", "KeyRequest", "KeyReply", "Allocate">>,
-     <<"KeyRequest", "KeyReply", "Offer", "Answer", "Offer">>, <<"CredentialRequest", "CredentialReply", "Offer", "KeyRequest", "KeyReply">> >>
+Shapes ==
+  << <<"Offer", "Answer", "Reoffer", "Reanswer", "Bye">>, <<"CredentialRequest", "CredentialReply", "KeyRequest", "KeyReply", "Offer">>,
+     <<"KeyRequest", "KeyReply", "Offer", "Answer", "Bye">>, <<"CredentialRequest", "CredentialReply", "Offer", "Allocate", "Unused">>,
+     <<"Offer", "Answer", "CredentialReply", "KeyRequest", "KeyReply">> >>
 
-RandomPlans(k) ==
-  LET anything == [m \in Messages |-> Plan(Some(MessageKinds), Some(Clients), Some(Clients), Some(0..2))]
-      shapes   == {Some(1..Len(Ordered))}
-      pairs    == {<<Some(Clients), Some(Clients)>>}
-      called   == {Some(0..2)}
-  IN  IF Some(BOOLEAN) THEN anything
-      ELSE CHOOSE plans \in UNION {{[m \in Messages |->
-             LET kind == Ordered[n][m] IN IF Some(1..8) = 1 THEN anything[m]
-               ELSE IF kind \in {"Answer", "Reanswer"} THEN Plan(kind, pair[2], pair[1], c) ELSE Plan(kind, pair[1], pair[2], c)]
-             : pair \in pairs, c \in called} : n \in shapes} : TRUE
+Pairs == {<<"ClientA", "ClientB">>, <<"ExternalClient", "ClientA">>, <<"ClientB", "PublicUser">>, <<"PartnerClient", "ClientA">>,
+          <<"ClientB", "ExternalClient">>, <<"PublicUser", "ExternalClient">>}
 
-RandomScenario(k) ==
+(* The attacker has a part in few of them. *)
+AimedPlans(shape, pair, c) ==
+  [m \in Messages |-> IF shape[m] \in {"Answer", "Reanswer"} THEN Plan(shape[m], pair[2], pair[1], c)
+                      ELSE Plan(shape[m], pair[1], pair[2], c)]
+
+RandomPlans(aimed) ==
+  IF aimed THEN AimedPlans(Shapes[Some(1..Len(Shapes))], Some(Pairs), Some({1, 1, 1, 2}))
+  ELSE [m \in Messages |-> Plan(Some(MessageKinds), Some(Clients), Some(Clients), Some(0..2))]
+
+(* What a message of a kind carries in an orderly run *)
+Usually(kind) ==
+  CASE kind \in {"CredentialReply", "KeyRequest"} -> "Credential"
+    [] kind = "KeyReply" -> "WrappedKey"
+    [] kind = "Allocate" -> "Proof"
+    [] OTHER -> Some({"None", "Crypto", "SessionKey"})
+
+(* How far a call should have come, by which of its slots no longer wait *)
+Natural(c) ==
+  LET begun(kind) == LET slot == SlotOf(c, kind) IN IF slot = 0 THEN FALSE ELSE message[slot].phase # "Waiting"
+  IN  IF begun("Reanswer") THEN Some({"Reanswered", "Established"})
+      ELSE IF begun("Reoffer") THEN "Reoffered"
+      ELSE IF begun("Answer") THEN Some({"Answered", "Established"})
+      ELSE IF begun("Offer") THEN "Offered"
+      ELSE "Idle"
+
+RandomScenario(k, aimed) ==
   [connect |-> SomeOf(AllHonestLinks),
-   messages |-> RandomPlans(k),
+   messages |-> RandomPlans(aimed),
    administrator |-> SomeOf(AdministratorSteps),
    attacked |-> SomeOf(AllHonestLinks), retries |-> Some(0..3), attackerConnections |-> Some(0..3),
    handshakes |-> Some({"Serial", "Interleaved"}), order |-> Some({"Sequential", "Concurrent"})]
 
 RandomInit ==
-  \E k \in 1..Count :
-    /\ design = RandomDesign(k)
-    /\ scenario = RandomScenario(k)
+  \E k \in 1..Count : \E aimed \in {Some(BOOLEAN)}, cut \in {Some(1..6)} :
+    /\ design = RandomDesign(k, aimed)
+    /\ scenario = RandomScenario(k, aimed)
     /\ \E usual \in {Some(Phases)} :
          /\ initiator = [l \in HonestLinks |->
               [phase |-> Phase(usual), transport |-> Some(Transports), farEnd |-> Some(FarEnds), suite |-> Some(Suites),
@@ -76,17 +95,23 @@ RandomInit ==
          /\ responder = [l \in Links |->
               [phase |-> Phase(usual), transport |-> Some(Transports), suite |-> Some(Suites), certificate |-> Some(Certificates),
                requested |-> Some(BOOLEAN), reason |-> Some(Reasons)]]
-    /\ message = [m \in Messages |-> [phase |-> Some(MessagePhases), position |-> Some(0..LongestRoute), reason |-> Some(MessageReasons)]]
+    /\ message = [m \in Messages |->
+         [phase |-> IF ~aimed \/ Some(1..8) = 1 THEN Some(MessagePhases) ELSE IF m < cut THEN "Delivered" ELSE "Waiting",
+          position |-> Some(0..LongestRoute), reason |-> Some(MessageReasons)]]
     /\ carried = [m \in Messages |-> [l \in Links |-> Some({"None"} \cup SomeOf(Carriages))]]
     /\ registration = [p \in OwnClients |-> Some(Links \cup {"None"})]
     /\ call = [c \in Calls |->
-         [phase |-> Some(CallPhases), reason |-> Some(CallReasons), offered |-> Some(SentLevels), answered |-> Some(SentLevels),
-          reoffered |-> Some(SentLevels), reanswered |-> Some(SentLevels), callerMedia |-> Some(Media), calleeMedia |-> Some(Media)]]
+         [phase |-> IF aimed /\ Some(1..3) > 1 THEN Natural(c) ELSE Some(CallPhases), reason |-> Some(CallReasons), offered |-> Some(SentLevels),
+          answered |-> Some(SentLevels), reoffered |-> Some(SentLevels), reanswered |-> Some(SentLevels),
+          callerMedia |-> Some(Media), calleeMedia |-> Some(Media)]]
     /\ level = [s \in Sites |-> Some(Levels)]
-    /\ credentials = [generation |-> Some(1..2), first |-> Some(CredentialStates), second |-> Some(CredentialStates)]
-    /\ payload = [m \in Messages |-> [form |-> Some(PayloadForms), generation |-> Some(0..2)]]
+    /\ credentials =
+         [generation |-> Some(1..2), first |-> IF aimed THEN "Valid" ELSE Some(CredentialStates), second |-> Some(CredentialStates)]
+    /\ payload = [m \in Messages |->
+         [form |-> IF aimed /\ Some(1..6) > 1 THEN Usually(Kind(m)) ELSE Some(PayloadForms),
+          generation |-> IF aimed THEN Some(1..2) ELSE Some(0..2)]]
     /\ signedIn = [m \in Messages |-> [issued |-> Some(Links \cup {"None"}), delivered |-> Some(Links \cup {"None"})]]
-    /\ unwrapped = [c \in Calls |-> [s \in Sides |-> Some(0..2)]]
+    /\ unwrapped = [c \in Calls |-> [s \in Sides |-> IF aimed /\ Some(BOOLEAN) THEN 0 ELSE Some(0..2)]]
     /\ administrator = SomeOf(AdministratorSteps)
     /\ knowledge = SomeOf(Terms)
     /\ trunkWarned = Some(BOOLEAN)

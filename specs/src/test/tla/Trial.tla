@@ -132,5 +132,9 @@ Observe ==
 
 (* Messages end as well, though no clause of this slice says so. *)
 MessagesEnd ==
-  Quiet => \A m \in Messages : Kind(m) = "Unused" \/ scenario.messages[m].origin = "Attacker" \/ Ended(m) \/ Fault("ConnectionLeftPending") \/ Fault("CallLeftPending")
+  Quiet => \A m \in Messages :
+    \/ Kind(m) = "Unused"
+    \/ scenario.messages[m].origin = "Attacker"
+    \/ Ended(m)
+    \/ Fault("ConnectionLeftPending") \/ Fault("CallLeftPending")
 =============================================================================

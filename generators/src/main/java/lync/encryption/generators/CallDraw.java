@@ -2,12 +2,14 @@ package lync.encryption.generators;
 
 import java.util.List;
 import java.util.Map;
+import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.CredentialState;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Media;
@@ -59,7 +61,10 @@ final class CallDraw {
   }
 
   private CredentialState credential() {
-    return draw.chance(0.5) ? CredentialState.Valid : draw.oneOf(CredentialState.class);
+    Design design = state.model().design();
+    // Who does not care about the state of a credential should be shown every one.
+    boolean careless = design.fault(Fault.ExpiredCredentialAccepted) || design.fault(Fault.OldCredentialAfterRoll);
+    return !careless && draw.chance(0.5) ? CredentialState.Valid : draw.oneOf(CredentialState.class);
   }
 
   /** What a message that was sent carries: mostly what its kind does, now and then anything. */
@@ -78,7 +83,7 @@ final class CallDraw {
   private PayloadForm form(MessagePlan plan) {
     return switch (plan.kind()) {
       case CredentialReply, KeyRequest -> PayloadForm.Credential;
-      case KeyReply -> draw.chance(0.8) ? PayloadForm.WrappedKey : PayloadForm.SessionKey;
+      case KeyReply -> draw.chance(0.9) ? PayloadForm.WrappedKey : PayloadForm.SessionKey;
       case Allocate -> PayloadForm.Proof;
       case Offer, Answer, Reoffer, Reanswer -> draw.chance(0.3) ? PayloadForm.None : crypto();
       default -> PayloadForm.None;

@@ -45,7 +45,6 @@ final class CallMessages {
     Participant callee = other(caller, draw);
     for (Participant client : List.of(caller, callee)) {
       messages.signIn(client, 1);
-      messages.credential(client, 1);
       messages.key(client, 1, 1);
     }
     messages.dialog(caller, callee, 1, 1, 1, 1);
@@ -58,16 +57,15 @@ final class CallMessages {
     Participant callee = other(caller, draw);
     for (Participant client : List.of(caller, callee)) {
       signIn(client, 0.2);
-      // A key is of no use without the credential to unwrap it.
-      boolean asks = draw.chance(0.65);
-      credential(client, asks ? 0.95 : 0.1);
-      key(client, call, asks ? 0.95 : 0.1);
+      // The public provider's user asks in vain.
+      boolean inVain = client == Participant.PublicUser;
+      credential(client, 0.1);
+      key(client, call, inVain ? 0.05 : 0.7);
     }
     // Only this client allocates, and with what it was given only.
-    boolean allocates = draw.chance(0.3);
-    credential(Participant.ExternalClient, allocates ? 0.8 : 0);
-    add(allocates ? 0.9 : 0, relay(MessageKind.Allocate, Participant.ExternalClient, 0));
-    dialog(caller, callee, call, 1, 0.45, 0.35);
+    add(0.25, relay(MessageKind.CredentialRequest, Participant.ExternalClient, 0), reply(MessageKind.CredentialReply, Participant.ExternalClient, 0),
+        relay(MessageKind.Allocate, Participant.ExternalClient, 0));
+    dialog(caller, callee, call, 1, 0.45, 0.45);
     Participant otherCaller = draw.chance(0.5) ? callee : draw.oneOf(CLIENTS);
     dialog(otherCaller, other(otherCaller, draw), 3 - call, 0.3, 0.15, 0.15);
   }
@@ -91,8 +89,10 @@ final class CallMessages {
     add(chance, relay(MessageKind.CredentialRequest, client, 0), reply(MessageKind.CredentialReply, client, 0));
   }
 
+  /** A key is of no use without the credential to unwrap it. */
   private void key(Participant client, int call, double chance) {
-    add(chance, relay(MessageKind.KeyRequest, client, call), reply(MessageKind.KeyReply, client, call));
+    add(chance, relay(MessageKind.CredentialRequest, client, 0), reply(MessageKind.CredentialReply, client, 0),
+        relay(MessageKind.KeyRequest, client, call), reply(MessageKind.KeyReply, client, call));
   }
 
   private void add(double chance, MessagePlan... group) {

@@ -30,11 +30,11 @@ public final class RandomScenarios {
 
   private RandomScenarios() {}
 
-  /** Every other one has the messages of a call in it, as far as they find room. */
+  /** Most have the messages of a call in them, as far as they find room. */
   public static Scenario next(Random random) {
     Draw draw = new Draw(random);
     List<MessagePlan> messages = new ArrayList<>();
-    if (draw.chance(0.5)) {
+    if (draw.chance(0.6)) {
       messages.addAll(CallMessages.some(Scenario.WIDE_MESSAGES, draw));
     }
     while (messages.size() < Scenario.WIDE_MESSAGES) {

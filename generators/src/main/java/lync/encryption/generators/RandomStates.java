@@ -52,6 +52,8 @@ public final class RandomStates {
   private static final int FEW_STEPS = 6;
   private static final Set<MessageKind> ONLY_UP = EnumSet.of(MessageKind.CredentialRequest, MessageKind.KeyRequest, MessageKind.Allocate);
 
+  private static final Set<MessageKind> TURNING = EnumSet.of(MessageKind.KeyReply, MessageKind.Answer, MessageKind.Reanswer, MessageKind.Bye);
+
   private final LyncModel model;
   private final UniformDraw uniform;
 
@@ -190,12 +192,18 @@ public final class RandomStates {
     }
   }
 
+  /** A message that can be, mostly: half of the time one of those at which something comes of what was sent before; the later, the more has happened. */
+  private int turningPoint(List<Integer> slots, Draw draw) {
+    List<Integer> possible = slots.stream().filter(slot -> model.setting().route(slot).possible()).toList();
+    List<Integer> turning = possible.stream().filter(slot -> TURNING.contains(model.setting().plan(slot).kind())).toList();
+    List<Integer> among = possible.isEmpty() || draw.chance(0.1) ? slots : turning.isEmpty() || draw.chance(0.5) ? possible : turning;
+    return Math.max(draw.oneOf(among), draw.oneOf(among));
+  }
+
   /** The scenario up to one of its messages; that one waits, or is on its way, or has just arrived. */
   private StateDraft staged(Draw draw) {
     StateDraft state = new StateDraft(model);
-    List<Integer> possible = state.slots().stream().filter(slot -> model.setting().route(slot).possible()).toList();
-    List<Integer> used = possible.isEmpty() || draw.chance(0.1) ? state.slots() : possible;
-    int slot = draw.oneOf(used);
+    int slot = turningPoint(state.slots(), draw);
     Staging staging = new Staging(state, draw);
     staging.upTo(slot);
     if (draw.chance(0.5)) {

@@ -53,7 +53,7 @@ final class Staging {
     // A key may be at hand although nothing in the scenario brings it, as there is no room for every pair of messages that would.
     for (int call = 1; call <= Scenario.CALLS; call++) {
       for (Side side : Side.values()) {
-        if (draw.chance(0.4)) {
+        if (draw.chance(0.3)) {
           state.unwrap(call, side, generation);
         }
       }
@@ -103,7 +103,7 @@ final class Staging {
   void started(int slot) {
     MessagePlan plan = model.setting().plan(slot);
     calls.payload(slot);
-    if (!state.payload(slot).get("generation").equals(0) && draw.chance(0.85)) {
+    if (!state.payload(slot).get("generation").equals(0) && draw.chance(0.9)) {
       state.payload(slot).put("generation", generation);
     }
     if (draw.chance(0.8)) {
@@ -162,7 +162,7 @@ final class Staging {
     if (plan.call() == 0) {
       return;
     }
-    boolean goesOn = draw.chance(0.6);
+    boolean goesOn = draw.chance(plan.kind() == MessageKind.KeyReply ? 0.5 : 0.75);
     switch (plan.kind()) {
       case KeyReply -> {
         if (goesOn) {

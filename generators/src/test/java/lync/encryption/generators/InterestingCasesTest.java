@@ -27,10 +27,10 @@ import org.junit.jupiter.api.Test;
  */
 class InterestingCasesTest {
 
-  private static final int SITUATIONS = 1_500;
+  private static final int SITUATIONS = 2_000;
   private static final int STATES_EACH = 40;
-  private static final int LEAST = 25;
-  private static final int LEAST_BY_FAULT = 5;
+  private static final int LEAST = 15;
+  private static final int LEAST_BY_FAULT = 1;
   /** A starved generator need not starve for long. */
   private static final int FEW_SITUATIONS = 150;
   private static final List<Kind> ALL = List.of(Kind.values());

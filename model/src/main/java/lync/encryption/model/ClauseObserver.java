@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import lync.encryption.model.clause.Aspect;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
@@ -30,17 +31,25 @@ public final class ClauseObserver implements Observer {
 
   private final List<Part> parts = Clauses.parts();
   private final Part[] stepParts = parts.stream().filter(Part::hasStep).toArray(Part[]::new);
+  private final StepRule[] stepRules;
   private final State before;
   private final State after;
   /** By kind of step, the predicates that hold, as an observer gives them. */
   private long[][] byKind = new long[0][];
   private final Question[] unremembered;
+  private final Stirred[] stirred;
   private final Remembered[] remembered;
   /** Through which of the bits that something is remembered of a state looks other than the one judged before. */
   private final Novelty novelty;
 
+  /** One of the parts that judge steps by one rule, and the step predicates of all of them. */
+  private record StepRule(Part part, long predicates) {}
+
   /** Something asked of every state: a state predicate. */
   private record Question(int predicate, BooleanSupplier holds) {}
+
+  /** Questions to be asked only if some of these bits are set: the answers are no otherwise. */
+  private record Stirred(Mask bits, Question[] questions) {}
 
   /** Questions that look at the same bits of a state, with the answers to them that were given so far. */
   private static final class Remembered {
@@ -89,20 +98,37 @@ public final class ClauseObserver implements Observer {
     after = model.view(new long[model.words()], 0);
     List<Question> always = new ArrayList<>();
     Map<Mask, List<Question>> byBits = new LinkedHashMap<>();
+    Map<Mask, List<Question>> byStirring = new LinkedHashMap<>();
     for (Part part : parts) {
       for (Aspect aspect : part.aspects(after)) {
         aspect.footprint()
             .map(footprint -> byBits.computeIfAbsent(footprint.mask(), bits -> new ArrayList<>()))
+            .or(() -> aspect.stirring().map(footprint -> byStirring.computeIfAbsent(footprint.mask(), bits -> new ArrayList<>())))
             .orElse(always)
             .addAll(List.of(new Question(antecedent(part), aspect.antecedent()), new Question(hit(part), aspect.hit())));
       }
     }
-    byBits.computeIfAbsent(after.footprint().knowledge().mask(), bits -> new ArrayList<>())
+    byBits.computeIfAbsent(after.footprint().knowledge().payloads().mask(), bits -> new ArrayList<>())
         .add(new Question(knowledgeNotClosed(), () -> !after.knowledgeClosed()));
     unremembered = always.toArray(Question[]::new);
+    stirred = byStirring.entrySet().stream()
+        .map(each -> new Stirred(each.getKey(), each.getValue().toArray(Question[]::new)))
+        .toArray(Stirred[]::new);
+    stepRules = Arrays.stream(stepParts)
+        .filter(part -> first(part) == part)
+        .map(part -> new StepRule(part, IntStream.range(0, stepParts.length)
+            .filter(i -> first(stepParts[i]) == part)
+            .mapToLong(i -> 1L << i)
+            .sum()))
+        .toArray(StepRule[]::new);
     int words = (statePredicates() + Long.SIZE - 1) / Long.SIZE;
     remembered = byBits.entrySet().stream().map(each -> new Remembered(each.getKey(), each.getValue(), words)).toArray(Remembered[]::new);
     novelty = new Novelty(List.copyOf(byBits.keySet()), model.words());
+  }
+
+  /** The first of the parts that judge steps by the same rule. */
+  private Part first(Part part) {
+    return Arrays.stream(stepParts).filter(other -> other.stepRule() == part.stepRule()).findFirst().orElseThrow();
   }
 
   public static ClauseObserver of(LyncModel model) {
@@ -158,7 +184,16 @@ public final class ClauseObserver implements Observer {
         bits[i] |= each.now[i];
       }
     }
-    for (Question question : unremembered) {
+    ask(unremembered, bits);
+    for (Stirred each : stirred) {
+      if (each.bits.any(states, offset)) {
+        ask(each.questions, bits);
+      }
+    }
+  }
+
+  private static void ask(Question[] questions, long[] bits) {
+    for (Question question : questions) {
       if (question.holds.getAsBoolean()) {
         set(bits, 0, question.predicate);
       }
@@ -174,9 +209,9 @@ public final class ClauseObserver implements Observer {
   public void observeStep(long[] states, int from, int action, long[] next, int to, long[] bits) {
     before.bind(states, from);
     after.bind(next, to);
-    for (int i = 0; i < stepParts.length; i++) {
-      if (!stepParts[i].holdsOnStep(before, after)) {
-        set(bits, 0, i);
+    for (StepRule rule : stepRules) {
+      if (!rule.part.holdsOnStep(before, after)) {
+        bits[0] |= rule.predicates;
       }
     }
   }

@@ -14,7 +14,7 @@ import lync.encryption.search.TransitionSystem;
 
 /**
  * The protocol for one design, one scenario and one universe, as a transition system: {@code Init} and {@code Next} of
- * {@code specs/PROTOCOL.md} §3 and §6.
+ * {@code specs/PROTOCOL.md} §3 and §6, {@code specs/CALLS.md} C3 and C5.
  *
  * <p>Its values never change, but it works in scratch memory of its own: one thread at a time.
  */

@@ -45,6 +45,8 @@ public final class State {
   private final Field[][] carried;
   private final Mask[] carriedAnywhere;
   private final CallSlot[] calls = new CallSlot[Scenario.CALLS + 1];
+  /** The calls, who unwrapped their keys, and the levels. */
+  private final Mask callsAndLevels;
   private final PayloadSlot[] payloads;
   private final Mask anyPayload;
   private final Field[] issued;
@@ -110,6 +112,7 @@ public final class State {
       delivered[m] = layout.place("signedIn").at(m - 1).get("delivered").leaf();
     }
     anyPayload = new Mask(layout.place("payload").everyField().toList());
+    callsAndLevels = new Mask(Stream.of("call", "level", "unwrapped").map(layout::place).flatMap(Place::everyField).toList());
     for (int c = 1; c <= Scenario.CALLS; c++) {
       calls[c] = new CallSlot(this, layout.place("call").at(c - 1), layout.place("unwrapped").at(c - 1));
     }
@@ -226,6 +229,11 @@ public final class State {
   /** How far a call has come; calls are numbered from 1. */
   public CallSlot call(int call) {
     return calls[call];
+  }
+
+  /** Whether calls, who unwrapped their keys, and levels are as in another state of the same model. */
+  public boolean sameCalls(State other) {
+    return callsAndLevels.same(words, offset, other.words, other.offset);
   }
 
   /** What a message carries besides its text. */

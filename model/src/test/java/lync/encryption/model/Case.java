@@ -6,8 +6,6 @@ import static lync.encryption.model.vocabulary.Certificate.SelfSigned;
 import static lync.encryption.model.vocabulary.Certificate.Unlisted;
 import static lync.encryption.model.vocabulary.Certificate.WrongName;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
-import static lync.encryption.model.vocabulary.Link.AccessEdgeToPartnerEdge;
-import static lync.encryption.model.vocabulary.Link.AccessEdgeToPublicProvider;
 import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
@@ -17,7 +15,6 @@ import static lync.encryption.model.vocabulary.Link.FrontEndToRelayAuthenticatio
 import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
 import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
 import static lync.encryption.model.vocabulary.Link.PartnerEdgeToAccessEdge;
-import static lync.encryption.model.vocabulary.Link.PublicProviderToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Participant.ClientA;
 import static lync.encryption.model.vocabulary.Participant.ClientB;

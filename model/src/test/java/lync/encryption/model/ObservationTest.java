@@ -70,6 +70,7 @@ class ObservationTest {
         long[] state = inputs.state(watched.model);
         watched.assertJudgedAsDefined(state, 0);
         watched.assertJudgedAsDefined(mixed(state, inputs.state(watched.model), sparse(inputs, watched.model)), 0);
+        watched.assertJudgedAsDefined(mixed(inputs.state(watched.model), state, watched.view.footprint().payloads().mask()), 0);
       }
     }
   }

@@ -65,10 +65,10 @@ class DeductionTest {
         EXTENDS Lync
         Pairs == {{x[1], x[2]} : x \\in Terms \\X Terms}
         Credentials == {x \\in Terms : x[1] = "Credential"}
-        Grown(given) == {<<T, Close(T \\cup given) \\ (T \\cup given)>> : T \\in {T \\in Pairs : Close(T \\cup given) # T \\cup given}}
+        Grown(given) == {<<T, Close(T \\cup given, payload) \\ (T \\cup given)>> : T \\in {T \\in Pairs : Close(T \\cup given, payload) # T \\cup given}}
         GrownAlone == Grown({})
         GrownWithCredentials == Grown(Credentials)
-        Keeps == \\A T \\in Pairs : T \\subseteq Close(T) /\\ Close(Close(T)) = Close(T)
+        Keeps == \\A T \\in Pairs : LET closed == Close(T, payload) IN T \\subseteq closed /\\ Close(closed, payload) = closed
         ====
         """);
     try (SpecificationInterpreter interpreter = SpecificationInterpreter.open(new SpecificationFiles(MODULE, modules), UNIVERSE)) {

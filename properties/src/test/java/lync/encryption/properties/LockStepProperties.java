@@ -117,7 +117,10 @@ class LockStepProperties {
     specifications.labels().stream().map(label -> label.substring(0, label.indexOf('('))).distinct().forEach(expected::add);
     for (Part part : PARTS) {
       for (boolean truth : new boolean[] {true, false}) {
-        expected.add(part.name() + " " + truth);
+        // Steps that break a clause about steps are few, whatever is drawn: StepPredicateProperties has pairs of states for that.
+        if (!StepPredicates.CLAUSES.contains(part)) {
+          expected.add(part.name() + " " + truth);
+        }
         expected.add(part.name() + "Antecedent " + truth);
       }
     }
@@ -132,12 +135,9 @@ class LockStepProperties {
       }
       count(part.name() + "Antecedent " + part.antecedent(view));
     }
-    State next = model.view(new long[model.words()], 0);
     model.successors(state, 0, (action, words, offset) -> {
       Action taken = model.groundActions().get(action);
       count(taken.name());
-      next.bind(words, offset);
-      StepPredicates.CLAUSES.forEach(part -> count(part.name() + " " + part.holdsOnStep(view, next)));
     });
   }
 

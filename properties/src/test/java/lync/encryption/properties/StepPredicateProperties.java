@@ -36,7 +36,7 @@ class StepPredicateProperties {
   private static final Universe WIDE = Universe.wide();
   private static final int PAIRS_EACH = 40;
   /** Pairs on each side of a predicate, below which the comparison would not mean much. */
-  private static final int LEAST = 100;
+  private static final int LEAST = 50;
 
   private static SpecificationInterpreter specification;
   private static final Map<String, Integer> SEEN = new TreeMap<>();
@@ -60,7 +60,7 @@ class StepPredicateProperties {
     return LyncArbitraries.situations();
   }
 
-  @Property(tries = 50, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void modelAndSpecificationJudgePairsOfStatesAlike(@ForAll("situations") Situation situation) {
     LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
     Session session = specification.session(model.design(), model.scenario());

@@ -46,14 +46,26 @@ final class StepPredicates {
     }
   }
 
-  /** A state with up to three entries, whole or in part, taken from another: near enough for the predicates to be true of some of these pairs. */
+  /**
+   * A state with up to three entries, whole or in part, taken from another: near enough for the predicates to be true of some of these pairs. Every other
+   * time one of its calls is another, as one field of a call changed by itself would hardly ever break what is said of calls.
+   */
   static long[] neighbour(LyncModel model, long[] state, long[] other, Random random) {
     Map<String, Object> values = model.codec().decode(state, 0);
     Map<String, Object> others = model.codec().decode(other, 0);
     for (int change = random.nextInt(3); change >= 0; change--) {
       blend(values, others, random);
     }
+    if (random.nextBoolean()) {
+      replaceOne((Map<?, ?>) values.get("call"), (Map<?, ?>) others.get("call"), random);
+    }
     return model.codec().encode(values);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void replaceOne(Map<?, ?> into, Map<?, ?> from, Random random) {
+    Object key = List.copyOf(into.keySet()).get(random.nextInt(into.size()));
+    ((Map<Object, Object>) into).put(key, from.get(key));
   }
 
   @SuppressWarnings("unchecked")

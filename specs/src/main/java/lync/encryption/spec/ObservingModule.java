@@ -22,7 +22,7 @@ final class ObservingModule {
       Unknown == -1
 
       (* Holds always. Takes the level of the first evaluation as the base of all others. *)
-      KeepBase(register, level) == IF TLCGet(register) = Unknown THEN TLCSet(register, level) ELSE TRUE
+      KeepBase(register, present) == IF TLCGet(register) = Unknown THEN TLCSet(register, present) ELSE TRUE
 
       (* Holds always. Counts in one register how often the formula held, and keeps in the next the level at which it did first. *)
       Count(register, formula, base) ==

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
  * @param jar an official {@code tla2tools.jar} to use instead of the TLC on the class path
  * @param maxStates stop beyond this number of distinct states
  * @param timeout stop after this time
- * @param expectedStates how many states there will be about, if known; small runs are started so that they are over sooner
+ * @param expectedStates how many states there will be about, if known; a process for one small run is started so that it is over sooner
  * @param cancelled asked every few hundredths of a second; once true, TLC is stopped
  */
 public record TlcOptions(

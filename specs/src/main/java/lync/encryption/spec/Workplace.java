@@ -73,11 +73,16 @@ final class Workplace implements AutoCloseable {
     }
     try {
       if (Files.exists(folder)) {
-        Files.walkFileTree(folder, new Deletion());
+        delete(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Deletes a folder with all that lies in it. */
+  static void delete(Path folder) throws IOException {
+    Files.walkFileTree(folder, new Deletion());
   }
 
   private static final class Deletion extends SimpleFileVisitor<Path> {

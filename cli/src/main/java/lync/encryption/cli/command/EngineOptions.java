@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lync.encryption.cli.engine.Limits;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -12,11 +15,21 @@ import picocli.CommandLine.Spec;
 /** Which engines work, and how far. */
 final class EngineOptions {
 
+  /** Makes the Java engine work alone unless both are asked for. */
+  static final class JavaByDefault implements IDefaultValueProvider {
+    @Override
+    public String defaultValue(ArgSpec argument) {
+      return argument instanceof OptionSpec option && option.longestName().equals(ENGINE) ? Converters.Engines.JAVA.toString() : null;
+    }
+  }
+
+  private static final String ENGINE = "--engine";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Option(names = "--engine", paramLabel = "java|tlc|both", defaultValue = "both", converter = Converters.EnginesConverter.class,
-      description = "The engines to use (default: both).")
+  @Option(names = ENGINE, paramLabel = "java|tlc|both", defaultValue = "both", converter = Converters.EnginesConverter.class,
+      description = "The engines to use (default: ${DEFAULT-VALUE}).")
   private Converters.Engines engines;
 
   @Option(names = "--max-states", paramLabel = "N",

@@ -21,7 +21,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code lync readings}: which verdicts change where the document is read the other way, beside what the catalogue says by hand. */
-@Command(name = "readings", description = "Show which verdicts change under the alternative answer to each reading.", sortOptions = false)
+@Command(name = "readings", description = {"Show which verdicts change under the alternative answer to each reading.",
+    "Every design is explored once for each reading, by the java engine alone unless --engine says both: TLC would take long."},
+    sortOptions = false, defaultValueProvider = EngineOptions.JavaByDefault.class)
 final class ReadingsCommand implements Callable<Integer> {
 
   private final Context context;

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
       "  states    distinct states that each engine visited; + where a bound cut it short",
       "  steps     transitions between them",
       "  diameter  steps to the farthest state",
-      "  bounds    retries of a link, connections of the attacker, what may happen at the same time",
+      "  bounds    retries of a link, connections of the attacker, what may happen at the same time, what the administrator may do",
       "  occurred  distinct states in which the situation occurred that the clause speaks about"
     })
 final class VerifyCommand implements Callable<Integer> {

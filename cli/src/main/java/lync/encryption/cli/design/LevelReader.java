@@ -72,12 +72,12 @@ final class LevelReader {
     return named.filter(SITES::contains);
   }
 
-  /** Why the levels of a design do not go together with its answer to reading R7, if they do not. */
+  /** Why the levels of a design do not go together with its answer to reading R7, if they do not. One that is unset contradicts nothing. */
   static Optional<String> contradiction(Design design, Map<Participant, String> names) {
     Level first = design.levels().get(Participant.FrontEnd);
     Level second = design.levels().get(Participant.SecondFrontEnd);
-    boolean both = design.present().containsAll(Set.of(Participant.FrontEnd, Participant.SecondFrontEnd));
-    if (design.alternative(Reading.R7) || !both || first == second) {
+    boolean bothSet = STATED.contains(first) && STATED.contains(second);
+    if (design.alternative(Reading.R7) || !bothSet || first == second) {
       return Optional.empty();
     }
     return Optional.of("the level is " + first + " at " + names.get(Participant.FrontEnd) + " and " + second + " at "

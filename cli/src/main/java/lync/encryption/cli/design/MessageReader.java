@@ -64,8 +64,8 @@ final class MessageReader {
       check(item);
       List<MessagePlan> own = item.attempt().slots(item.from(), item.to(), item.origin(), item.call());
       if (slots.size() + own.size() > Scenario.MAX_MESSAGES) {
-        problems.add(item.fields().at(), "the scenario has " + (slots.size() + own.size()) + " messages up to here, answers included; expected at most "
-            + Scenario.MAX_MESSAGES);
+        problems.add(item.fields().at(), "the scenario has " + (slots.size() + own.size())
+            + " messages up to here, answers included; expected at most " + Scenario.MAX_MESSAGES);
         return slots;
       }
       slots.addAll(own);
@@ -104,7 +104,8 @@ final class MessageReader {
         problems.add(node.at(), "the attacker makes up a message but is passive; expected attacker: {active: true, …}");
       }
       attempt.filter(Attempt::inDialog).ifPresent(
-          found -> problems.add(node.at(), "the attacker makes up a " + found + "; expected origin: Sender, it only strips and holds up what belongs to a call"));
+          found -> problems.add(node.at(),
+              "the attacker makes up a " + found + "; expected origin: Sender, it only strips and holds up what belongs to a call"));
     }
     return origin;
   }

@@ -18,11 +18,11 @@ import lync.encryption.model.design.Scenario;
 import lync.encryption.spec.Instance;
 import lync.encryption.spec.SpecificationError;
 import lync.encryption.spec.TlcOptions;
-import lync.encryption.spec.TlcProcess;
+import lync.encryption.spec.TlcPool;
 import lync.encryption.spec.TlcResult;
 import lync.encryption.spec.TlcTask;
 
-/** Explores a scenario in the TLA+ specification, by TLC in a process of its own. */
+/** Explores a scenario in the TLA+ specification, by TLC in another process. */
 public final class TlcEngine {
 
   /** What the specification has besides the clauses, and what must hold in every state. */
@@ -33,7 +33,7 @@ public final class TlcEngine {
   private TlcEngine() {}
 
   /**
-   * Visits every reachable state, up to the bound, and judges every clause in it. That TLC stopped with an error is part of the outcome.
+   * Visits every reachable state, up to the bound, and judges every clause in it; in a process that starts and ends with it.
    *
    * @param name what the instance is called in its files
    * @param expectedStates how many states there will be, if the other engine told
@@ -41,16 +41,29 @@ public final class TlcEngine {
    */
   public static EngineOutcome explore(
       String name, Design design, Scenario scenario, Limits limits, OptionalLong expectedStates, BooleanSupplier cancelled) {
+    try (TlcPool pool = new TlcPool(expectedStates)) {
+      return explore(name, design, scenario, limits, pool, cancelled);
+    }
+  }
+
+  /**
+   * Visits every reachable state, up to the bound, and judges every clause in it. That TLC stopped with an error is part of the outcome.
+   *
+   * @param name what the instance is called in its files
+   * @throws CancellationException if told to stop
+   */
+  public static EngineOutcome explore(
+      String name, Design design, Scenario scenario, Limits limits, TlcPool pool, BooleanSupplier cancelled) {
     long started = System.nanoTime();
     try {
       Instance instance = Instance.of(name, design, scenario, Universe.of(design, scenario));
-      return outcome(TlcProcess.run(instance, options(limits, expectedStates, cancelled)), since(started));
+      return outcome(pool.run(instance, options(limits, cancelled)), since(started));
     } catch (SpecificationError stopped) {
       return new EngineOutcome(Engine.Tlc, false, 0, 0, 0, unobserved(), List.of("stopped: " + oneLine(stopped)), since(started));
     }
   }
 
-  private static TlcOptions options(Limits limits, OptionalLong expectedStates, BooleanSupplier cancelled) {
+  private static TlcOptions options(Limits limits, BooleanSupplier cancelled) {
     TlcOptions options = TlcOptions.of(TlcTask.OBSERVE).withCancelled(cancelled);
     if (limits.bounded()) {
       options = options.withMaxStates(limits.maxStates());
@@ -58,7 +71,7 @@ public final class TlcEngine {
     if (limits.tla2tools().isPresent()) {
       options = options.withJar(limits.tla2tools().get());
     }
-    return expectedStates.isPresent() ? options.withExpectedStates(expectedStates.getAsLong()) : options;
+    return options;
   }
 
   private static EngineOutcome outcome(TlcResult result, Duration time) {

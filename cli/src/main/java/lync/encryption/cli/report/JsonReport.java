@@ -14,6 +14,8 @@ import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Reading;
 
 /**
  * A verification for programs. Fields are only ever added under one schema version; what is removed or changes its meaning raises it.
@@ -43,6 +45,10 @@ public final class JsonReport {
     node.put("name", report.file().name());
     node.put("title", report.file().title());
     node.put("file", report.file().path().toString());
+    ObjectNode readings = node.putObject("readings");
+    for (Reading reading : Reading.values()) {
+      readings.put(reading.name(), report.file().design().alternative(reading) ? reading.alternative() : reading.byDefault());
+    }
     ArrayNode scenarios = node.putArray("scenarios");
     report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
     ArrayNode skipped = node.putArray("notExplored");
@@ -66,6 +72,9 @@ public final class JsonReport {
     bounds.put("messages", scenario.messages().size());
     bounds.put("handshakes", scenario.handshakes().name());
     bounds.put("order", scenario.order().name());
+    bounds.put("calls", scenario.messages().stream().filter(plan -> plan.kind() == MessageKind.Offer).count());
+    ArrayNode administrator = bounds.putArray("administrator");
+    scenario.administrator().forEach(step -> administrator.add(step.name()));
     ObjectNode engines = node.putObject("engines");
     for (Engine engine : Engine.values()) {
       report.outcome(engine).ifPresentOrElse(
@@ -116,6 +125,9 @@ public final class JsonReport {
       step.put("what", told.get(i).what());
       step.put("protection", told.get(i).protection());
       step.put("attackerLearns", told.get(i).learnt());
+      if (!told.get(i).keys().isEmpty()) {
+        step.put("sessionKeyNowKnownTo", told.get(i).keys());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.engine.Limits;
@@ -49,7 +50,10 @@ final class Words {
     return figures.stream().distinct().map(String::valueOf).reduce((a, b) -> a + "/" + b).orElse("");
   }
 
-  /** The bounds within which a scenario is explored: retries a link, connections of the attacker, what may happen at the same time. */
+  /**
+   * The bounds within which a scenario is explored: retries a link, connections of the attacker, what may happen at the same time, and what the
+   * administrator may do.
+   */
   static String bounds(Scenario scenario, Limits limits) {
     List<String> bounds = new ArrayList<>();
     bounds.add("retries " + scenario.retries());
@@ -57,6 +61,9 @@ final class Words {
     bounds.add("handshakes " + scenario.handshakes().name().toLowerCase(Locale.ROOT));
     if (scenario.messages().size() > 1) {
       bounds.add("messages " + scenario.order().name().toLowerCase(Locale.ROOT));
+    }
+    if (!scenario.administrator().isEmpty()) {
+      bounds.add("administrator " + scenario.administrator().stream().map(step -> Naming.words(step.name())).collect(Collectors.joining(" ")));
     }
     if (limits.bounded()) {
       bounds.add("states " + limits.maxStates());

@@ -23,6 +23,7 @@ import lync.encryption.cli.engine.JavaEngine;
 import lync.encryption.cli.engine.JavaExploration;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.engine.TlcEngine;
+import lync.encryption.spec.TlcPool;
 
 /**
  * Explores scenarios in the engines asked for, several at a time. First the Java engine takes all of them, which is quick and tells how large
@@ -54,8 +55,7 @@ public record Exploration(Set<Engine> engines, Limits limits, Progress progress,
           job -> Optional.ofNullable(java.get(job)).stream().mapToLong(found -> found.outcome().states()).findFirst();
       List<Job> largestFirst = new ArrayList<>(jobs);
       largestFirst.sort(Comparator.comparingLong((Job job) -> states.apply(job).orElse(0)).reversed());
-      Map<Job, EngineOutcome> tlc =
-          engines.contains(Engine.Tlc) ? all(pool, Engine.Tlc, largestFirst, job -> tlc(job, states.apply(job))) : Map.of();
+      Map<Job, EngineOutcome> tlc = engines.contains(Engine.Tlc) ? tlc(pool, largestFirst, states) : Map.of();
       return jobs.stream()
           .map(job -> new ScenarioReport(job.scenario(), Optional.ofNullable(java.get(job)), Optional.ofNullable(tlc.get(job))))
           .toList();
@@ -70,8 +70,13 @@ public record Exploration(Set<Engine> engines, Limits limits, Progress progress,
         (states, transitions, level) -> progress.at(Engine.Java, job.name(), states), cancelled);
   }
 
-  private EngineOutcome tlc(Job job, OptionalLong states) {
-    return TlcEngine.explore(job.name(), job.file().design(), job.scenario().scenario(), limits, states, cancelled);
+  private Map<Job, EngineOutcome> tlc(ExecutorService pool, List<Job> jobs, Function<Job, OptionalLong> states) {
+    boolean known = jobs.stream().allMatch(job -> states.apply(job).isPresent());
+    long together = jobs.stream().mapToLong(job -> states.apply(job).orElse(0)).sum();
+    try (TlcPool processes = new TlcPool(known ? OptionalLong.of(together) : OptionalLong.empty())) {
+      return all(pool, Engine.Tlc, jobs,
+          job -> TlcEngine.explore(job.name(), job.file().design(), job.scenario().scenario(), limits, processes, cancelled));
+    }
   }
 
   private <T> Map<Job, T> all(ExecutorService pool, Engine engine, List<Job> jobs, Function<Job, T> work) {

@@ -333,6 +333,52 @@ class LyncTest {
   }
 
   @Test
+  void readingsAreComparedByTheJavaEngineUnlessBothAreAskedFor() {
+    assertEquals(0, lync("readings", "--help"));
+    assertTrue(out.toString().contains("(default: java)"), out::toString);
+    assertTrue(out.toString().contains("by the java engine alone unless --engine says both"), out::toString);
+    assertEquals(0, lync("verify", "--help"));
+    assertTrue(out.toString().contains("(default: both)"), out::toString);
+  }
+
+  /** A reading that changes what is attempted, too: where the ends make the keys, nobody asks for one. */
+  @Test
+  void callsAndTheAdministratorAreReported() throws IOException {
+    String text = """
+        design: phone
+        title: One call
+        participants:
+          ClientA: {capabilities: [AudioVideo, SRTP]}
+          ClientB: {capabilities: [AudioVideo, SRTP]}
+          FrontEnd: {}
+          RelayAuthentication: {}
+        links:
+          - {from: ClientA, to: FrontEnd}
+          - {from: ClientB, to: FrontEnd}
+          - {from: FrontEnd, to: RelayAuthentication}
+        scenarios:
+          call:
+            messages:
+              - {kind: SignIn, from: ClientA}
+              - {kind: SignIn, from: ClientB}
+              - {kind: Key, from: ClientA}
+              - {kind: Call, from: ClientA, to: ClientB}
+            administrator: [DoNotSupport]
+        """;
+    String file = design("phone", text).toString();
+    for (String[] reading : new String[][] {{"R5=relay-service", "6"}, {"R5=endpoints", "4"}}) {
+      lync("verify", "--engine", "java", "--reading", reading[0], "--json", "-", file);
+      JsonNode design = new JsonMapper().readTree(out.toString()).at("/designs/0");
+      assertEquals(reading[1], design.at("/scenarios/0/bounds/messages").asText());
+      assertEquals("1", design.at("/scenarios/0/bounds/calls").asText());
+      assertEquals("DoNotSupport", design.at("/scenarios/0/bounds/administrator/0").asText());
+      assertEquals(reading[0], "R5=" + design.at("/readings/R5").asText());
+    }
+    lync("verify", "--engine", "java", file);
+    assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator do not support"), out::toString);
+  }
+
+  @Test
   void everyCommandHasHelp() {
     for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "bench")) {
       assertEquals(0, lync(command, "--help"));

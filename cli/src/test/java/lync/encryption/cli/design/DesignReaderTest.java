@@ -197,6 +197,8 @@ class DesignReaderTest {
     assertEquals(
         Level.Required, calls("encryptionLevel: Supported", "encryptionLevel: {FrontEnd: Required, SecondFrontEnd: Required}")
             .design().levels().get(Participant.SecondFrontEnd));
+    assertEquals(
+        Level.Unset, calls("encryptionLevel: Supported", "encryptionLevel: {SecondFrontEnd: Required}").design().levels().get(Participant.FrontEnd));
     assertEquals(Level.Unset, calls("encryptionLevel: Supported\n", "").design().levels().get(Participant.FrontEnd));
   }
 

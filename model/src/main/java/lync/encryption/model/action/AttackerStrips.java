@@ -23,6 +23,11 @@ public final class AttackerStrips extends ForwardingAction {
   }
 
   @Override
+  PayloadForm form(State s) {
+    return PayloadForm.None;
+  }
+
+  @Override
   public void effect(State before, State after) {
     after.payload(message).set(PayloadForm.None, 0);
     forward(before, after);

@@ -8,6 +8,7 @@ import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.PayloadForm;
 
 /** The attacker, between two halves of a connection, passes an intercepted message on over the other half, as it is or altered. */
 abstract class ForwardingAction extends MessageAction {
@@ -37,8 +38,15 @@ abstract class ForwardingAction extends MessageAction {
 
   /** A server does not take what must not go in clear from a TCP connection, whoever sends it; a client cannot tell where a message came from. */
   private boolean serverWouldRefuse(State s, Hop hop) {
-    return hop.way() == Hop.Way.OpenedBySender && Sending.forbidden(s, message, Impersonation.otherHalf(s, hop));
+    if (hop.way() != Hop.Way.OpenedBySender) {
+      return false;
+    }
+    ConnectionEnd end = Impersonation.otherHalf(s, hop);
+    return Sending.tcpForbidden(s, message, end) || setting.keyForbidden(form(s), end.transport());
   }
+
+  /** What the message has besides its text when it crosses. */
+  abstract PayloadForm form(State s);
 
   /** The message crosses the other half. */
   final void forward(State before, State after) {

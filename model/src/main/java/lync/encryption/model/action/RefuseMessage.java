@@ -56,7 +56,10 @@ public final class RefuseMessage extends MessageAction {
     if (plan.origin() != Origin.Sender) {
       return MessageReason.None;
     }
-    return Sending.lacksRegistration(s, message) && !Sending.signInPending(s, plan.from()) ? MessageReason.NotSignedIn : NotStarting.reason(s, message);
+    if (Sending.lacksRegistration(s, message) && !Sending.signInPending(s, plan.from())) {
+      return MessageReason.NotSignedIn;
+    }
+    return NotStarting.reason(s, message);
   }
 
   private MessageReason reasonNotToGoOn(State s, Hop hop) {

@@ -12,8 +12,8 @@ import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.PayloadForm;
 
 /**
- * A message is made up that answers none and is no part of a call's dialog. A client of this deployment that sends it must have signed in first, unless
- * that is what the message is for; who asks the relay service or the A/V Edge for something shows a credential.
+ * A message is made up that answers none and is no part of a call's dialog. A client of this deployment that sends it must have signed in first,
+ * unless that is what the message is for; who asks the relay service or the A/V Edge for something shows a credential.
  */
 public final class StartMessage extends MessageAction {
 

@@ -1,7 +1,6 @@
 package lync.encryption.model.clause;
 
 import java.util.List;
-import java.util.Optional;
 import lync.encryption.model.Changes;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.State;
@@ -11,8 +10,8 @@ import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
 
 /**
- * L01: every attempted call ends established or failed with a reason. Derived, as L02 is, and checked as that is: when the protocol has nothing left to
- * do no call is pending, each step lowers a rank, and what has ended stays ended.
+ * L01: every attempted call ends established or failed with a reason. Derived, as L02 is, and checked as that is: when the protocol has nothing left
+ * to do no call is pending, each step lowers a rank, and what has ended stays ended.
  */
 public final class CallsEnd extends SimpleClause {
 
@@ -44,7 +43,7 @@ public final class CallsEnd extends SimpleClause {
   public List<Aspect> aspects(State s) {
     return List.of(
         new Aspect(s.footprint().calls(), () -> antecedent(s), () -> failedWithoutReason(s)),
-        new Aspect(Optional.empty(), () -> false, () -> isLeftPending(s)));
+        Aspect.onceStirred(s.footprint().calls(), () -> false, () -> isLeftPending(s)));
   }
 
   private static boolean failedWithoutReason(State s) {
@@ -69,6 +68,11 @@ public final class CallsEnd extends SimpleClause {
   @Override
   public boolean hasStep() {
     return true;
+  }
+
+  @Override
+  public Object stepRule() {
+    return Changes.class;
   }
 
   @Override

@@ -2,7 +2,6 @@ package lync.encryption.model.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lync.encryption.model.Changes;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.Invariants;
@@ -56,7 +55,7 @@ public final class ConnectionsEnd extends SimpleClause {
       ConnectionEnd end = s.end(i);
       aspects.add(new Aspect(s.footprint().ends(end.link()), () -> isAttempted(end), () -> isRefusedWithoutReason(end)));
     }
-    aspects.add(new Aspect(Optional.empty(), () -> false, () -> isLeftPending(s)));
+    aspects.add(Aspect.ofAll(() -> false, () -> isLeftPending(s)));
     return aspects;
   }
 
@@ -76,6 +75,11 @@ public final class ConnectionsEnd extends SimpleClause {
   @Override
   public boolean hasStep() {
     return true;
+  }
+
+  @Override
+  public Object stepRule() {
+    return Changes.class;
   }
 
   @Override

@@ -36,12 +36,16 @@ abstract class CredentialUse extends SimpleClause {
   @Override
   public final boolean antecedent(State s) {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
-      MessageKind kind = s.setting().plan(m).kind();
-      if ((kind == MessageKind.Allocate || kind == MessageKind.KeyReply) && isDelivered(s, m)) {
+      if (takesCredential(s.setting().plan(m).kind()) && isDelivered(s, m)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Who receives it needs a credential for it to serve its purpose. */
+  private static boolean takesCredential(MessageKind kind) {
+    return kind == MessageKind.Allocate || kind == MessageKind.KeyReply;
   }
 
   @Override
@@ -51,6 +55,9 @@ abstract class CredentialUse extends SimpleClause {
 
   @Override
   public final List<Aspect> aspects(State s) {
+    if (!s.setting().anyMessage(CredentialUse::takesCredential)) {
+      return List.of();
+    }
     return List.of(new Aspect(s.footprint().messages(), () -> antecedent(s), () -> false));
   }
 
@@ -61,12 +68,12 @@ abstract class CredentialUse extends SimpleClause {
 
   @Override
   public final boolean holdsOnStep(State before, State after) {
-    return allocationsHold(before, after) && unwrappingsHold(before, after);
+    return before.sameCalls(after) ? allocationsHold(before, after) : allocationsHold(before, after) && unwrappingsHold(before, after);
   }
 
   private boolean allocationsHold(State before, State after) {
-    for (int m = 1; m <= before.setting().universe().messages(); m++) {
-      if (before.setting().plan(m).kind() == MessageKind.Allocate && !isDelivered(before, m) && isDelivered(after, m)
+    for (int m : before.setting().relay().allocations()) {
+      if (!isDelivered(before, m) && isDelivered(after, m)
           && !mayServe(before, before.setting().plan(m).from(), after.payload(m).generation())) {
         return false;
       }

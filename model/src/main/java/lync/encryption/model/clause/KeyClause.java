@@ -1,7 +1,7 @@
 package lync.encryption.model.clause;
 
 import java.util.List;
-import java.util.Optional;
+import lync.encryption.model.Footprint;
 import lync.encryption.model.State;
 
 /**
@@ -40,8 +40,13 @@ abstract class KeyClause extends SimpleClause {
     return true;
   }
 
+  /** What is as it is initially as long as the clause has nothing to say. */
+  Footprint stirring(State s) {
+    return s.footprint().payloads();
+  }
+
   @Override
-  public final List<Aspect> aspects(State s) {
-    return List.of(new Aspect(Optional.empty(), () -> antecedent(s), () -> !holds(s)));
+  public List<Aspect> aspects(State s) {
+    return List.of(Aspect.onceStirred(stirring(s), () -> antecedent(s), () -> !holds(s)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
 
@@ -38,6 +39,9 @@ public final class LevelChangedByAdministrator extends SimpleClause {
 
   @Override
   public List<Aspect> aspects(State s) {
+    if (!s.setting().anyMessage(MessageKind::isDialogKind)) {
+      return List.of();
+    }
     return List.of(new Aspect(s.footprint().messages(), () -> antecedent(s), () -> false));
   }
 
@@ -48,7 +52,8 @@ public final class LevelChangedByAdministrator extends SimpleClause {
 
   @Override
   public boolean holdsOnStep(State before, State after) {
-    return isSame(before, after, Participant.FrontEnd)
+    return before.sameCalls(after)
+        || isSame(before, after, Participant.FrontEnd)
         && isSame(before, after, Participant.SecondFrontEnd)
         && isSame(before, after, Participant.PartnerEdge)
         || administratorLostAStep(before, after);

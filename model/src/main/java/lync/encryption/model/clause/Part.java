@@ -39,4 +39,9 @@ public interface Part {
   default boolean holdsOnStep(State before, State after) {
     return true;
   }
+
+  /** Parts that judge steps by one rule say so by the same object: of them one need be asked. */
+  default Object stepRule() {
+    return this;
+  }
 }

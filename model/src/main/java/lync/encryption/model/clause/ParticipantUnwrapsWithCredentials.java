@@ -1,5 +1,6 @@
 package lync.encryption.model.clause;
 
+import lync.encryption.model.Footprint;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -51,6 +52,11 @@ public final class ParticipantUnwrapsWithCredentials extends KeyClause {
   @Override
   public boolean holds(State s) {
     return endsMakeKeys(s) ? !someAllocation(s, true) : super.holds(s) && keysWereUnwrapped(s);
+  }
+
+  @Override
+  Footprint stirring(State s) {
+    return endsMakeKeys(s) ? s.footprint().messages() : s.footprint().payloads().unwrapped();
   }
 
   private static boolean endsMakeKeys(State s) {

@@ -1,5 +1,6 @@
 package lync.encryption.model.clause;
 
+import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -20,6 +21,11 @@ public final class SessionKeyFromRelayAuthentication extends KeyClause {
   @Override
   public boolean applies(Design design) {
     return CallEvidence.relayInUse(design);
+  }
+
+  @Override
+  public List<Aspect> aspects(State s) {
+    return s.setting().anyMessage(MessageKind::isReply) ? super.aspects(s) : List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package lync.encryption.model.clause;
 
+import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -16,6 +17,11 @@ public final class SessionKeyWrapped extends KeyClause {
   @Override
   public boolean applies(Design design) {
     return CallEvidence.relayInUse(design) && !design.alternative(Reading.R5);
+  }
+
+  @Override
+  public List<Aspect> aspects(State s) {
+    return s.setting().anyMessage(MessageKind::isReply) ? super.aspects(s) : List.of();
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class WindowsLiveAudioVideo extends SimpleClause {
   public boolean applies(Design design) {
     return CallEvidence.windowsLivePossible(design)
         && Arrays.stream(Participant.values())
-            .filter(p -> p.isOwnClient() && design.audioVideo().contains(p))
+            .filter(p -> p.isOwnClient() && design.present().contains(p) && design.audioVideo().contains(p))
             .map(p -> design.levels().get(design.alternative(Reading.R7) ? design.home().get(p) : Participant.FrontEnd))
             .anyMatch(level -> level == Level.Supported || level == Level.DoNotSupport);
   }

@@ -36,7 +36,8 @@ public final class WindowsLiveNeedsSupported extends CallClause {
   private static SentLevel sentByLync(State s, int call) {
     Dialog dialog = s.setting().dialog(call);
     int offer = dialog.offer(CallEvidence.changed(s, call));
-    boolean offeredByWindowsLive = offer != 0 && s.setting().plan(offer).from() == Participant.PublicUser;
-    return offeredByWindowsLive ? CallEvidence.answered(s, call) : CallEvidence.offered(s, call);
+    Participant lync = dialog.caller() == Participant.PublicUser ? dialog.callee() : dialog.caller();
+    boolean offeredByLync = offer != 0 && s.setting().plan(offer).from() == lync;
+    return offeredByLync ? CallEvidence.offered(s, call) : CallEvidence.answered(s, call);
   }
 }

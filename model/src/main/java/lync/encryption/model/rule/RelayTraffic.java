@@ -13,6 +13,7 @@ public final class RelayTraffic {
 
   private final int[][] credentialReplies = new int[Participant.values().length][];
   private final int[] keyReplies;
+  private final int[] allocations;
   private final List<Link> answered;
   private final int[] keptFrom = new int[Participant.values().length];
   private final boolean[] clientPresents = new boolean[Participant.values().length];
@@ -28,6 +29,7 @@ public final class RelayTraffic {
           || client == Participant.ExternalClient && setting.fault(Fault.ClientAsksRelayDirectly);
     }
     keyReplies = slots(setting, MessageKind.KeyReply).toArray();
+    allocations = slots(setting, MessageKind.Allocate).toArray();
     answered = setting.universe().links().stream().filter(link -> isAnswered(setting, link)).toList();
   }
 
@@ -52,6 +54,11 @@ public final class RelayTraffic {
   /** The slots with a key for whomever. Not to be written to. */
   int[] keyReplies() {
     return keyReplies;
+  }
+
+  /** The slots with allocations at the A/V Edge. Not to be written to. */
+  public int[] allocations() {
+    return allocations;
   }
 
   /** The links over which the relay service answers what it is asked. */

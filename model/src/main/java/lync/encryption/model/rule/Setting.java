@@ -3,6 +3,7 @@ package lync.encryption.model.rule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
@@ -107,6 +108,11 @@ public final class Setting {
   /** What the scenario has in a message slot. */
   public MessagePlan plan(int message) {
     return scenario.messages().get(message - 1);
+  }
+
+  /** Whether some message slot has a plan of this sort. */
+  public boolean anyMessage(Predicate<MessageKind> kind) {
+    return scenario.messages().stream().map(MessagePlan::kind).anyMatch(kind);
   }
 
   public Route route(int message) {
