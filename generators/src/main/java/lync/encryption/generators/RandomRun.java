@@ -82,6 +82,8 @@ public final class RandomRun {
   private static int weight(Action action) {
     return switch (action.name()) {
       case "TimeOut", "LoseMessage", "RefuseMessage" -> GIVES_UP;
+      // They may be taken from the start on, and would almost always be taken then, before there is anything for them to change.
+      case "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials" -> GIVES_UP;
       default -> LEADS_ON;
     };
   }

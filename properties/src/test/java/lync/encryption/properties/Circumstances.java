@@ -14,7 +14,9 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -50,6 +52,41 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
     return new Circumstances(draft.design(), wide ? situation.scenario() : narrow.apply(random), wide);
   }
 
+  /**
+   * The same for calls: more has to go well before a call is up or a key has come, so that almost all designs are mended and few are crowded with
+   * faults, and the wide universe, which has little room for a call, is rarer.
+   *
+   * @param narrow draws the scenarios that are not of any shape
+   */
+  static Circumstances ofCalls(Situation situation, Random random, Function<Random, Scenario> narrow) {
+    DesignDraft draft = new DesignDraft(situation.design());
+    if (random.nextInt(4) == 0) {
+      addSome(draft.faults(), EnumSet.allOf(Fault.class), 12, random);
+    }
+    if (random.nextInt(10) > 0) {
+      mend(draft);
+      tidy(draft, random);
+    }
+    if (random.nextInt(5) == 0) {
+      draft.zone().replaceAll((participant, zone) -> Zone.Internal);
+    }
+    if (random.nextBoolean()) {
+      draft.active(true);
+      draft.tapped().addAll(EnumSet.allOf(Zone.class));
+      draft.bag().addAll(BAG);
+      if (random.nextBoolean()) {
+        addSome(draft.compromised(), EnumSet.allOf(Participant.class), 1 + random.nextInt(3), random);
+      }
+    }
+    boolean wide = random.nextInt(12) == 0;
+    return new Circumstances(draft.design(), wide ? situation.scenario() : narrow.apply(random), wide);
+  }
+
+  /** The same with a scenario that keeps to what the theorem says of scenarios. */
+  Circumstances restrained(Theorem theorem) {
+    return new Circumstances(design, theorem.restrained(scenario), wide);
+  }
+
   /** The model of the scenario in a design made from this one. */
   LyncModel in(Design made) {
     return new LyncModel(made, scenario, wide ? Universe.wide() : Universe.of(made, scenario));
@@ -64,6 +101,27 @@ record Circumstances(Design design, Scenario scenario, boolean wide) {
     plain.trustedServers().forEach((participant, servers) -> draft.trustedServers(participant).addAll(servers));
     plain.allowedPartners().forEach((participant, partners) -> draft.allowedPartners(participant).addAll(partners));
     plain.allows().forEach((link, transports) -> draft.allows(link).addAll(transports));
+  }
+
+  /** Everybody can call everybody; mostly nothing but what a documented deployment listens for and is configured for is left. */
+  private static void tidy(DesignDraft draft, Random random) {
+    Design plain = RandomDesigns.plain();
+    draft.audioVideo().addAll(plain.audioVideo());
+    if (random.nextInt(4) > 0) {
+      draft.srtp().addAll(plain.srtp());
+    }
+    if (random.nextInt(3) == 0) {
+      draft.levels().replaceAll((site, level) -> level == Level.DoNotSupport ? Level.Supported : level);
+    }
+    if (random.nextInt(3) > 0) {
+      plain.allows().forEach((link, transports) -> draft.allows(link).retainAll(transports));
+      draft.configured().putAll(plain.configured());
+    }
+    if (random.nextInt(3) == 0) {
+      draft.alternatives().add(Reading.R5);
+    }
+    draft.home().put(Participant.ClientA, Participant.FrontEnd);
+    draft.throughDirector().remove(Participant.ClientB);
   }
 
   /** Each value with a chance of 1 in {@code odds}. */

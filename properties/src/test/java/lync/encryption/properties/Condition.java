@@ -15,6 +15,20 @@ import lync.encryption.model.design.Design;
  */
 record Condition(String says, Predicate<Design> isMet, Change meet, Change spoil) {
 
+  /**
+   * The same condition. Designs that do not meet it are mostly changed further, so that it matters: otherwise it would matter in few.
+   *
+   * @param temptation a change that no other condition of the theorem forbids
+   */
+  Condition tempted(Change temptation) {
+    return new Condition(says, isMet, meet, (draft, random) -> {
+      spoil.to(draft, random);
+      if (random.nextInt(4) > 0) {
+        temptation.to(draft, random);
+      }
+    });
+  }
+
   /** A change to a design, with a draw where there are several ways. */
   @FunctionalInterface
   interface Change {

@@ -1,11 +1,13 @@
 package lync.encryption.properties;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -13,11 +15,15 @@ import java.util.stream.Stream;
 import lync.encryption.generators.DesignDraft;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Issuer;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
@@ -33,10 +39,15 @@ final class Conditions {
 
   /** Each of these faults is off. */
   static Stream<Condition> without(Fault... faults) {
-    return Arrays.stream(faults).map(fault -> new Condition("the fault " + fault + " is off",
+    return Arrays.stream(faults).map(Conditions::off);
+  }
+
+  /** This fault is off. */
+  static Condition off(Fault fault) {
+    return new Condition("the fault " + fault + " is off",
         design -> !design.fault(fault),
         (draft, random) -> draft.faults().remove(fault),
-        (draft, random) -> draft.faults().add(fault)));
+        (draft, random) -> draft.faults().add(fault));
   }
 
   /** Each of these readings has its default answer. */
@@ -45,6 +56,158 @@ final class Conditions {
         design -> !design.alternative(reading),
         (draft, random) -> draft.alternatives().remove(reading),
         (draft, random) -> draft.alternatives().add(reading)));
+  }
+
+  /** A reading has this answer. */
+  static Condition read(Reading reading, boolean alternative) {
+    return new Condition(reading + " is read as \"" + (alternative ? reading.alternative() : reading.byDefault()) + "\"",
+        design -> design.alternative(reading) == alternative,
+        (draft, random) -> answer(draft, reading, alternative),
+        (draft, random) -> answer(draft, reading, !alternative));
+  }
+
+  private static void answer(DesignDraft draft, Reading reading, boolean alternative) {
+    if (alternative) {
+      draft.alternatives().add(reading);
+    } else {
+      draft.alternatives().remove(reading);
+    }
+  }
+
+  /** The attacker reads where it taps, and does nothing else. */
+  static Condition attackerOnlyReads() {
+    return new Condition("the attacker only reads",
+        design -> !design.active(),
+        (draft, random) -> draft.active(false),
+        (draft, random) -> draft.active(true));
+  }
+
+  /** No client opens a connection in clear whose other half the attacker can have. */
+  static Condition noTcpClient() {
+    return new Condition("no client is configured for TCP, and listened to, where the attacker can take its place",
+        design -> relayable(design).findAny().isEmpty(),
+        Conditions::silence,
+        (draft, random) -> {
+          Link link = one(relayable().toList(), random);
+          draft.configured().put(link.initiator(), Transport.TCP);
+          draft.allows(link).add(Transport.TCP);
+        });
+  }
+
+  /** No client opens a connection in clear whose other half the attacker can have; nor does a fault make it. */
+  static Stream<Condition> keptToTls() {
+    return Stream.of(
+        off(Fault.TlsClientFallsBackToTcp).tempted(Conditions::relayInClear),
+        off(Fault.TcpRetryAfterTlsFailure).tempted((draft, random) -> {
+          relayInClear(draft, random);
+          relayable().map(Link::initiator).forEach(client -> draft.trust(client).clear());
+        }),
+        off(Fault.ExternalClientOverTcp).tempted(Conditions::relayInClear),
+        noTcpClient().tempted(Conditions::relayInClear));
+  }
+
+  /** The attacker can be the client to the server over TLS while the client, if it ever speaks TCP, speaks it to the attacker. */
+  static void relayInClear(DesignDraft draft, Random random) {
+    attack(draft);
+    relayable().filter(link -> link.responder() != Participant.RelayAuthentication)
+        .forEach(link -> draft.allows(link).addAll(EnumSet.of(Transport.TLS, Transport.TCP)));
+    draft.zone().replaceAll((participant, zone) -> Zone.Internal);
+  }
+
+  /** The clients' SIP links whose listeners the attacker can reach in the client's name. */
+  static Stream<Link> relayable() {
+    return Link.honest().stream().filter(link -> link.isClientLink() && link.protocol() == Protocol.SIP && link.attackerLink().isPresent());
+  }
+
+  /** Those among them that are opened in clear. */
+  private static Stream<Link> relayable(Design design) {
+    return relayable().filter(link -> design.configured().get(link.initiator()) == Transport.TCP
+        && design.allows().get(link).contains(Transport.TCP));
+  }
+
+  private static void silence(DesignDraft draft, Random random) {
+    relayable(draft.design()).forEach(link -> {
+      if (random.nextBoolean()) {
+        draft.configured().put(link.initiator(), Transport.TLS);
+      } else {
+        draft.allows(link).remove(Transport.TCP);
+      }
+    });
+  }
+
+  /** The attacker taps everywhere, may have the keys of these, and does not spend its attempts on certificates that nobody takes. */
+  static void attack(DesignDraft draft, Participant... compromised) {
+    draft.active(true);
+    draft.bag().clear();
+    draft.tapped().addAll(EnumSet.allOf(Zone.class));
+    draft.compromised().addAll(List.of(compromised));
+  }
+
+  /** The attacker can stand between any two, and calls need no keys of the relay service. */
+  static void standBetween(DesignDraft draft, Random random) {
+    attack(draft, Participant.values());
+    draft.alternatives().add(Reading.R5);
+  }
+
+  /** No check of a server's certificate is left out on these links: each fault is off. */
+  static Stream<Condition> serversAreChecked(List<Link> links) {
+    return Stream.of(
+        off(Fault.OneWayServerTls)
+            .tempted((draft, random) -> draft.certificate().put(one(links, random).initiator(), CertificateFacts.none())),
+        off(Fault.ServerIssuerUnchecked)
+            .tempted((draft, random) -> both(one(links, random), (judge, subject) -> draft.trust(judge).clear())),
+        off(Fault.ExpiredCertificateAccepted)
+            .tempted((draft, random) -> both(one(links, random),
+                (judge, subject) -> change(draft, subject, facts -> with(facts, Validity.Expired)))),
+        off(Fault.WrongNameAccepted)
+            .tempted((draft, random) -> both(one(links, random),
+                (judge, subject) -> change(draft, subject, facts -> with(facts, CertificateName.Other)))),
+        off(Fault.UntrustedServerAccepted)
+            .tempted((draft, random) -> both(one(links, random), (judge, subject) -> {
+              draft.trustedServers(judge).remove(subject);
+              draft.allowedPartners(judge).remove(subject);
+            })));
+  }
+
+  private static void both(Link link, BiConsumer<Participant, Participant> change) {
+    change.accept(link.initiator(), link.responder());
+    change.accept(link.responder(), link.initiator());
+  }
+
+  /** The attacker has not the keys of these. */
+  static Condition notCompromised(String who, List<Participant> participants) {
+    return new Condition(who + " is not compromised",
+        design -> participants.stream().noneMatch(design.compromised()::contains),
+        (draft, random) -> draft.compromised().removeAll(participants),
+        (draft, random) -> draft.compromised().add(one(participants, random)));
+  }
+
+  /** These trust no authority that gives certificates in other people's names. */
+  static Condition trustNoRogue(String who, List<Participant> participants) {
+    Set<Issuer> rogues = EnumSet.of(Issuer.RogueCA, Issuer.SelfSigned);
+    return new Condition(who + " trusts neither a rogue authority nor certificates that are signed by themselves",
+        design -> participants.stream().allMatch(p -> Collections.disjoint(design.trust().get(p), rogues)),
+        (draft, random) -> participants.forEach(p -> draft.trust(p).removeAll(rogues)),
+        (draft, random) -> draft.trust(one(participants, random)).addAll(rogues));
+  }
+
+  /** Nobody's level is Supported, as it stands at the start. */
+  static Condition nobodySupports() {
+    return new Condition("no site's level is Supported",
+        design -> !design.levels().containsValue(Level.Supported),
+        (draft, random) -> draft.levels().replaceAll((site, level) -> level == Level.Supported ? Level.Required : level),
+        (draft, random) -> draft.levels().put(one(List.copyOf(draft.levels().keySet()), random), Level.Supported));
+  }
+
+  /** The administrator does not take this step. */
+  static Theorem.Restraint administratorDoesNot(AdministratorStep step) {
+    return new Theorem.Restraint("the administrator does not take the step " + step, scenario -> {
+      EnumSet<AdministratorStep> steps = EnumSet.noneOf(AdministratorStep.class);
+      steps.addAll(scenario.administrator());
+      steps.remove(step);
+      return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
+          scenario.handshakes(), scenario.order(), steps);
+    });
   }
 
   /** Some honest links, which ones may depend on the design, listen for these transports at most. */
@@ -63,6 +226,17 @@ final class Conditions {
         design -> concerned.apply(design).allMatch(link -> design.allows().get(link).stream().anyMatch(wanted::contains)),
         (draft, random) -> concerned.apply(draft.design()).forEach(link -> draft.allows(link).add(one(List.copyOf(wanted), random))),
         (draft, random) -> anyOf(concerned.apply(draft.design()), random).ifPresent(link -> draft.allows(link).removeAll(wanted)));
+  }
+
+  /** Some honest links listen for this transport, and for no other. */
+  static Condition listenFor(Transport transport, String which, Function<Design, Stream<Link>> concerned) {
+    return new Condition(which + " listens for " + transport + " and nothing else",
+        design -> concerned.apply(design).allMatch(link -> design.allows().get(link).equals(Set.of(transport))),
+        (draft, random) -> concerned.apply(draft.design()).forEach(link -> {
+          draft.allows(link).clear();
+          draft.allows(link).add(transport);
+        }),
+        (draft, random) -> anyOf(concerned.apply(draft.design()), random).ifPresent(link -> draft.allows(link).remove(transport)));
   }
 
   /** Some participants have certificates of their own to present, of whatever sort. */

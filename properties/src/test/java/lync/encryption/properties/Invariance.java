@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomRun;
 import lync.encryption.generators.RandomScenarios;
@@ -23,13 +25,15 @@ final class Invariance {
 
   private static final int RUNS_EACH = 4;
   private static final int STEPS = 100;
+  private static final int STEPS_OF_CALLS = 220;
   /** States in which the clause's situation was met, and steps of the attacker, below which a theorem that stood would not mean much. */
   private static final long LEAST = 100;
   /** Situations tried to show that a condition matters. */
   private static final int ATTEMPTS = 2_000;
 
   private final Theorem theorem;
-  private final Function<Random, Scenario> narrow;
+  private final BiFunction<Situation, Random, Circumstances> circumstances;
+  private final int steps;
   private int situations;
   private boolean refuted;
   /** States in which the clause's situation was met. */
@@ -49,15 +53,29 @@ final class Invariance {
 
   /** @param narrow half of the scenarios, so that what the theorem is about is not a rare thing among many */
   Invariance(Theorem theorem, Function<Random, Scenario> narrow) {
+    this(theorem, (situation, random) -> Circumstances.of(situation, random, narrow), STEPS);
+  }
+
+  private Invariance(Theorem theorem, BiFunction<Situation, Random, Circumstances> circumstances, int steps) {
     this.theorem = theorem;
-    this.narrow = narrow;
+    this.circumstances = circumstances;
+    this.steps = steps;
+  }
+
+  /**
+   * About calls and what they need, which take longer runs than connections and single messages.
+   *
+   * @param narrow most of the scenarios
+   */
+  static Invariance ofCalls(Theorem theorem, Function<Random, Scenario> narrow) {
+    return new Invariance(theorem, (situation, random) -> Circumstances.ofCalls(situation, random, narrow), STEPS_OF_CALLS);
   }
 
   /** Fails if a random run in the situation, made to meet the conditions, violates the clause. */
   void check(Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random, narrow);
-    LyncModel model = circumstances.in(theorem.covered(circumstances.design(), random));
+    Circumstances drawn = circumstances.apply(situation, random);
+    LyncModel model = drawn.restrained(theorem).in(theorem.covered(drawn.design(), random));
     situations++;
     violation(model, random, true).ifPresent(run -> {
       refuted = true;
@@ -68,11 +86,13 @@ final class Invariance {
 
   /** Fails unless each condition, dropped, lets a random run violate the clause in some design that meets all others. */
   void everyConditionMatters() {
-    List<String> superfluous = theorem.conditions().stream()
-        .filter(condition -> TheoremSuite.situations(ATTEMPTS)
-            .noneMatch(situation -> violatedWithout(condition, situation)))
-        .map(Condition::says)
-        .toList();
+    List<String> superfluous = Stream.concat(
+        theorem.conditions().stream()
+            .filter(condition -> TheoremSuite.situations(ATTEMPTS).noneMatch(situation -> violatedWithout(condition, situation)))
+            .map(Condition::says),
+        theorem.restraints().stream()
+            .filter(restraint -> TheoremSuite.situations(ATTEMPTS).noneMatch(situation -> violatedWithout(restraint, situation)))
+            .map(Theorem.Restraint::says)).toList();
     assertEquals(List.of(), superfluous, () -> "conditions of " + theorem.part().name() + " without which no run violated it");
   }
 
@@ -94,10 +114,17 @@ final class Invariance {
 
   private boolean violatedWithout(Condition dropped, Situation situation) {
     Random random = situation.random();
-    Circumstances circumstances = Circumstances.of(situation, random, narrow);
-    return theorem.allBut(dropped, circumstances.design(), random)
-        .flatMap(design -> violation(circumstances.in(design), random, false))
+    Circumstances drawn = circumstances.apply(situation, random);
+    return theorem.allBut(dropped, drawn.design(), random)
+        .flatMap(design -> violation(drawn.restrained(theorem).in(design), random, false))
         .isPresent();
+  }
+
+  private boolean violatedWithout(Theorem.Restraint dropped, Situation situation) {
+    Random random = situation.random();
+    Circumstances drawn = circumstances.apply(situation, random);
+    LyncModel model = drawn.restrained(theorem.unrestrained(dropped)).in(theorem.covered(drawn.design(), random));
+    return violation(model, random, false).isPresent();
   }
 
   /** A run that ends where it violates the clause, if one of a few drawn at random does. */
@@ -108,7 +135,7 @@ final class Invariance {
       RandomRun run = new RandomRun(model, random);
       before.bind(run.state(), 0);
       boolean violated = !theorem.part().holds(before);
-      for (int step = 0; step < STEPS && !violated && run.step(action -> true); step++) {
+      for (int step = 0; step < steps && !violated && run.step(action -> true); step++) {
         violated = violatedBy(before, after.bind(run.state(), 0));
         before.bind(run.state(), 0);
         met += counted && theorem.part().antecedent(after) ? 1 : 0;

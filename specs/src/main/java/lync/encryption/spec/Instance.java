@@ -70,11 +70,12 @@ public final class Instance {
   }
 
   /**
-   * L02 as it is meant: under weak fairness of the protocol, whenever a connection has been begun, a time comes at which none is in progress:
-   * all are established or refused. Bounds make every run finite, so that this says the same as one formula for every link, which TLC would take
-   * much longer for.
+   * L01 and L02 as they are meant: under weak fairness of the protocol, whenever a connection or a call has been begun, a time comes at which none is
+   * in progress: all are established or refused, established, ended or failed. Bounds make every run finite, so that this says the same as one
+   * formula for every link and every call, which TLC would take much longer for.
    */
   private static InstanceFiles.Liveness liveness() {
-    return new InstanceFiles.Liveness("Spec /\\ WF_vars(ProtocolStep)", "~NothingInProgress ~> NothingInProgress\n");
+    String ended = "NothingInProgress /\\ \\A c \\in Calls : call[c].phase \\notin {\"Offered\", \"Answered\", \"Reoffered\", \"Reanswered\"}";
+    return new InstanceFiles.Liveness("Spec /\\ WF_vars(ProtocolStep)", "~(%1$s) ~> (%1$s)\n".formatted(ended));
   }
 }
