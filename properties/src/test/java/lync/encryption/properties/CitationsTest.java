@@ -35,6 +35,10 @@ class CitationsTest {
   /** Not a version, a register or the like: the catalogue's own letters with a number, as a word. */
   private static final Pattern READING = Pattern.compile("\\bR\\d{1,2}\\b");
 
+  private static final Set<String> CLAUSE_MODULES = Set.of("Clauses", "CallClauses");
+  /** What both models are written from. */
+  private static final List<String> PAGES = List.of("specs/PROTOCOL.md", "specs/CALLS.md");
+
   private final List<String> clauses = Catalogue.clauses();
   private final List<String> allClauses = Catalogue.allIds("clauses");
   private final ModuleTree tree = ModuleTree.ofSpecification();
@@ -43,12 +47,13 @@ class CitationsTest {
   void everyClauseHasActionOperatorClassFaultAndExplanation() {
     Map<String, Set<String>> having = new LinkedHashMap<>();
     having.put("an action that cites it", tree.actions().stream().flatMap(action -> cited(action.comment()).stream()).collect(Collectors.toSet()));
-    having.put("an operator", tree.operators().stream().filter(operator -> operator.module().equals("Clauses"))
+    having.put("an operator", tree.operators().stream().filter(operator -> CLAUSE_MODULES.contains(operator.module()))
         .flatMap(operator -> cited(operator.comment()).stream()).collect(Collectors.toSet()));
     having.put("a class", Clauses.all().stream().map(Clause::id).collect(Collectors.toSet()));
     having.put("a fault that breaks it", Catalogue.faults().stream().flatMap(fault -> texts(fault.get("breaks")))
         .collect(Collectors.toSet()));
-    having.put("an explanation in PROTOCOL.md", cited(read(Installation.find().home().resolve("specs/PROTOCOL.md"))));
+    having.put("an explanation in the pages", PAGES.stream()
+        .flatMap(page -> cited(read(Installation.find().home().resolve(page))).stream()).collect(Collectors.toSet()));
     Map<String, List<String>> lacking = new HashMap<>();
     having.forEach((what, ids) -> lacking.put(what, clauses.stream().filter(id -> !ids.contains(id)).toList()));
     lacking.values().removeIf(List::isEmpty);
@@ -65,7 +70,7 @@ class CitationsTest {
   void nothingCitesWhatDoesNotExist() {
     Map<String, String> texts = new HashMap<>(SpecificationFiles.bundled().modules());
     Path home = Installation.find().home();
-    texts.put("PROTOCOL.md", read(home.resolve("specs/PROTOCOL.md")));
+    PAGES.forEach(page -> texts.put(page, read(home.resolve(page))));
     texts.put("faults.yaml", read(home.resolve("specs/catalogue/faults.yaml")));
     sources(home.resolve("model/src/main/java")).forEach(file -> texts.put(file.getFileName().toString(), read(file)));
     Set<String> known = new TreeSet<>(allClauses);

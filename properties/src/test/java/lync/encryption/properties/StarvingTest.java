@@ -2,11 +2,13 @@ package lync.encryption.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.design.DesignFile;
@@ -16,7 +18,9 @@ import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.verification.Exploration;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
+import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.spec.ModuleTree;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,9 @@ class StarvingTest {
 
   /** Only a fault makes a responder turn down a transport that it listens for. */
   private static final String NEEDS_FAULT = "RejectTransport";
+
+  private static final Set<String> CALL_ACTIONS = Set.of("AnswerRequest", "UnwrapKey", "PlaceCall", "AnswerCall", "CompleteCall", "FailCall",
+      "HangUp", "AttackerStrips", "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials");
 
   private static List<DesignFile> designs;
   private static List<String> actions;
@@ -69,9 +76,23 @@ class StarvingTest {
 
   @Test
   void withoutAnEdgeNothingCrossesThePerimeter() {
-    Set<String> reaching = Set.of("enterprise-pool", "federation", "public-provider", "mixed-clients", "relayed-sign-in");
-    assertEquals(Set.of(NEEDS_FAULT, "PerimeterCrossingMutualTlsAntecedent", "CrossFirewallTrafficTlsAntecedent"),
-        starvedIn(file -> !reaching.contains(file.name())));
+    Set<String> starved = starvedIn(file -> Stream.of(Participant.AccessEdge, Participant.RelayAuthentication)
+        .noneMatch(file.design().present()::contains));
+    assertTrue(starved.containsAll(Set.of("PerimeterCrossingMutualTlsAntecedent", "CrossFirewallTrafficTlsAntecedent",
+        "FrontEndPresentsCredentialsAntecedent", "WindowsLiveAudioVideoAntecedent")), starved::toString);
+  }
+
+  @Test
+  void withoutAudioAndVideoWhateverConcernsCallsStarves() {
+    Set<String> starved = starvedIn(StarvingTest::silent);
+    assertEquals(CALL_ACTIONS, starved.stream().filter(name -> actions.contains(name) && !name.equals(NEEDS_FAULT)).collect(Collectors.toSet()));
+    assertEquals(Clauses.parts().stream().filter(part -> designs.stream().noneMatch(file -> silent(file) && part.applies(file.design())))
+        .map(part -> part.name() + "Antecedent").collect(Collectors.toSet()),
+        starved.stream().filter(name -> !actions.contains(name)).collect(Collectors.toSet()));
+  }
+
+  private static boolean silent(DesignFile file) {
+    return file.design().audioVideo().isEmpty();
   }
 
   private static Set<String> starvedIn(Predicate<DesignFile> kept) {
