@@ -168,7 +168,8 @@ final class CallScenarios {
       connected.add(Link.FrontEndToRelayAuthentication);
     }
     return new Scenario(connected, messages, attacked(), random.nextInt(Scenario.MAX_BOUND + 1), Scenario.MAX_BOUND,
-        random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial, random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, administrator());
+        random.nextInt(4) == 0 ? Handshakes.Interleaved : Handshakes.Serial,
+        random.nextInt(3) == 0 ? Order.Concurrent : Order.Sequential, administrator());
   }
 
   /** Rolled or expired credentials, another level, any of that or nothing. */

@@ -26,9 +26,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * L01: if connections and calls are answered at all, then every call that was begun comes up or fails, whatever the attacker and the administrator did.
- * Once as the clause has it, by a rank that falls; and once as it is meant: let the honest participants go on by themselves from anywhere, and soon no
- * call waits for anything.
+ * L01: if connections and calls are answered at all, then every call that was begun comes up or fails, whatever the attacker and the administrator
+ * did. Once as the clause has it, by a rank that falls; and once as it is meant: let the honest participants go on by themselves from anywhere, and
+ * soon no call waits for anything.
  */
 class CallsEndProperties extends TheoremSuite {
 

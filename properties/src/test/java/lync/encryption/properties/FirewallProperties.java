@@ -35,7 +35,8 @@ class FirewallProperties extends TheoremSuite {
   private static final Theorem REFUSING = Theorem.about("CrossFirewallTrafficTls").without(CrossingMessageOntoInternalTcp, ExternalClientOverTcp);
   private static final Invariance UNDISTURBED = new Invariance(REFUSING.where(Conditions.attackerOnlyReads()), FirewallProperties::acrossTheFirewall);
   private static final Invariance UNDER_ATTACK =
-      new Invariance(REFUSING.without(TlsClientFallsBackToTcp, TcpRetryAfterTlsFailure).where(Conditions.noTcpClient()), FirewallProperties::acrossTheFirewall);
+      new Invariance(REFUSING.without(TlsClientFallsBackToTcp, TcpRetryAfterTlsFailure).where(Conditions.noTcpClient()),
+          FirewallProperties::acrossTheFirewall);
 
   /** A client inside, whose connections the attacker goes for, and somebody outside write to each other. */
   private static Scenario acrossTheFirewall(Random random) {

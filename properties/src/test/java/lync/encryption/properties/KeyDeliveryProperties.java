@@ -29,12 +29,12 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C23: whoever knows a key from the relay service unwrapped it with its own credential, if no server takes the wrapping off, whatever else goes on; who
- * has a relay where the ends make the keys has its credential, if the attacker only reads.
+ * C23: whoever knows a key from the relay service unwrapped it with its own credential, if no server takes the wrapping off, whatever else goes on;
+ * who has a relay where the ends make the keys has its credential, if the attacker only reads.
  *
- * <p>C24: keys reach clients and servers over connections that were judged, if keys stay off TCP, nobody leaves out a check and servers speak mutual TLS;
- * under attack it takes, besides, that the attacker cannot stand between a client and its server: it has the key of no server that clients connect to,
- * clients trust no rogue authority and open nothing in clear, and servers have certificates to show.
+ * <p>C24: keys reach clients and servers over connections that were judged, if keys stay off TCP, nobody leaves out a check, servers speak mutual TLS
+ * and the attacker only reads. Where it does more, the same holds if it cannot stand between a client and its server, having the key of no server
+ * that clients connect to, no authority that clients trust and no client in clear, and if every server has a certificate to show.
  */
 class KeyDeliveryProperties extends TheoremSuite {
 
@@ -70,7 +70,8 @@ class KeyDeliveryProperties extends TheoremSuite {
         Conditions.attack(draft);
         draft.bag().add(Certificate.RogueIssuer);
       }))
-      .where(Conditions.haveCertificates("every server", design -> SERVER_LINKS.stream().flatMap(link -> Stream.of(link.initiator(), link.responder())))
+      .where(Conditions.haveCertificates("every server",
+              design -> SERVER_LINKS.stream().flatMap(link -> Stream.of(link.initiator(), link.responder())))
           .tempted((draft, random) -> {
             draft.certificate().put(Participant.FrontEnd, CertificateFacts.none());
             draft.home().put(Participant.ClientB, Participant.SecondFrontEnd);

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.TestFactory;
  * L01 and L02 as the temporal properties that they are, by TLC: under weak fairness of the protocol, what was begun ends. Both engines check them as
  * safety (CallsEnd, ConnectionsEnd, RankFalls, EndedStaysEnded) on every scenario; this shows that those say enough.
  *
- * <p>An ordinary build takes the scenarios of up to {@value #USUAL} states, and those with calls of up to {@value #USUAL_WITH_CALLS}, of which there are
- * more; {@code -Dlync.liveness=100000} takes those of up to 100,000, which is a matter of some minutes.
+ * <p>An ordinary build takes the scenarios of up to {@value #USUAL} states, and those with calls, of which there are more, of up to
+ * {@value #USUAL_WITH_CALLS}; {@code -Dlync.liveness=100000} takes those of up to 100,000, which is a matter of some minutes.
  */
 class LivenessTest {
 

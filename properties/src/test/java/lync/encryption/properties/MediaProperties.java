@@ -21,11 +21,12 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C13, C17, C17b and C30: where the attacker only reads, media is what the levels say, hanging on a few faults and on nothing that is configured.
- * Where it holds both halves of a connection it can take the crypto attribute out of an offer or answer, and a level of Supported takes that for an
- * honest refusal. So the same holds under attack where nobody sends Supported: no site is set to it, no administrator sets it, and no fault sends it.
+ * C13, C17 and C30: media is what the levels say, where the attacker only reads and a few faults are off, whatever is configured. Where the
+ * attacker holds both halves of a connection it can take the crypto attribute out of an offer or answer, and a level of Supported takes that for an
+ * honest refusal: then the same holds if nobody sends Supported, because no site is set to it, no administrator sets it, and no fault sends it.
  *
- * <p>That SRTP stays SRTP within a dialog needs no such condition: a re-INVITE of a dialog in SRTP is sent as Required, whatever is configured.
+ * <p>C17b: SRTP stays SRTP within a dialog, under attack too, if a few faults are off, whatever is configured: a re-INVITE of a dialog in SRTP is
+ * sent as Required, so that nobody takes an answer without crypto.
  */
 class MediaProperties extends TheoremSuite {
 

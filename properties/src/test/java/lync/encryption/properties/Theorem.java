@@ -125,6 +125,7 @@ record Theorem(Part part, List<Condition> given, List<Condition> conditions, Lis
   @Override
   public String toString() {
     return part.name() + " in every design in which" + System.lineSeparator()
-        + Stream.concat(all().map(Condition::says), restraints.stream().map(Restraint::says)).map(says -> "  " + says).collect(Collectors.joining(", and" + System.lineSeparator()));
+        + Stream.concat(all().map(Condition::says), restraints.stream().map(Restraint::says)).map(says -> "  " + says)
+            .collect(Collectors.joining(", and" + System.lineSeparator()));
   }
 }

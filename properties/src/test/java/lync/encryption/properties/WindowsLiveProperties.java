@@ -37,11 +37,11 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
- * C31: that no call with a Windows Live user is up under Required hangs on three faults, whoever attacks. C32: nor is one in anything but clear, nor
- * another call for its sake, if the attacker only reads.
+ * C31: no call with a Windows Live user is up under Required, if three faults are off, whatever is configured and whoever attacks. C32: none is in
+ * anything but clear, and no other call is for its sake, if three faults are off and the attacker only reads.
  *
- * <p>C29: where everybody on the way is there, connected over TLS and known to its neighbours, and the level is Supported or DoNotSupport, such a call
- * comes up, whoever makes the keys that it does not need.
+ * <p>C29: where everybody on the way is there, connected over TLS and known to its neighbours, and the level is Supported or DoNotSupport, such a
+ * call comes up, whoever makes the keys.
  */
 class WindowsLiveProperties extends TheoremSuite {
 
@@ -98,7 +98,8 @@ class WindowsLiveProperties extends TheoremSuite {
       .where(TAKING_PART)
       .where(LEVEL)
       .where(FOR_TLS)
-      .where(Conditions.listenFor(Transport.TLS, "every server that a user connects to", design -> links(design).filter(link -> !link.isServerLink())))
+      .where(Conditions.listenFor(Transport.TLS, "every server that a user connects to",
+          design -> links(design).filter(link -> !link.isServerLink())))
       .where(Conditions.listenFor(Transport.MTLS, "every other server on the way", WindowsLiveProperties::between))
       .where(Conditions.passJudgement("every server on the way", WindowsLiveProperties::judgements))
       .where(LISTED)
