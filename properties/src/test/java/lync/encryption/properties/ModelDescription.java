@@ -26,6 +26,7 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.KeyMaker;
+import lync.encryption.model.rule.Negotiation;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Terms;
@@ -218,7 +219,25 @@ final class ModelDescription {
     });
     List.of("Designs", "Scenarios").forEach(set -> description.state(Domains.initiallyWithout(set), false));
     description.state("EndWeight", weights(model));
+    negotiation();
     description.state("CallPhaseWeight", callWeights(model));
+  }
+
+  private void negotiation() {
+    description.state("Table", table(SentLevel.values(), offered ->
+        table(SentLevel.values(), answered -> Negotiation.table(offered, answered).name())));
+    description.state("TrunkTable", table(Negotiation.TrunkMode.values(), mode ->
+        Map.of(
+            "TRUE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, true, transport).name()),
+            "FALSE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, false, transport).name()))));
+  }
+
+  private static <E extends Enum<E>> Map<String, Object> table(E[] arguments, Function<E, Object> value) {
+    Map<String, Object> table = new LinkedHashMap<>();
+    for (E argument : arguments) {
+      table.put(argument.name(), value.apply(argument));
+    }
+    return table;
   }
 
   /** What each phase of one end adds to the rank. */

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.LyncVariables;
 import lync.encryption.model.Universe;
+import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Form;
 import lync.encryption.model.state.Variable;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationError;
@@ -31,14 +35,19 @@ import org.junit.jupiter.api.Test;
 class RecollectionTest {
 
   private static final Universe WIDE = Universe.wide();
-  private static final int SITUATIONS = 12;
-  private static final int STATES_EACH = 10;
+  private static final int SITUATIONS = 10;
+  private static final int STATES_EACH = 36;
 
-  /** Read only where so much else is read that answers are remembered for one and the same state alone: to overlook it changes nothing. */
-  private static final Set<String> NEVER_DECIDES = Set.of("trunkWarned");
+  /**
+   * Read only where so much else is read that answers are remembered for one and the same state alone, or by the administrator's steps, which are
+   * not remembered: to overlook it changes nothing.
+   */
+  private static final Set<String> NEVER_DECIDES = Set.of("trunkWarned", "signedIn", "administrator");
 
+  private static final List<String> STEP_PREDICATES = Stream.concat(
+      Stream.of("RankFalls", "EndedStaysEnded"),
+      Clauses.all().stream().filter(clause -> clause.form() == Form.Step).map(Clause::name)).toList();
   private static final List<String> PREDICATES = predicates();
-  private static final List<String> STEP_PREDICATES = List.of("RankFalls", "EndedStaysEnded");
 
   /** A state under a design and a scenario, and what TLC says of it. */
   private record Examined(LyncModel model, long[] state, Map<String, Object> answers) {}
@@ -73,17 +82,17 @@ class RecollectionTest {
   @Test
   void aVariableThatIsReadUnnoticedShows() {
     try (SpecificationInterpreter.Series inattentive = SpecificationInterpreter.series()) {
-      for (Variable variable : LyncVariables.of(WIDE)) {
-        boolean shows = firstDifference(inattentive.nextInattentive(WIDE, variable.name())).isPresent();
-        assertEquals(!NEVER_DECIDES.contains(variable.name()), shows, variable.name());
-      }
+      Set<String> unnoticed = LyncVariables.of(WIDE).stream().map(Variable::name)
+          .filter(variable -> firstDifference(inattentive.nextInattentive(WIDE, variable)).isEmpty())
+          .collect(Collectors.toSet());
+      assertEquals(NEVER_DECIDES, unnoticed);
     }
   }
 
   private static List<String> predicates() {
     List<String> names = new ArrayList<>(List.of("KnowledgeClosed", "Quiet", "TypeOK"));
-    Clauses.all().stream().flatMap(clause -> clause.parts().stream()).map(part -> part.name())
-        .forEach(name -> names.addAll(List.of(name, name + "Antecedent", name + "Applies")));
+    Clauses.parts().forEach(part -> names.addAll(List.of(part.name(), part.name() + "Antecedent", part.name() + "Applies")));
+    names.removeAll(STEP_PREDICATES);
     return names;
   }
 

@@ -77,9 +77,9 @@ class SessionKeyProperties extends TheoremSuite {
 
   private static final Invariance WRAPPED = keys(Theorem.about("SessionKeyWrapped").without(KeySentUnwrapped));
   private static final Invariance UNFORGED =
-      keys(Theorem.about("CredentialUnforgeable").without(ForgedCredentialAccepted, AnyoneMayRequestKeys));
+      keys(Theorem.about("CredentialUnforgeable").without(ForgedCredentialAccepted));
   private static final Invariance UNEXPIRED = keys(Theorem.about("CredentialExpires")
-      .without(ExpiredCredentialAccepted, OldCredentialAfterRoll, AnyoneMayRequestKeys));
+      .without(ExpiredCredentialAccepted, OldCredentialAfterRoll));
 
   private static final Theorem SAFE = Theorem.about("SessionKeyOnlyOverTlsSip")
       .byDefault(Reading.R4)

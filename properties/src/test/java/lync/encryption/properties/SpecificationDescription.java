@@ -56,6 +56,9 @@ final class SpecificationDescription {
     specification.questions.put("Protocols", "{ProtocolOf[l] : l \\in AllLinks}");
     specification.questions.put("Terms", "Terms");
     List.of("EndWeight", "CallPhaseWeight").forEach(weight -> specification.questions.put(weight, weight));
+    specification.questions.put("Table", "[o \\in SentLevels |-> [a \\in SentLevels |-> Table(o, a)]]");
+    specification.questions.put("TrunkTable", "[mode \\in {\"Required\", \"Optional\", \"NotSupported\"} |-> [capable \\in {\"TRUE\", \"FALSE\"} |-> "
+        + "[transport \\in Transports |-> TrunkTable(mode, capable = \"TRUE\", transport)]]]");
     specification.domains();
     specification.initially();
     specification.answer(interpreters);
