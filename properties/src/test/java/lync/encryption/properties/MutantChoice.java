@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  */
 final class MutantChoice {
 
-  private static final int ONE_IN = 40;
+  private static final int ONE_IN = 80;
   private static final String OR = ";";
   private static final String SAMPLE = "sample";
   private static final String CHOICE = System.getProperty("lync.mutants", SAMPLE);
