@@ -38,19 +38,6 @@ final class CallMessages {
     return chosen.stream().flatMap(group -> group.messages().stream()).toList();
   }
 
-  /** All that one call takes from the sign-ins to the end, and a relay for it, for long runs. */
-  static List<MessagePlan> all(Draw draw) {
-    CallMessages messages = new CallMessages(draw);
-    Participant caller = draw.oneOf(CLIENTS);
-    Participant callee = other(caller, draw);
-    for (Participant client : List.of(caller, callee)) {
-      messages.signIn(client, 1);
-      messages.key(client, 1, 1);
-    }
-    messages.dialog(caller, callee, 1, 1, 1, 1);
-    return messages.groups.stream().flatMap(group -> group.messages().stream()).toList();
-  }
-
   private void drawGroups() {
     int call = draw.chance(0.7) ? 1 : 2;
     Participant caller = draw.oneOf(CLIENTS);

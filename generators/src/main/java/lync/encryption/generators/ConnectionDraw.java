@@ -57,7 +57,8 @@ final class ConnectionDraw {
   }
 
   private void apart(Map<String, Object> end, Transport transport, double established) {
-    fill(end, draw.chance(established) ? Phase.Established : draw.oneOf(Phase.class), transport, suite(transport), certificate(true), draw.chance(0.6));
+    Phase phase = draw.chance(established) ? Phase.Established : draw.oneOf(Phase.class);
+    fill(end, phase, transport, suite(transport), certificate(true), draw.chance(0.6));
   }
 
   /** As it should be: both ends established with what the link is for, each with the other's own certificate. */

@@ -16,8 +16,8 @@ import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 
 /**
- * Scenarios of every shape over the message slots of the wide universe, impossible messages included; and, for long runs, conversations and calls that
- * can come about.
+ * Scenarios of every shape over the message slots of the wide universe, impossible messages included; and, for long runs, conversations that can be
+ * held.
  */
 public final class RandomScenarios {
 
@@ -49,23 +49,6 @@ public final class RandomScenarios {
         draw.oneOf(Handshakes.class),
         draw.oneOf(Order.class),
         draw.subset(AdministratorStep.class, 0.5));
-  }
-
-  /**
-   * One call with all that it takes, which is more than the wide universe has room for: what the ends need from the relay service, the offer, another
-   * one, the end of it. The attacker goes for everything or for nothing.
-   */
-  public static Scenario call(Random random) {
-    Draw draw = new Draw(random);
-    return new Scenario(
-        EnumSet.noneOf(Link.class),
-        CallMessages.all(draw),
-        draw.chance(0.5) ? EnumSet.noneOf(Link.class) : EnumSet.copyOf(Link.honest()),
-        draw.upTo(Scenario.MAX_BOUND),
-        draw.upTo(Scenario.MAX_BOUND),
-        draw.oneOf(Handshakes.class),
-        draw.oneOf(Order.class),
-        draw.subset(AdministratorStep.class, 0.3));
   }
 
   /**

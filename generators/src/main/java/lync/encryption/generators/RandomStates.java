@@ -55,8 +55,9 @@ public final class RandomStates {
 
   private static final int LONGEST_RUN = 40;
   private static final int FEW_STEPS = 6;
+  /** The relay service and the A/V Edge send nothing further: all hops lead up. */
   private static final Set<MessageKind> ONLY_UP = EnumSet.of(MessageKind.CredentialRequest, MessageKind.KeyRequest, MessageKind.Allocate);
-
+  /** With these something comes of what was sent before: a key is unwrapped, a call comes up, or ends. */
   private static final Set<MessageKind> TURNING = EnumSet.of(MessageKind.KeyReply, MessageKind.Answer, MessageKind.Reanswer, MessageKind.Bye);
 
   private final LyncModel model;
@@ -251,7 +252,7 @@ public final class RandomStates {
     return joining;
   }
 
-  /** A message that can be, mostly: half of the time one of those at which something comes of what was sent before; the later, the more has happened. */
+  /** A message that can be, mostly: half of the time one at which something comes of what was sent before; the later, the more has happened. */
   private int turningPoint(List<Integer> slots, Draw draw) {
     List<Integer> possible = slots.stream().filter(slot -> model.setting().route(slot).possible()).toList();
     List<Integer> turning = possible.stream().filter(slot -> TURNING.contains(model.setting().plan(slot).kind())).toList();

@@ -20,9 +20,9 @@ import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 
 /**
- * Plays a scenario up to one of its messages as if all had gone well, mostly: what came before has arrived and left its traces, and nothing has come of
- * what comes later. A reply can then be granted, a key be unwrapped, an offer be answered, which takes the values of five variables at once and in
- * states drawn otherwise next to never happens.
+ * Plays a scenario up to one of its messages as if all had gone well, mostly: what came before has arrived and left its traces, and what comes later
+ * has not begun. A reply can then be granted, a key be unwrapped, an offer be answered, which takes the values of five variables at once and in states
+ * drawn otherwise next to never happens.
  */
 final class Staging {
 

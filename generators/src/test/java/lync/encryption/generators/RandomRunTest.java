@@ -48,7 +48,8 @@ class RandomRunTest {
       seen(run.actions().length >= 60, "long", sightings);
       seen(IntStream.of(run.actions()).anyMatch(action -> model.groundActions().get(action).byAttacker()), "attacked", sightings);
       seen(IntStream.range(0, state.ends()).filter(i -> state.end(i).established()).count() >= 5, "connected", sightings);
-      seen(IntStream.rangeClosed(1, model.universe().messages()).anyMatch(m -> state.message(m).phase() == MessagePhase.Delivered), "delivered", sightings);
+      IntStream slots = IntStream.rangeClosed(1, model.universe().messages());
+      seen(slots.anyMatch(m -> state.message(m).phase() == MessagePhase.Delivered), "delivered", sightings);
     }
     sightings.demand("long", 80);
     sightings.demand("attacked", 60);

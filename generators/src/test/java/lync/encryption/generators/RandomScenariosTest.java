@@ -38,8 +38,7 @@ class RandomScenariosTest {
   private static final Map<MessageKind, MessageKind> ANSWERS = Map.of(
       MessageKind.CredentialReply, MessageKind.CredentialRequest, MessageKind.KeyReply, MessageKind.KeyRequest,
       MessageKind.Answer, MessageKind.Offer, MessageKind.Reanswer, MessageKind.Reoffer);
-  private static final List<Function<Random, Scenario>> GENERATORS = List.of(RandomScenarios::next, RandomScenarios::conversation,
-      RandomScenarios::call);
+  private static final List<Function<Random, Scenario>> GENERATORS = List.of(RandomScenarios::next, RandomScenarios::conversation);
 
   @Test
   void oneSeedGivesOneScenario() {

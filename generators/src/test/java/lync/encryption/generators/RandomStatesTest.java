@@ -148,7 +148,8 @@ class RandomStatesTest {
     }
     for (String name : List.of("SendHop", "AttackerForwards", "InjectMessage")) {
       // Resting states are aimed in part.
-      int most = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.Aimed && kind != Kind.Resting).mapToInt(kind -> steps.get(kind).seen(name)).max().orElseThrow();
+      int most = Arrays.stream(Kind.values()).filter(kind -> kind != Kind.Aimed && kind != Kind.Resting)
+          .mapToInt(kind -> steps.get(kind).seen(name)).max().orElseThrow();
       assertTrue(steps.get(Kind.Aimed).seen(name) > 2 * most, () -> name + ": " + steps.get(Kind.Aimed).seen(name) + ", elsewhere " + most);
     }
   }

@@ -30,9 +30,9 @@ import lync.encryption.spec.SpecificationInterpreter;
 import org.junit.jupiter.api.Test;
 
 /**
- * What follows from any one term, and from any two, follows in both models, whatever the messages carry: the specification's {@code Close} against the
- * model's. No rule has more than two premises; and with all relay credentials besides, one rule needs what another gives. Sets of any size are compared by
- * {@link LockStepProperties}, through KnowledgeClosed and through what the attacker learns.
+ * What follows from any one term, and from any two, follows in both models, whatever the messages carry: the specification's {@code Close} against
+ * the model's. No rule has more than two premises; and with all relay credentials besides, one rule needs what another gives. Sets of any size are
+ * compared by {@link LockStepProperties}, through KnowledgeClosed and through what the attacker learns.
  */
 class DeductionTest {
 
@@ -65,7 +65,9 @@ class DeductionTest {
         EXTENDS Lync
         Pairs == {{x[1], x[2]} : x \\in Terms \\X Terms}
         Credentials == {x \\in Terms : x[1] = "Credential"}
-        Grown(given) == {<<T, Close(T \\cup given, payload) \\ (T \\cup given)>> : T \\in {T \\in Pairs : Close(T \\cup given, payload) # T \\cup given}}
+        Grown(given) ==
+          LET growing == {T \\in Pairs : Close(T \\cup given, payload) # T \\cup given}
+          IN  {<<T, Close(T \\cup given, payload) \\ (T \\cup given)>> : T \\in growing}
         GrownAlone == Grown({})
         GrownWithCredentials == Grown(Credentials)
         Keeps == \\A T \\in Pairs : LET closed == Close(T, payload) IN T \\subseteq closed /\\ Close(closed, payload) = closed
@@ -73,7 +75,8 @@ class DeductionTest {
         """);
     try (SpecificationInterpreter interpreter = SpecificationInterpreter.open(new SpecificationFiles(MODULE, modules), UNIVERSE)) {
       List<long[]> states = states(model);
-      assertEquals(UNIVERSE.messages() * UNIVERSE.links().size() + SIDES_WITH_CREDENTIAL * GENERATIONS, inModel(model, states.get(0), Set.of()).size(),
+      assertEquals(UNIVERSE.messages() * UNIVERSE.links().size() + SIDES_WITH_CREDENTIAL * GENERATIONS,
+          inModel(model, states.get(0), Set.of()).size(),
           "each message on each link opens with that link's secret, and each wrapped key with its side's credential");
       Set<Term> credentials = Set.copyOf(model.setting().terms().all().stream().filter(term -> term.kind() == Term.Kind.Credential).toList());
       for (long[] words : states) {

@@ -350,8 +350,8 @@ final class ModelDescription {
   }
 
   /**
-   * The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code v} over levels, and of numbers
-   * {@code m} over messages, {@code c} over calls.
+   * The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code v} over levels, and of
+   * numbers {@code m} over messages, {@code c} over calls.
    */
   private static String parameter(Action action, Object value) {
     if (value instanceof Integer) {
@@ -366,8 +366,8 @@ final class ModelDescription {
     Design plain = RandomDesigns.plain();
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
         plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
-        EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(), EnumSet.of(Fault.InternalTlsRefused,
-            Fault.TlsClientFallsBackToTcp));
+        EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(),
+        EnumSet.of(Fault.InternalTlsRefused, Fault.TlsClientFallsBackToTcp));
   }
 
   private static Scenario everythingTried() {

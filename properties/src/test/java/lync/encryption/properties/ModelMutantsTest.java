@@ -111,7 +111,8 @@ class ModelMutantsTest {
     }
     examiner.shutdownNow();
     long killed = survived.values().stream().filter(survives -> !survives).count();
-    System.out.println("mutants of the model: " + killed + " of " + survived.size() + " killed, " + timedOut.size() + " of them by time: " + timedOut);
+    System.out.println("mutants of the model: " + killed + " of " + survived.size() + " killed, " + timedOut.size() + " of them by time: "
+        + timedOut);
     assertTrue(killed > 0, "no mutant was killed");
     assertEquals(List.of(), survived.entrySet().stream().filter(one -> one.getValue() && !LISTED.contains(one.getKey())).map(Map.Entry::getKey)
         .toList(), "mutants that survived and are not on the list");

@@ -123,7 +123,8 @@ class ParityTest {
         "another twin", text -> text.replace("|-> \"DirectorToAccessEdge\"", "|-> \"FrontEndToAccessEdge\""),
         "an order of a scenario", text -> text.replace("{\"Sequential\", \"Concurrent\"}", "{\"Sequential\", \"Concurrent\", \"Random\"}"),
         "a field with another domain", text -> text.replace("reason : MessageReasons", "reason : Reasons"),
-        "another initial value", text -> text.replace("attackerBudget = scenario.attackerConnections", "attackerBudget = scenario.attackerConnections + 1"));
+        "another initial value",
+        text -> text.replace("attackerBudget = scenario.attackerConnections", "attackerBudget = scenario.attackerConnections + 1"));
     Map<String, UnaryOperator<String>> ofRules = Map.of(
         "an action renamed", text -> text.replaceAll("\\bLoseMessage\\b", "DropMessage"),
         "parameters swapped", text -> text.replace("AttackerFinishes(l, c)", "AttackerFinishes(c, l)"),

@@ -47,8 +47,8 @@ final class StepPredicates {
   }
 
   /**
-   * A state with up to three entries, whole or in part, taken from another: near enough for the predicates to be true of some of these pairs. Every other
-   * time one of its calls is another, as one field of a call changed by itself would hardly ever break what is said of calls.
+   * A state with up to three entries, whole or in part, taken from another: near enough for the predicates to be true of some of these pairs. Every
+   * other time one of its calls is another, as one field of a call changed by itself would hardly ever break what is said of calls.
    */
   static long[] neighbour(LyncModel model, long[] state, long[] other, Random random) {
     Map<String, Object> values = model.codec().decode(state, 0);

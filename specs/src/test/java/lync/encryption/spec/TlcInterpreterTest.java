@@ -188,7 +188,8 @@ class TlcInterpreterTest {
         TlcInterpreter deaf = Tiny.open(Tiny.mutant("IF design.tapped", "IF ~design.tapped"))) {
       List<Callable<Boolean>> work = new ArrayList<>();
       work.add(() -> narrow.session(Tiny.fixed(Set.of("A"), true, 0)).successors(smallState)
-          .equals(Map.of("Send(1, A)", Map.of("line", Map.of("A", OPEN), "sent", Map.of(1, "A"), "known", Set.of(List.of("Content", 1)), "budget", 0))));
+          .equals(Map.of("Send(1, A)",
+              Map.of("line", Map.of("A", OPEN), "sent", Map.of(1, "A"), "known", Set.of(List.of("Content", 1)), "budget", 0))));
       work.add(() -> wide.session(Tiny.fixed(Set.of("A"), true, 0)).successors(largeState).get("Send(2, B)").get("known")
           .equals(Set.of(List.of("Content", 2))));
       work.add(() -> deaf.session(Tiny.fixed(Set.of("A"), true, 0)).successors(largeState).get("Send(2, B)").get("known").equals(NOTHING));

@@ -78,7 +78,8 @@ class TlcProcessTest {
     TlcResult kept = TlcProcess.run(Tiny.instance(Tiny.files(), Map.of()), live);
     assertTrue(kept.complete());
     assertEquals(List.of(), kept.violations());
-    TlcResult broken = TlcProcess.run(Tiny.instance(Tiny.mutant("\\E l \\in Links : Open(l)", "\\E l \\in Links \\ {\"B\"} : Open(l)"), Map.of()), live);
+    TlcResult broken =
+        TlcProcess.run(Tiny.instance(Tiny.mutant("\\E l \\in Links : Open(l)", "\\E l \\in Links \\ {\"B\"} : Open(l)"), Map.of()), live);
     assertFalse(broken.complete());
     assertEquals(List.of("Temporal properties were violated."), broken.violations().subList(0, 1));
   }
@@ -150,8 +151,8 @@ class TlcProcessTest {
         () -> TlcProcess.run(Tiny.instance(Tiny.mutant("/\\ budget > 0", "/\\ budget = \"none\""), Map.of()), OBSERVE));
     assertTrue(error.getMessage().contains("none"), error.getMessage());
     assertTrue(error.getMessage().contains("line 44"), error.getMessage());
-    SpecificationError forgotten = assertThrows(SpecificationError.class,
-        () -> TlcProcess.run(Tiny.instance(Tiny.mutant("UNCHANGED <<design, scenario, sent, known>>", "UNCHANGED <<design, scenario, sent>>"), Map.of()), OBSERVE));
+    var forgetful = Tiny.mutant("UNCHANGED <<design, scenario, sent, known>>", "UNCHANGED <<design, scenario, sent>>");
+    SpecificationError forgotten = assertThrows(SpecificationError.class, () -> TlcProcess.run(Tiny.instance(forgetful, Map.of()), OBSERVE));
     assertTrue(forgotten.getMessage().contains("known"), forgotten.getMessage());
   }
 

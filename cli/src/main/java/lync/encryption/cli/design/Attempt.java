@@ -60,11 +60,6 @@ enum Attempt {
     return this == Call || this == Reinvite || this == Bye;
   }
 
-  /** The relay service answers it. */
-  boolean byRelayService() {
-    return this == Credential || this == Key;
-  }
-
   /** The message slots that it takes, in order; an answer of the two ends goes back to whom it answers. */
   List<MessagePlan> slots(Participant from, Participant to, Origin origin, int call) {
     List<MessagePlan> slots = new ArrayList<>();

@@ -44,8 +44,8 @@ public final class DesignReader {
   /** They become names of files and of TLA+ instances. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private static final List<String> FIELDS =
-      List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "readings", "attacker", "faults", "expect", "scenarios");
+  private static final List<String> FIELDS = List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "readings",
+      "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
@@ -183,7 +183,8 @@ public final class DesignReader {
 
   private MediaPolicy media(Fields fields, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
     Optional<Fields> trunk = fields.optional("trunk").flatMap(node -> Fields.of(node, "'trunk'", TRUNK_FIELDS, problems));
-    Optional<TrunkMedia> trunkMedia = trunk.flatMap(given -> given.required("media")).flatMap(node -> values.word(node, "trunk media", TrunkMedia.class));
+    Optional<TrunkMedia> trunkMedia =
+        trunk.flatMap(given -> given.required("media")).flatMap(node -> values.word(node, "trunk media", TrunkMedia.class));
     trunkMedia.ifPresent(mode -> checkTrunk(trunk.get().at("media"), mode, participants, allows));
     return new MediaPolicy(trunkMedia, participants.fips, participants.capabilitiesBesidesClients());
   }
@@ -199,8 +200,9 @@ public final class DesignReader {
       }
       Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, SRTP_ON_TRUNK);
       if (!gateway.containsAll(SRTP_ON_TRUNK)) {
-        problems.add(at, "trunk media is Required, but the gateway lacks " + SRTP_ON_TRUNK.stream()
-            .filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and ")) + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
+        String lacking = SRTP_ON_TRUNK.stream().filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and "));
+        problems.add(at, "trunk media is Required, but the gateway lacks " + lacking
+            + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
       }
     }
   }

@@ -104,7 +104,8 @@ public final class Narrator {
     if (!responder.requested()) {
       what = "accepts the connection of " + initiator + named(link) + ", having asked for no certificate";
     } else if (established) {
-      what = "accepts " + certificate(responder.certificate(), naming.of(link.initiator())) + " from " + initiator + ": the connection is established";
+      what = "accepts " + certificate(responder.certificate(), naming.of(link.initiator())) + " from " + initiator
+          + ": the connection is established";
     } else {
       what = "refuses " + initiator + named(link) + ": " + Naming.reason(after.responder(link).reason());
     }

@@ -9,8 +9,8 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 
 /**
- * {@code KeysKnownTo} of {@code specs/CALLS.md} C4: the session keys that a participant can have from what passed it. For traces and for the comparison
- * with the specification, not for the search: it allocates.
+ * {@code KeysKnownTo} of {@code specs/CALLS.md} C4: the session keys that a participant can have from what passed it. For traces and for the
+ * comparison with the specification, not for the search: it allocates.
  */
 public final class KeysKnown {
 

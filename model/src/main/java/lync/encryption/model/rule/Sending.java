@@ -59,7 +59,7 @@ public final class Sending {
     return !client.isOwnClient() || s.registration(client).isPresent();
   }
 
-  /** A message that waits may start: it is a possible one that its sender makes, and it is its turn. */
+  /** The message waits, and has its turn; whether it is a possible one, and whose to make, is for the actions to say. */
   public static boolean mayStart(State s, int message) {
     return s.message(message).phase() == MessagePhase.Waiting && turn(s, message);
   }

@@ -3,10 +3,13 @@ package lync.encryption.model.vocabulary;
 /** What a message carries besides its text (C19 to C24). */
 public enum PayloadForm {
   None,
+  /** The crypto attribute of an offer or answer where the relay service makes the keys: it has no key in it. */
   Crypto,
+  /** A bare key: in an offer or answer the crypto attribute of RFC 4568, in a reply of the relay service only by a fault. */
   SessionKey,
   WrappedKey,
   Credential,
+  /** What shows possession of a credential without showing it: TURN's MESSAGE-INTEGRITY (RFC 5389 15.4). */
   Proof;
 
   /** What gives a key away, or a part of it: it must not be seen (C22). */

@@ -150,7 +150,10 @@ final class FootprintReader {
       }
     }
 
-    /** The part of a variable that a chain of applications and selections leads to; {@code null} if it is no such chain, or its text does not show where it leads. */
+    /**
+     * The part of a variable that a chain of applications and selections leads to; {@code null} if it is no such chain, or its text does not show
+     * where it leads.
+     */
     private Part part(SemanticNode node, Map<SymbolNode, Object> bound) {
       if (!(node instanceof OpApplNode application)) {
         return null;

@@ -31,9 +31,9 @@ import tlc2.value.impl.Value;
  *
  * <p>A thousand ground actions begin with a few hundred different conditions: a conjunct that mentions only the link is the same for every
  * transport. The interpreter asks {@link Truths} before it has TLC take a step, so that in a state each condition is evaluated at most once,
- * and in a session once for what it reads: seven times, if that is the phase of one end. TLC evaluates the conjuncts, in the order in which they stand; if they are
- * true, it goes on with the rest of the conjunction. Nothing is decided here but that a conjunction with a false member is false, and that
- * true members can be left out of it. Immutable once all actions are added.
+ * and in a session once for what it reads: seven times, if that is the phase of one end. TLC evaluates the conjuncts, in the order in which
+ * they stand; if they are true, it goes on with the rest of the conjunction. Nothing is decided here but that a conjunction with a false member
+ * is false, and that true members can be left out of it. Immutable once all actions are added.
  */
 final class Guards {
 

@@ -19,8 +19,8 @@ import util.FilenameToStream;
 import util.ToolIO;
 
 /**
- * Finds modules in one folder and has SANY read them; standard modules it finds by unpacking them from the jar into it. TLC's own resolver unpacks them to fixed names
- * in the system's temporary folder, where two processes get in each other's way.
+ * Finds modules in one folder and has SANY read them; standard modules it finds by unpacking them from the jar into it. TLC's own resolver unpacks
+ * them to fixed names in the system's temporary folder, where two processes get in each other's way.
  */
 final class ModuleFiles implements FilenameToStream {
 
