@@ -160,11 +160,20 @@ UnwrappedInOrder(c, s, g) ==
 
 DeliveredAllocations == {m \in MessagesOf("Allocate") : message[m].phase = "Delivered"}
 
+(* The key came over the client's own connection without its wrapping. *)
+CameBare(m) ==
+  /\ message[m].phase = "Delivered"
+  /\ CallOf(m) # 0
+  /\ \E l \in Links :
+       /\ carried[m][l] # "None"
+       /\ InitiatorOf[l] = FromOf(m)
+       /\ SessionKey(CallOf(m), "Relay") \in PayloadTerms(m, l, payload)
+
 (* C23, state: who knows a key received it wrapped, and the credential to unwrap it; under R5, who has an allocation its credential. *)
 ParticipantUnwrapsWithCredentials ==
   IF Alternative("R5")
   THEN \A m \in DeliveredAllocations : Compromised(FromOf(m)) \/ CredentialHeld(FromOf(m), payload[m].generation)
-  ELSE /\ \A m \in Messages : ~KeyDeliveredBare(m)
+  ELSE /\ \A m \in MessagesOf("KeyReply") : ~CameBare(m)
        /\ \A c \in Calls, s \in Sides : unwrapped[c][s] >= 1 => UnwrappedInOrder(c, s, unwrapped[c][s])
 
 ParticipantUnwrapsWithCredentialsAntecedent ==
@@ -173,7 +182,14 @@ ParticipantUnwrapsWithCredentialsAntecedent ==
 
 ParticipantUnwrapsWithCredentialsApplies == RelayInUse
 
-(* C24: what a client had seen of its server on its own link; reading R11 asks for the client's own certificate as well *)
+(* Reading R11: the client's own certificate secures the connection as well. *)
+ClientJudged(l) ==
+  /\ responder[l].certificate # "None"
+  /\ IssuerTrusted(ResponderOf[l], InitiatorOf[l], responder[l].certificate)
+  /\ WithinValidity(InitiatorOf[l], responder[l].certificate)
+  /\ NameMatches(l, InitiatorOf[l], responder[l].certificate)
+
+(* C24: what a client had seen of its server on its own link *)
 ClientJudgedServer(l) ==
   /\ initiator[l].phase = "Established"
   /\ initiator[l].transport # "TCP"
@@ -181,7 +197,7 @@ ClientJudgedServer(l) ==
   /\ IssuerTrusted(InitiatorOf[l], ResponderOf[l], initiator[l].certificate)
   /\ WithinValidity(ResponderOf[l], initiator[l].certificate)
   /\ NameMatches(l, ResponderOf[l], initiator[l].certificate)
-  /\ Alternative("R11") => responder[l].certificate # "None"
+  /\ Alternative("R11") => ClientJudged(l)
 
 ReceivedInOrder(m, l) ==
   /\ l \in HonestLinks
@@ -192,11 +208,13 @@ ReceivedInOrder(m, l) ==
 ClientDelivery(m, l) ==
   LET p     == InitiatorOf[l]
       route == Route(m)
-  IN  IF Compromised(p) THEN TRUE
+  IN  IF Compromised(p) \/ Compromised(ResponderOf[l]) THEN TRUE
       ELSE IF p = route[Len(route)] THEN ReceivedInOrder(m, l)
       ELSE l \in HonestLinks /\ p = route[1] => ClientJudgedServer(l)
 
-ServerDelivery(l) == \E e \in EstablishedEnds(l) : PeerEvidence(l, e) /\ Listed(e.judge, e.peer, e.certificate)
+ServerDelivery(l) ==
+  /\ EstablishedEnds(l) # {}
+  /\ \A e \in EstablishedEnds(l) : PeerEvidence(l, e) /\ Listed(e.judge, e.peer, e.certificate)
 
 (* C24, state: every key or credential crossed only connections whose server the client had judged and signed in to, or mutual TLS. *)
 DeliveryOverAuthenticatedConnection ==
@@ -249,9 +267,12 @@ WindowsLiveNeedsSupportedAntecedent == WindowsLiveCalled
 
 WindowsLiveNeedsSupportedApplies == WindowsLiveReachable(OwnClients)
 
-(* C31b, step: the level changes only by a step of the administrator. *)
+(* C31b, step: the level changes only by a step of the administrator that sets it, and to what that sets. *)
 LevelChangedByAdministrator ==
-  UNCHANGED level \/ administrator \ administrator' # {}
+  UNCHANGED level \/ \E v \in SettableLevels :
+    /\ LevelSteps[v] \in administrator \ administrator'
+    /\ level'["PartnerEdge"] = level["PartnerEdge"]
+    /\ \A s \in FrontEnds : level'[s] \in {level[s], v}
 
 LevelChangedByAdministratorAntecedent == \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting"
 

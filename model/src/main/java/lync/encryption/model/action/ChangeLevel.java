@@ -2,7 +2,6 @@ package lync.encryption.model.action;
 
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
-import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
@@ -13,17 +12,8 @@ public final class ChangeLevel extends AdministratorAction {
   private final Level level;
 
   ChangeLevel(Setting setting, Level level) {
-    super(setting, step(level), level);
+    super(setting, level.step().orElseThrow(), level);
     this.level = level;
-  }
-
-  private static AdministratorStep step(Level level) {
-    return switch (level) {
-      case Unset -> throw new IllegalArgumentException("a level is changed to one that is set");
-      case Required -> AdministratorStep.Require;
-      case Supported -> AdministratorStep.Support;
-      case DoNotSupport -> AdministratorStep.DoNotSupport;
-    };
   }
 
   @Override

@@ -1,12 +1,12 @@
 package lync.encryption.model.clause;
 
+import java.util.Set;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.vocabulary.Carriage;
-import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
@@ -33,13 +33,14 @@ public final class DeliveryOverAuthenticatedConnection extends KeyBearingClause 
     if (link.isClientLink()) {
       return !isFitForClient(s, message, link);
     }
-    return link.isServerLink() && !isMutual(s.responder(link)) && !(link.isHonest() && isMutual(s.initiator(link)));
+    return link.isServerLink() && !isMutual(s, link);
   }
 
   /** A client that receives is signed in on a connection whose server it judged; one that sends has judged the server. */
   private static boolean isFitForClient(State s, int message, Link link) {
     Participant client = link.initiator();
-    if (s.setting().design().compromised().contains(client)) {
+    Set<Participant> compromised = s.setting().design().compromised();
+    if (compromised.contains(client) || compromised.contains(link.responder())) {
       return true;
     }
     Route route = s.setting().route(message);
@@ -54,14 +55,21 @@ public final class DeliveryOverAuthenticatedConnection extends KeyBearingClause 
     return client.established()
         && client.transport() != Transport.TCP
         && ConnectionClause.hasGoodCertificate(client)
-        && (!s.setting().design().alternative(Reading.R11) || s.responder(link).certificate() != Certificate.None);
+        && (!s.setting().design().alternative(Reading.R11) || ConnectionClause.hasGoodCertificate(s.responder(link)));
   }
 
   private static boolean isSignedInThere(State s, int message, Link link) {
     return s.message(message).phase() != MessagePhase.Delivered || s.delivered(message).equals(s.noted(link));
   }
 
-  private static boolean isMutual(ConnectionEnd end) {
-    return end.established() && ConnectionClause.hasPeerEvidence(end) && ConnectionClause.isListed(end);
+  /** An end of the connection is established, and every one that is has evidence of its peer. */
+  private static boolean isMutual(State s, Link link) {
+    boolean initiated = link.isHonest() && s.initiator(link).established();
+    boolean responded = s.responder(link).established();
+    return (initiated || responded) && (!initiated || isJudged(s.initiator(link))) && (!responded || isJudged(s.responder(link)));
+  }
+
+  private static boolean isJudged(ConnectionEnd end) {
+    return ConnectionClause.hasPeerEvidence(end) && ConnectionClause.isListed(end);
   }
 }

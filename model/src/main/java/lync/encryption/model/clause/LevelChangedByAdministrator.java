@@ -3,7 +3,7 @@ package lync.encryption.model.clause;
 import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
-import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
@@ -11,7 +11,7 @@ import lync.encryption.model.vocabulary.Participant;
 /** C31b: the encryption level changes only by a step of the administrator. Note on the level ("through the management shell"). */
 public final class LevelChangedByAdministrator extends SimpleClause {
 
-  private static final AdministratorStep[] STEPS = AdministratorStep.values();
+  private static final Level[] LEVELS = Level.values();
 
   LevelChangedByAdministrator() {
     super("C31b", Form.Step, Modality.Must, "note on the encryption level", "The encryption level changes only by a step of the administrator.");
@@ -56,19 +56,26 @@ public final class LevelChangedByAdministrator extends SimpleClause {
         || isSame(before, after, Participant.FrontEnd)
         && isSame(before, after, Participant.SecondFrontEnd)
         && isSame(before, after, Participant.PartnerEdge)
-        || administratorLostAStep(before, after);
+        || isSame(before, after, Participant.PartnerEdge) && administratorSet(before, after);
   }
 
   private static boolean isSame(State before, State after, Participant site) {
     return before.level(site) == after.level(site);
   }
 
-  private static boolean administratorLostAStep(State before, State after) {
-    for (AdministratorStep step : STEPS) {
-      if (before.administratorMay(step) && !after.administratorMay(step)) {
+  /** Some step that sets a level has been taken, and whatever changed has become what it sets. */
+  private static boolean administratorSet(State before, State after) {
+    for (Level level : LEVELS) {
+      if (level.step().filter(step -> before.administratorMay(step) && !after.administratorMay(step)).isPresent()
+          && becomes(before, after, Participant.FrontEnd, level)
+          && becomes(before, after, Participant.SecondFrontEnd, level)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean becomes(State before, State after, Participant site, Level level) {
+    return after.level(site) == level || isSame(before, after, site);
   }
 }

@@ -1,13 +1,16 @@
 package lync.encryption.model.clause;
 
 import lync.encryption.model.Footprint;
+import lync.encryption.model.PayloadSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Credentials;
 import lync.encryption.model.rule.Dialog;
-import lync.encryption.model.rule.Keys;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
@@ -41,7 +44,22 @@ public final class ParticipantUnwrapsWithCredentials extends KeyClause {
 
   @Override
   boolean isViolated(State s, int message) {
-    return Keys.deliveredBare(s, message);
+    return cameBare(s, message);
+  }
+
+  /** The key came over the client's own connection without its wrapping. */
+  private static boolean cameBare(State s, int keyReply) {
+    MessagePlan plan = s.setting().plan(keyReply);
+    PayloadSlot payload = s.payload(keyReply);
+    for (Link link : s.setting().universe().links()) {
+      if (link.initiator() == plan.from() && s.carried(keyReply, link) != Carriage.None) {
+        Term carried = s.setting().payloads().term(keyReply, link, payload.form(), payload.generation());
+        if (carried != null && carried.kind() == Term.Kind.SessionKey) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
