@@ -19,6 +19,7 @@ import lync.encryption.cli.verification.ClauseReport.FoundTrace;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Exploration;
 import lync.encryption.cli.verification.Progress;
+import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.cli.verification.TraceConfirmation;
 import lync.encryption.cli.verification.TraceConfirmation.Claim;
 import lync.encryption.cli.verification.Verification;
@@ -73,12 +74,19 @@ final class TraceCommand implements Callable<Integer> {
     }
     Optional<FoundTrace> situation = Assessment.shortestSituation(clause, report.file(), report.scenarios());
     if (situation.isPresent()) {
-      String kept = clause.form() == Form.Reach ? " is attempted, but never reached" : " holds; its situation occurs";
-      return show(situation.get(), kept, Claim.inLastState(situation.get().part() + "Antecedent", true), report);
+      return show(situation.get(), kept(report), Claim.inLastState(situation.get().part() + "Antecedent", true), report);
     }
     context.terminal().line(title() + ": " + report.clauses().get(0).verdict()
         + "; its situation occurs in none of the scenarios explored, so there is no run to show.");
     return ExitCode.SUCCESS;
+  }
+
+  /** What is said of a clause whose situation occurs and whose breach, or goal, was not found: less if not everything was explored. */
+  private String kept(DesignReport report) {
+    if (!report.scenarios().stream().allMatch(ScenarioReport::complete)) {
+      return " is undecided, a bound was reached; its situation occurs";
+    }
+    return clause.form() == Form.Reach ? " is attempted, but never reached" : " holds; its situation occurs";
   }
 
   /** What the specification is asked to confirm: the goal, or the breach of a state's or a step's promise. */

@@ -85,14 +85,14 @@ final class MessageReader {
         item = Optional.of(new Item(attempt.get(), from.get(), to.get(), origin, call.get(), fields));
       }
     }
-    callUnread |= item.isEmpty() && attempt.filter(Attempt.Call::equals).isPresent();
+    callUnread |= item.isEmpty() && (attempt.isEmpty() || attempt.get() == Attempt.Call);
     return item.filter(this::senderFits);
   }
 
   private Optional<Participant> client(Node node, String field) {
     Optional<Participant> participant = roster.resolve(node, "'" + field + "' of a message");
     participant.filter(found -> !found.isClient()).ifPresent(
-        found -> problems.add(node.at(), roster.name(found) + " is no client but a " + found + "; expected one of the clients: "
+        found -> problems.add(node.at(), roster.name(found) + " is no client but has the role " + found + "; expected one of the clients: "
             + Names.list(roster.present().stream().filter(Participant::isClient).map(roster::name).toList())));
     return participant.filter(Participant::isClient);
   }

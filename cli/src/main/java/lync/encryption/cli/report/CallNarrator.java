@@ -27,17 +27,13 @@ final class CallNarrator {
 
   private final LyncModel model;
   private final Naming naming;
+  /** Whether anything in the scenario can concern calls or keys. */
   private final boolean calls;
 
   CallNarrator(LyncModel model, Naming naming) {
     this.model = model;
     this.naming = naming;
-    calls = concernsCalls(model);
-  }
-
-  /** Whether anything in a scenario can concern calls or keys. */
-  static boolean concernsCalls(LyncModel model) {
-    return model.scenario().messages().stream().anyMatch(plan -> plan.kind().concernsCalls());
+    calls = model.scenario().messages().stream().anyMatch(plan -> plan.kind().concernsCalls());
   }
 
   Narrator.Told onCall(Action action, State before, State after) {

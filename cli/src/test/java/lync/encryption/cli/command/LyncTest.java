@@ -109,6 +109,14 @@ class LyncTest {
     assertEquals(4, lync("verify", "--engine", "java", "--max-states", "2", "--json", "-", clear("")));
     assertEquals("incomplete", clause(new JsonMapper().readTree(out.toString()).at("/designs/0"), "C11").at("/verdicts/java").asText());
     assertFalse(out.toString().contains("\"java\" : \"holds\""), out::toString);
+    lync("verify", "--engine", "java", "--max-states", "2", clear(""));
+    assertTrue(out.toString().contains("C01, C11, L02: a bound was reached before everything was explored"), out::toString);
+  }
+
+  @Test
+  void aTraceWithinABoundDoesNotSayThatTheClauseHolds() throws IOException {
+    assertEquals(0, lync("trace", clear(""), "--clause", "C11", "--engine", "java", "--max-states", "4"), err::toString);
+    assertTrue(out.toString().contains("C11 ClientToServerTls is undecided, a bound was reached; its situation occurs in clear"), out::toString);
   }
 
   @Test
@@ -161,16 +169,21 @@ class LyncTest {
     assertEquals(2, lync("verify", "--engine", "jva"));
     assertTrue(err.toString().contains("unknown engine 'jva'; expected java, tlc or both; did you mean java?"), err::toString);
     assertEquals(2, lync("verify", "--reading", "R1=maybe"));
-    assertErrors("lync: unknown answer to R1 'maybe'; expected no or yes (see lync verify --help)");
+    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown answer to R1 'maybe'; expected no or yes (see lync verify --help)");
+    assertEquals(2, lync("verify", "--reading", "R6=no"));
+    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown reading 'R6'; "
+        + "expected R1, R2, R3, R4, R5, R7, R9, R11 or R13; did you mean R1? (see lync verify --help)");
+    assertEquals(2, lync("verify", "--reading", "R1"));
+    assertErrors("lync: Invalid value for option '--reading' (R=V): 'R1' answers nothing; expected R=V, such as R1=yes (see lync verify --help)");
     assertEquals(2, lync("verify", "--max-states", "0"));
-    assertErrors("lync: --max-states is 0; expected a number from 1 (see lync verify --help)");
+    assertErrors("lync: Invalid value for option '--max-states': '0'; expected a number from 1 (see lync verify --help)");
     assertEquals(2, lync("verify", "--tla2tools", folder.resolve("none.jar").toString()));
     assertEquals(2, lync("verify", "--scenario", "instant-mesage", "standard-edition"));
     assertTrue(err.toString().contains("no scenario 'instant-mesage'; "), err::toString);
     assertEquals(2, lync("faults", "OneWayServerTsl"));
     assertTrue(err.toString().contains("did you mean OneWayServerTls?"), err::toString);
     assertEquals(2, lync("verfy"));
-    assertErrors("lync: unknown command 'verfy'; did you mean verify? (see lync --help)");
+    assertErrors("lync: unknown command 'verfy'; expected verify, trace, faults, readings, accept, spec, designs, init or bench; did you mean verify? (see lync --help)");
     assertEquals(2, lync("verify", "--max-state", "9"));
     assertErrors("lync: unknown option '--max-state'; did you mean --max-states? (see lync verify --help)");
   }
@@ -192,6 +205,17 @@ class LyncTest {
     assertEquals("holds", c11.path("expected").asText());
     assertEquals("Unexpected", c11.path("standing").asText());
     assertEquals("OpenConnection(ClientAToFrontEnd, TCP)", c11.at("/counterexample/steps/1/action").asText());
+  }
+
+  /** Said at once, not after everything was explored. */
+  @Test
+  void aReportThatCannotBeWrittenIsRefusedBeforehand() throws IOException {
+    String file = clear("");
+    assertEquals(2, lync("verify", "--json", folder.toString(), file));
+    assertErrors(folder + ":1:1: is a folder; expected a file to write");
+    assertEquals(2, lync("verify", "--json", file + "/report.json", file));
+    assertErrors(file + "/report.json:1:1: cannot be written; expected a file in a folder that can");
+    assertEquals("", out.toString());
   }
 
   @Test
@@ -375,7 +399,7 @@ class LyncTest {
       assertEquals(reading[0], "R5=" + design.at("/readings/R5").asText());
     }
     lync("verify", "--engine", "java", file);
-    assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator do not support"), out::toString);
+    assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator DoNotSupport"), out::toString);
   }
 
   @Test
