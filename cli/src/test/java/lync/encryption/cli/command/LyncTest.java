@@ -302,12 +302,16 @@ class LyncTest {
     assertTrue(out.toString().contains("1 not compared: other readings"), out::toString);
   }
 
+  /** As it is written, and with the call that it shows in comments. */
   @Test
   void theStartingDesignVerifies() throws IOException {
     Path file = folder.resolve("my-office.yaml");
     assertEquals(0, lync("init", file.toString()));
     assertEquals(0, lync("verify", "--engine", "java", "--strict", file.toString()), () -> out + err.toString());
     assertTrue(out.toString().contains("verdicts: as expected"), out::toString);
+    Files.writeString(file, Files.readString(file).replaceAll("(?m)^#\\+ ", ""));
+    assertEquals(0, lync("verify", "--engine", "java", "--strict", file.toString()), () -> out + err.toString());
+    assertTrue(out.toString().contains("CallsEnd"), out::toString);
     assertEquals(2, lync("init", file.toString()));
     assertErrors(file + ":1:1: the file exists; expected a new one, or --force to replace it");
     assertEquals(0, lync("init", "--force", file.toString()));
