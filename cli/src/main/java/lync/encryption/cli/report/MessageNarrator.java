@@ -4,6 +4,7 @@ import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
@@ -46,14 +47,13 @@ final class MessageNarrator {
     return switch (action.name()) {
       case "StartMessage" -> "starts " + described + credential(message, after);
       case "SendHop" -> "sends " + described + " to " + next(message, before) + arrival(message, before, after);
-      case "RefuseMessage" -> (waiting(message, before) ? "does not start " : "refuses ") + described + ": "
-          + Naming.reason(after.message(message).reason());
+      case "RefuseMessage" -> refusal(message, before) + " " + described + ": " + Naming.reason(after.message(message).reason());
       case "LoseMessage" -> "keeps " + described + " until its sender gives it up";
       case "AttackerForwards" -> "passes " + described + " on to " + next(message, before) + arrival(message, before, after);
       case "AttackerStrips" ->
           "takes the crypto attribute out of " + described + " and passes it on to " + next(message, before) + arrival(message, before, after);
-      case "InjectMessage" -> "makes up " + described + " and hands it in as if from " + naming.of(plan.from()) + credential(message, after)
-          + arrival(message, before, after);
+      case "InjectMessage" -> "makes up " + described + " and hands it to " + naming.of(Link.valueOf((String) action.parameters().get(1)).responder())
+          + " as if from " + naming.of(plan.from()) + credential(message, after) + arrival(message, before, after);
       case "AnswerRequest" -> "answers " + naming.message(message - 1) + " with " + granted(message, after);
       case "UnwrapKey" -> "unwraps " + Naming.sessionKey(plan.call()) + " with its relay credential";
       case "PlaceCall" -> "offers call " + plan.call() + (anew(plan) ? " anew" : "") + " to " + naming.of(plan.to()) + ", "
@@ -65,7 +65,15 @@ final class MessageNarrator {
     };
   }
 
-  /** Whether it has not been started: whoever should start it gives it up, which is no refusal of what somebody sent. */
+  /** What its author does is no refusal of what somebody sent. */
+  private static String refusal(int message, State before) {
+    if (waiting(message, before)) {
+      return "does not start";
+    }
+    return before.message(message).position() == 1 ? "gives up" : "refuses";
+  }
+
+  /** Whether it has not been started. */
   private static boolean waiting(int message, State before) {
     return before.message(message).phase() == MessagePhase.Waiting;
   }
@@ -93,7 +101,7 @@ final class MessageNarrator {
     return switch (after.message(message).phase()) {
       case Delivered -> ": delivered" + lowered;
       case Intercepted -> ", and the attacker gets it instead";
-      case Refused -> ", where it is refused: " + Naming.reason(after.message(message).reason());
+      case Refused -> "; there it is refused: " + Naming.reason(after.message(message).reason());
       default -> "";
     };
   }

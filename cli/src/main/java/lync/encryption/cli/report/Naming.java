@@ -107,7 +107,7 @@ final class Naming {
       case NoRoute -> "there is no way to the recipient";
       case NotSignedIn -> "the sender has not signed in";
       case RecipientNotSignedIn -> "the recipient has not signed in";
-      case NotAuthenticated -> "the sign-in is not authentic";
+      case NotAuthenticated -> "the sender is not authenticated";
       case NoConnection -> "there is no connection to the next hop";
       case TcpOnCrossingPath -> "the next hop is TCP, and the message's way crosses the firewall";
       case NotGranted -> "there is no request that the relay service may answer";
@@ -123,7 +123,7 @@ final class Naming {
   static String reason(CallReason reason) {
     return switch (reason) {
       case None -> "no reason";
-      case EncryptionLevelsNotCompatible -> "the encryption levels are not compatible (488)";
+      case EncryptionLevelsNotCompatible -> "the encryption levels are not compatible";
       case NoKey -> "there is no session key";
       case NotDelivered -> "the message did not arrive";
       case TimedOut -> "no answer came";

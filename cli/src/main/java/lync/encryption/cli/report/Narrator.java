@@ -106,7 +106,7 @@ public final class Narrator {
     } else if (established) {
       what = "accepts " + certificate(responder.certificate(), naming.of(link.initiator())) + " from " + initiator + ": the connection is established";
     } else {
-      what = "refuses " + initiator + named(link) + ": " + Naming.reason(after.responder(link).reason());
+      what = "refuses the connection of " + initiator + named(link) + ": " + Naming.reason(after.responder(link).reason());
     }
     return new Told(naming.of(link.responder()), what, protection);
   }
