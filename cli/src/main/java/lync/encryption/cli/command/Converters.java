@@ -8,7 +8,6 @@ import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.input.Names;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
-import lync.encryption.model.vocabulary.Reading;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,32 +22,6 @@ final class Converters {
     public Clause convert(String word) {
       List<String> valid = Clauses.all().stream().flatMap(clause -> Stream.of(clause.id(), clause.name())).distinct().toList();
       return Clauses.byId(word).orElseThrow(() -> new TypeConversionException("unknown clause '" + word + "'; " + Names.expectation(word, valid)));
-    }
-  }
-
-  /**
-   * An answer to a reading.
-   *
-   * @param answer one of those that the reading has
-   */
-  record Answer(Reading reading, String answer) {}
-
-  /** {@code R=V}: a reading and one of its answers. */
-  static final class AnswerConverter implements ITypeConverter<Answer> {
-    @Override
-    public Answer convert(String word) {
-      int sign = word.indexOf('=');
-      if (sign < 0) {
-        throw new TypeConversionException("'" + word + "' answers nothing; expected R=V, such as R1=yes");
-      }
-      String name = word.substring(0, sign);
-      String answer = word.substring(sign + 1);
-      Reading reading = Stream.of(Reading.values()).filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> new TypeConversionException(
-          "unknown reading '" + name + "'; " + Names.expectation(name, Stream.of(Reading.values()).map(Reading::name).toList())));
-      if (!reading.answers().contains(answer)) {
-        throw new TypeConversionException("unknown answer to " + reading + " '" + answer + "'; " + Names.expectation(answer, reading.answers()));
-      }
-      return new Answer(reading, answer);
     }
   }
 

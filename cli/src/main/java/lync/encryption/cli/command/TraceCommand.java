@@ -52,6 +52,9 @@ final class TraceCommand implements Callable<Integer> {
   private String scenario;
 
   @Mixin
+  private ReadingOptions readingOptions;
+
+  @Mixin
   private EngineOptions engineOptions;
 
   TraceCommand(Context context) {
@@ -60,7 +63,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInput, IOException {
-    List<DesignFile> files = DesignSelection.read(context.bundled(), List.of(design));
+    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), List.of(design)), readingOptions.readings());
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, false);
     DesignReport report;
     try (Progress progress = context.progress("trace")) {

@@ -3,7 +3,6 @@ package lync.encryption.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Report only on this clause, by id or name. May be repeated.")
   private List<Clause> clauses = new ArrayList<>();
 
-  @Option(names = "--reading", paramLabel = "R=V", converter = Converters.AnswerConverter.class,
-      description = "Judge under this answer to a reading instead of the design's, such as R1=yes. May be repeated.")
-  private List<Converters.Answer> answers = new ArrayList<>();
+  @Mixin
+  private ReadingOptions readingOptions;
 
   @Mixin
   private EngineOptions engineOptions;
@@ -85,8 +83,7 @@ final class VerifyCommand implements Callable<Integer> {
     if (json != null && !STANDARD_OUTPUT.equals(json)) {
       AtomicFile.checkWritable(Path.of(json));
     }
-    Map<Reading, String> readings = new EnumMap<>(Reading.class);
-    answers.forEach(given -> readings.put(given.reading(), given.answer()));
+    Map<Reading, String> readings = readingOptions.readings();
     List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs), readings);
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, thorough);
     Map<DesignFile, CertificateCheck> certificates = new LinkedHashMap<>();

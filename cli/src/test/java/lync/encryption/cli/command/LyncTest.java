@@ -183,7 +183,8 @@ class LyncTest {
     assertEquals(2, lync("faults", "OneWayServerTsl"));
     assertTrue(err.toString().contains("did you mean OneWayServerTls?"), err::toString);
     assertEquals(2, lync("verfy"));
-    assertErrors("lync: unknown command 'verfy'; expected verify, trace, faults, readings, accept, spec, designs, init or bench; did you mean verify? (see lync --help)");
+    assertErrors("lync: unknown command 'verfy'; "
+        + "expected verify, trace, faults, readings, accept, spec, designs, init or bench; did you mean verify? (see lync --help)");
     assertEquals(2, lync("verify", "--max-state", "9"));
     assertErrors("lync: unknown option '--max-state'; did you mean --max-states? (see lync verify --help)");
   }
@@ -331,6 +332,13 @@ class LyncTest {
   void aTraceOfAClauseThatHoldsLeadsIntoItsSituationAndTheSpecificationConfirmsIt() throws IOException {
     assertEquals(0, lync("trace", clear(""), "--clause", "ClientToServerTls"), err::toString);
     assertTrue(out.toString().contains("C11 ClientToServerTls holds; its situation occurs in clear, scenario sign-in:"), out::toString);
+    assertTrue(out.toString().contains("Confirmed by the specification, step by step."), out::toString);
+  }
+
+  @Test
+  void aTraceMayGoByAnotherReading() throws IOException {
+    assertEquals(0, lync("trace", clear(""), "--clause", "C11", "--reading", "R3=never"), err::toString);
+    assertTrue(out.toString().contains("C11 ClientToServerTls is violated in clear, scenario sign-in:"), out::toString);
     assertTrue(out.toString().contains("Confirmed by the specification, step by step."), out::toString);
   }
 
