@@ -414,6 +414,16 @@ class LyncTest {
     assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator DoNotSupport"), out::toString);
   }
 
+  /** Neither of a user's own design nor within a bound does a catalogue know what must come out. */
+  @Test
+  void theCataloguesJudgeOnlyWhatTheySpeakOf() throws IOException {
+    assertEquals(0, lync("readings", clear("")), () -> out + err.toString());
+    assertTrue(out.toString().replaceAll(" +", " ").contains("clear C11 holds violated not asked"), out::toString);
+    assertEquals(4, lync("readings", "trunk-tcp", "--max-states", "2"), () -> out + err.toString());
+    assertEquals(4, lync("faults", "OneWayServerTls", "--engine", "java", "--max-states", "2"), () -> out + err.toString());
+    assertFalse(out.toString().contains("does not fall"), out::toString);
+  }
+
   @Test
   void everyCommandHasHelp() {
     for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "bench")) {
