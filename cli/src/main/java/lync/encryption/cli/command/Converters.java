@@ -25,6 +25,17 @@ final class Converters {
     }
   }
 
+  /** A number of states, at least one. */
+  static final class StatesConverter implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String word) {
+      if (!word.matches("0*[1-9][0-9]{0,17}")) {
+        throw new TypeConversionException("'" + word + "'; expected a number from 1");
+      }
+      return Long.valueOf(word);
+    }
+  }
+
   /** The engines to use. */
   enum Engines {
     JAVA("java", EnumSet.of(Engine.Java)),

@@ -32,7 +32,7 @@ final class EngineOptions {
       description = "The engines to use (default: ${DEFAULT-VALUE}).")
   private Converters.Engines engines;
 
-  @Option(names = "--max-states", paramLabel = "N",
+  @Option(names = "--max-states", paramLabel = "N", converter = Converters.StatesConverter.class,
       description = "Explore at most N distinct states of each scenario. A scenario with more is reported as incomplete.")
   private Long maxStates;
 
@@ -46,9 +46,6 @@ final class EngineOptions {
 
   /** @throws ParameterException if the options make no sense */
   Limits limits() {
-    if (maxStates != null && maxStates < 1) {
-      throw new ParameterException(command.commandLine(), "--max-states is " + maxStates + "; expected a number from 1");
-    }
     Optional<Path> jar = Optional.ofNullable(tla2tools).filter(path -> !path.toString().isEmpty());
     if (jar.isPresent() && !Files.isRegularFile(jar.get())) {
       throw new ParameterException(command.commandLine(), "--tla2tools: no such file: " + jar.get() + "; expected a tla2tools.jar");

@@ -19,6 +19,7 @@ import lync.encryption.cli.verification.ClauseReport.FoundTrace;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Exploration;
 import lync.encryption.cli.verification.Progress;
+import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.cli.verification.TraceConfirmation;
 import lync.encryption.cli.verification.TraceConfirmation.Claim;
 import lync.encryption.cli.verification.Verification;
@@ -51,6 +52,9 @@ final class TraceCommand implements Callable<Integer> {
   private String scenario;
 
   @Mixin
+  private ReadingOptions readingOptions;
+
+  @Mixin
   private EngineOptions engineOptions;
 
   TraceCommand(Context context) {
@@ -59,7 +63,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInput, IOException {
-    List<DesignFile> files = DesignSelection.read(context.bundled(), List.of(design));
+    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), List.of(design)), readingOptions.readings());
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, false);
     DesignReport report;
     try (Progress progress = context.progress("trace")) {
@@ -73,12 +77,28 @@ final class TraceCommand implements Callable<Integer> {
     }
     Optional<FoundTrace> situation = Assessment.shortestSituation(clause, report.file(), report.scenarios());
     if (situation.isPresent()) {
-      String kept = clause.form() == Form.Reach ? " is attempted, but never reached" : " holds; its situation occurs";
-      return show(situation.get(), kept, Claim.inLastState(situation.get().part() + "Antecedent", true), report);
+      int shown = show(situation.get(), kept(report), Claim.inLastState(situation.get().part() + "Antecedent", true), report);
+      return shown == ExitCode.SUCCESS ? undecided(report) : shown;
     }
     context.terminal().line(title() + ": " + report.clauses().get(0).verdict()
         + "; its situation occurs in none of the scenarios explored, so there is no run to show.");
-    return ExitCode.SUCCESS;
+    return undecided(report);
+  }
+
+  /** What is said of a clause whose situation occurs and whose breach, or goal, was not found: less if not everything was explored. */
+  private String kept(DesignReport report) {
+    if (!complete(report)) {
+      return " is undecided, a bound was reached; its situation occurs";
+    }
+    return clause.form() == Form.Reach ? " is attempted, but never reached" : " holds; its situation occurs";
+  }
+
+  private static int undecided(DesignReport report) {
+    return ExitCode.of(false, false, !complete(report));
+  }
+
+  private static boolean complete(DesignReport report) {
+    return report.scenarios().stream().allMatch(ScenarioReport::complete);
   }
 
   /** What the specification is asked to confirm: the goal, or the breach of a state's or a step's promise. */

@@ -3,7 +3,6 @@ package lync.encryption.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.input.InvalidInput;
-import lync.encryption.cli.input.Names;
 import lync.encryption.cli.report.DesignText;
 import lync.encryption.cli.report.JsonReport;
 import lync.encryption.cli.report.SummaryText;
@@ -30,11 +28,8 @@ import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.vocabulary.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lync verify}: what every clause comes to in every design, from both engines, beside what was expected and what was certified. */
 @Command(name = "verify", description = "Explore designs in both engines and judge every clause.", sortOptions = false,
@@ -52,9 +47,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Spec
-  private CommandSpec command;
-
   @Parameters(paramLabel = "DESIGN", description = "Design files, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
@@ -65,9 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Report only on this clause, by id or name. May be repeated.")
   private List<Clause> clauses = new ArrayList<>();
 
-  @Option(names = "--reading", paramLabel = "R=V",
-      description = "Judge under this answer to a reading instead of the design's, such as R1=yes. May be repeated.")
-  private Map<Reading, String> readings = new EnumMap<>(Reading.class);
+  @Mixin
+  private ReadingOptions readingOptions;
 
   @Mixin
   private EngineOptions engineOptions;
@@ -88,8 +79,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InvalidInput, IOException {
-    checkReadings();
     Limits limits = engineOptions.limits();
+    if (json != null && !STANDARD_OUTPUT.equals(json)) {
+      AtomicFile.checkWritable(Path.of(json));
+    }
+    Map<Reading, String> readings = readingOptions.readings();
     List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs), readings);
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, thorough);
     Map<DesignFile, CertificateCheck> certificates = new LinkedHashMap<>();
@@ -107,24 +101,14 @@ final class VerifyCommand implements Callable<Integer> {
     Map<DesignReport, CertificateCheck.Result> drift = new LinkedHashMap<>();
     reports.forEach(report -> drift.put(report, certificates.get(report.file()).compare(report, scenario == null)));
     int exitCode = exitCode(drift);
-    if (json != null) {
-      writeJson(JsonReport.of(drift, limits, exitCode));
-    }
     if (!STANDARD_OUTPUT.equals(json)) {
       drift.forEach((report, result) -> new DesignText(report, limits, context.terminal()).print(result));
       SummaryText.print(drift, context.terminal());
     }
+    if (json != null) {
+      writeJson(JsonReport.of(drift, limits, exitCode));
+    }
     return exitCode;
-  }
-
-  private void checkReadings() {
-    readings.forEach(
-        (reading, answer) -> {
-          if (!reading.answers().contains(answer)) {
-            throw new ParameterException(
-                command.commandLine(), "unknown answer to " + reading + " '" + answer + "'; " + Names.expectation(answer, reading.answers()));
-          }
-        });
   }
 
   private void writeJson(String text) throws IOException {

@@ -13,6 +13,8 @@ import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 
@@ -25,6 +27,10 @@ final class MessageReader {
   private final Values values;
   private final Roster roster;
   private final Design design;
+  /** The links of the design. */
+  private final Set<Link> listed;
+  /** Links that were missed already. */
+  private final Set<Link> missed = EnumSet.noneOf(Link.class);
   /** The first item that places each call, by the call's number. */
   private final Map<Integer, Item> calls = new TreeMap<>();
   /** Calls placed by an item before the one at hand. */
@@ -43,11 +49,12 @@ final class MessageReader {
     }
   }
 
-  MessageReader(Problems problems, Values values, Roster roster, Design design) {
+  MessageReader(Problems problems, Values values, Roster roster, Design design, Set<Link> listed) {
     this.problems = problems;
     this.values = values;
     this.roster = roster;
     this.design = design;
+    this.listed = listed;
   }
 
   List<MessagePlan> read(Node node) {
@@ -85,14 +92,14 @@ final class MessageReader {
         item = Optional.of(new Item(attempt.get(), from.get(), to.get(), origin, call.get(), fields));
       }
     }
-    callUnread |= item.isEmpty() && attempt.filter(Attempt.Call::equals).isPresent();
+    callUnread |= item.isEmpty() && (attempt.isEmpty() || attempt.get() == Attempt.Call);
     return item.filter(this::senderFits);
   }
 
   private Optional<Participant> client(Node node, String field) {
     Optional<Participant> participant = roster.resolve(node, "'" + field + "' of a message");
     participant.filter(found -> !found.isClient()).ifPresent(
-        found -> problems.add(node.at(), roster.name(found) + " is no client but a " + found + "; expected one of the clients: "
+        found -> problems.add(node.at(), roster.name(found) + " is no client but has the role " + found + "; expected one of the clients: "
             + Names.list(roster.present().stream().filter(Participant::isClient).map(roster::name).toList())));
     return participant.filter(Participant::isClient);
   }
@@ -165,7 +172,10 @@ final class MessageReader {
       case SignIn -> signedIn.add(item.from());
       case Presence, InstantMessage -> checkEnds(item, "writes to itself");
       case Credential, Key -> checkRelayService(item);
-      case Allocate -> checkPresent(item, Participant.AvEdge, "the design has no A/V Edge to ask for a relay");
+      case Allocate -> {
+        checkPresent(item, Participant.AvEdge, "the design has no A/V Edge to ask for a relay");
+        checkLinked(item, Link.ExternalClientToAvEdge);
+      }
       case Call -> checkCall(item);
       case Reinvite, Bye -> checkDialog(item);
     }
@@ -194,6 +204,9 @@ final class MessageReader {
 
   private void checkRelayService(Item item) {
     checkPresent(item, Participant.RelayAuthentication, "the design has no relay service to answer a " + item.attempt());
+    if (!design.faults().contains(Fault.ClientAsksRelayDirectly)) {
+      checkLinked(item, Link.FrontEndToRelayAuthentication);
+    }
     if (item.attempt() == Attempt.Key && !callUnread) {
       Item call = calls.get(item.call());
       if (call == null) {
@@ -207,6 +220,16 @@ final class MessageReader {
   private void checkPresent(Item item, Participant role, String without) {
     if (!roster.present().contains(role)) {
       problems.add(item.fields().at("kind"), without + "; expected a participant with the role " + role);
+    }
+  }
+
+  /** Without the one link by which it can go it could only be refused, as without a sign-in. Said once a scenario. */
+  private void checkLinked(Item item, Link link) {
+    boolean ends = roster.present().contains(link.initiator()) && roster.present().contains(link.responder());
+    if (item.origin() == Origin.Sender && ends && !listed.contains(link) && missed.add(link)) {
+      problems.add(item.fields().at("kind"), "no link leads from " + roster.name(link.initiator()) + " to " + roster.name(link.responder())
+          + ", the way of " + article(item.attempt()) + "; expected {from: " + roster.name(link.initiator()) + ", to: "
+          + roster.name(link.responder()) + "} under 'links'");
     }
   }
 

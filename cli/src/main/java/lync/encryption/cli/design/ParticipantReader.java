@@ -110,7 +110,7 @@ final class ParticipantReader {
       problems.add(item.at(), roster.name(role) + " is a user of Windows Live, which has no SRTP; expected AudioVideo or nothing (C32)");
       return Optional.empty();
     }
-    return values.word(item, "capability of a " + role, possible(role));
+    return values.word(item, "capability of the role " + role, possible(role));
   }
 
   private static Set<Capability> possible(Participant role) {
@@ -163,7 +163,7 @@ final class ParticipantReader {
     if (home == Participant.FrontEnd || home == Participant.SecondFrontEnd) {
       settings.home.put(client, home);
     } else {
-      problems.add(node.at(), roster.name(home) + " is no home pool but a " + home + "; expected a FrontEnd or a SecondFrontEnd");
+      problems.add(node.at(), roster.name(home) + " is no home pool but has the role " + home + "; expected a FrontEnd or a SecondFrontEnd");
     }
   }
 

@@ -59,7 +59,7 @@ final class ScenarioReader {
     boolean thorough = fields.optional("thorough").flatMap(node -> values.flag(node, "thorough")).orElse(false);
     Set<Link> connect = fields.optional("connect").map(node -> links(node, "connect")).orElseGet(Set::of);
     List<MessagePlan> messages =
-        fields.optional("messages").map(node -> new MessageReader(problems, values, roster, design).read(node)).orElseGet(List::of);
+        fields.optional("messages").map(node -> new MessageReader(problems, values, roster, design, listed).read(node)).orElseGet(List::of);
     if (fields.optional("connect").isEmpty() && fields.optional("messages").isEmpty()) {
       problems.add(fields.at(), "a scenario that attempts nothing; expected connect: or messages:");
     }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.design.DesignFile;
@@ -45,17 +44,8 @@ public record FaultCatalogue(List<FaultCatalogue.Entry> faults) {
     return MAPPER.readValue(Files.readString(installation.catalogue().resolve("faults.yaml")), FaultCatalogue.class);
   }
 
-  /**
-   * Those of these names, or all if none is named.
-   *
-   * @throws InvalidInput if there is no fault of some name
-   */
-  public List<Entry> select(List<String> names) throws InvalidInput {
-    List<String> valid = faults.stream().map(entry -> entry.name().name()).toList();
-    Optional<String> unknown = names.stream().filter(name -> !valid.contains(name)).findFirst();
-    if (unknown.isPresent()) {
-      throw new InvalidInput(InputProblem.ofWholeFile("FAULT", "unknown fault '" + unknown.get() + "'; " + Names.expectation(unknown.get(), valid)));
-    }
+  /** Those of these names, or all if none is named. */
+  public List<Entry> select(List<String> names) {
     return faults.stream().filter(entry -> names.isEmpty() || names.contains(entry.name().name())).toList();
   }
 

@@ -29,8 +29,11 @@ public record FaultReport(FaultCatalogue.Entry entry, Exploration.Job job, Scena
     return differences;
   }
 
-  /** Primary clauses and goals that the catalogue says must fall, and that do not. */
+  /** Primary clauses and goals that the catalogue says must fall, and that do not; none where a bound was reached, for nothing is known then. */
   public List<String> standing() {
+    if (!found.complete()) {
+      return List.of();
+    }
     return Stream.concat(entry.breaks().stream(), entry.starves().stream()).distinct().filter(clause -> !row().fells(clause)).toList();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Names {
 
   /** More valid names than this are not listed in a message of one line. */
-  private static final int LISTED_AT_MOST = 8;
+  private static final int LISTED_AT_MOST = 9;
 
   private Names() {}
 

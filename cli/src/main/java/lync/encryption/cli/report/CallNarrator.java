@@ -27,17 +27,13 @@ final class CallNarrator {
 
   private final LyncModel model;
   private final Naming naming;
+  /** Whether anything in the scenario can concern calls or keys. */
   private final boolean calls;
 
   CallNarrator(LyncModel model, Naming naming) {
     this.model = model;
     this.naming = naming;
-    calls = concernsCalls(model);
-  }
-
-  /** Whether anything in a scenario can concern calls or keys. */
-  static boolean concernsCalls(LyncModel model) {
-    return model.scenario().messages().stream().anyMatch(plan -> plan.kind().concernsCalls());
+    calls = model.scenario().messages().stream().anyMatch(plan -> plan.kind().concernsCalls());
   }
 
   Narrator.Told onCall(Action action, State before, State after) {
@@ -62,8 +58,16 @@ final class CallNarrator {
     MessagePlan plan = model.setting().plan(offer);
     boolean declined = (phase == CallPhase.Offered || phase == CallPhase.Reoffered)
         && before.message(offer).phase() == MessagePhase.Delivered && reason != CallReason.TimedOut;
-    String what = (declined ? "declines call " : "gives up call ") + call + (phase == CallPhase.Reoffered ? " anew, which goes on as before" : "");
-    return new Narrator.Told(naming.of(declined ? plan.to() : plan.from()), what + ": " + Naming.reason(reason), "");
+    String what = (phase == CallPhase.Reoffered ? "the second offer of call " + call + ", which goes on as before" : "call " + call)
+        + ": " + Naming.reason(reason);
+    return declined
+        ? new Narrator.Told(naming.of(plan.to()), "declines " + what + status(reason), "")
+        : new Narrator.Told(naming.of(plan.from()), "gives up " + what, "");
+  }
+
+  /** What SIP calls it where the one called declines; who gives up a call of its own sends no such thing. */
+  private static String status(CallReason reason) {
+    return reason == CallReason.EncryptionLevelsNotCompatible ? " (488)" : "";
   }
 
   static Narrator.Told byAdministrator(Action action) {

@@ -1,7 +1,10 @@
 package lync.encryption.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
@@ -95,13 +98,26 @@ public final class DesignText {
       terminal.line(" @|yellow not judged|@: " + String.join(", ", unjudged) + "; no clause of this version reads "
           + (unjudged.size() == 1 ? "it" : "them"));
     }
+    Map<String, List<ClauseReport>> remarks = new LinkedHashMap<>();
     for (ClauseReport clause : report.clauses()) {
-      String name = clause.clause().id() + " " + clause.clause().name();
-      Words.remark(clause).ifPresent(remark -> terminal.line(" @|yellow " + name + "|@: " + remark));
+      Words.remark(clause).ifPresent(remark -> remarks.computeIfAbsent(remark, any -> new ArrayList<>()).add(clause));
+    }
+    remarks.forEach((remark, clauses) -> terminal.line(" @|yellow " + clauses(clauses) + "|@: " + remark));
+    for (ClauseReport clause : report.clauses()) {
+      String name = name(clause);
       if (clause.clause().form() == Form.Advice && clause.situations().values().stream().anyMatch(count -> count > 0)) {
         terminal.line(" @|yellow warning|@ " + name + ": " + clause.clause().statement());
       }
     }
+  }
+
+  private static String name(ClauseReport clause) {
+    return clause.clause().id() + " " + clause.clause().name();
+  }
+
+  /** One clause with its name, several by their ids: the table has the names. */
+  private static String clauses(List<ClauseReport> clauses) {
+    return clauses.size() == 1 ? name(clauses.get(0)) : clauses.stream().map(clause -> clause.clause().id()).collect(Collectors.joining(", "));
   }
 
   private void counterexample(ClauseReport clause) {

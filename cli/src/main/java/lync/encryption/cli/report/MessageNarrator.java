@@ -4,6 +4,7 @@ import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
@@ -32,7 +33,7 @@ final class MessageNarrator {
     MessagePlan plan = model.setting().plan(message);
     return switch (action.name()) {
       case "StartMessage", "SendHop" -> naming.of(holder(message, before));
-      case "RefuseMessage" -> naming.of(before.message(message).phase() == MessagePhase.Waiting ? author(plan) : holder(message, before));
+      case "RefuseMessage" -> naming.of(waiting(message, before) ? author(plan) : holder(message, before));
       case "AnswerRequest" -> naming.of(Participant.RelayAuthentication);
       case "UnwrapKey", "PlaceCall", "AnswerCall", "HangUp" -> naming.of(plan.from());
       case "LoseMessage", "AttackerForwards", "AttackerStrips", "InjectMessage" -> Naming.ATTACKER;
@@ -46,13 +47,13 @@ final class MessageNarrator {
     return switch (action.name()) {
       case "StartMessage" -> "starts " + described + credential(message, after);
       case "SendHop" -> "sends " + described + " to " + next(message, before) + arrival(message, before, after);
-      case "RefuseMessage" -> "refuses " + described + ": " + Naming.reason(after.message(message).reason());
+      case "RefuseMessage" -> refusal(message, before) + " " + described + ": " + Naming.reason(after.message(message).reason());
       case "LoseMessage" -> "keeps " + described + " until its sender gives it up";
       case "AttackerForwards" -> "passes " + described + " on to " + next(message, before) + arrival(message, before, after);
       case "AttackerStrips" ->
-          "takes the crypto out of " + described + " and passes it on to " + next(message, before) + arrival(message, before, after);
-      case "InjectMessage" -> "makes up " + described + credential(message, after) + " and hands it in as if from " + naming.of(plan.from())
-          + arrival(message, before, after);
+          "takes the crypto attribute out of " + described + " and passes it on to " + next(message, before) + arrival(message, before, after);
+      case "InjectMessage" -> "makes up " + described + " and hands it to " + naming.of(Link.valueOf((String) action.parameters().get(1)).responder())
+          + " as if from " + naming.of(plan.from()) + credential(message, after) + arrival(message, before, after);
       case "AnswerRequest" -> "answers " + naming.message(message - 1) + " with " + granted(message, after);
       case "UnwrapKey" -> "unwraps " + Naming.sessionKey(plan.call()) + " with its relay credential";
       case "PlaceCall" -> "offers call " + plan.call() + (anew(plan) ? " anew" : "") + " to " + naming.of(plan.to()) + ", "
@@ -62,6 +63,19 @@ final class MessageNarrator {
       case "HangUp" -> "ends call " + plan.call() + " with " + naming.of(plan.to());
       default -> throw Narrator.unknown(action);
     };
+  }
+
+  /** What its author does is no refusal of what somebody sent. */
+  private static String refusal(int message, State before) {
+    if (waiting(message, before)) {
+      return "does not start";
+    }
+    return before.message(message).position() == 1 ? "gives up" : "refuses";
+  }
+
+  /** Whether it has not been started. */
+  private static boolean waiting(int message, State before) {
+    return before.message(message).phase() == MessagePhase.Waiting;
   }
 
   /** Who should have started it. */
@@ -83,11 +97,11 @@ final class MessageNarrator {
 
   private static String arrival(int message, State before, State after) {
     Participant site = Participant.FrontEnd;
-    String lowered = before.level(site) == after.level(site) ? "" : "; the level becomes " + after.level(site);
-    return lowered + switch (after.message(message).phase()) {
-      case Delivered -> ": delivered";
+    String lowered = before.level(site) == after.level(site) ? "" : ", and the level becomes " + after.level(site);
+    return switch (after.message(message).phase()) {
+      case Delivered -> ": delivered" + lowered;
       case Intercepted -> ", and the attacker gets it instead";
-      case Refused -> ", where it is refused: " + Naming.reason(after.message(message).reason());
+      case Refused -> "; there it is refused: " + Naming.reason(after.message(message).reason());
       default -> "";
     };
   }

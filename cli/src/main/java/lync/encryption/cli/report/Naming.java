@@ -61,16 +61,16 @@ final class Naming {
         Link link = Link.valueOf(term.name());
         yield "the keys of " + owner(link) + " connection to " + of(link.responder());
       }
-      case SessionKey -> "the session key " + whose(term);
+      case SessionKey -> "the session key of " + whose(term);
       case Wrapped -> sessionKey(term.number()) + ", wrapped for its " + words(term.name());
       case Credential -> "the relay credential of " + of(Participant.valueOf(term.name()));
     };
   }
 
-  /** "of call 1"; of a key that an end made (R5), "of call 1, the caller's". */
+  /** "call 1"; of a key that an end made (R5), "call 1, the caller's". */
   static String whose(Term sessionKey) {
     String maker = sessionKey.name().equals(KeyMaker.Relay.name()) ? "" : ", the " + words(sessionKey.name()) + "'s";
-    return "of call " + sessionKey.number() + maker;
+    return "call " + sessionKey.number() + maker;
   }
 
   static String sessionKey(int call) {
@@ -107,10 +107,10 @@ final class Naming {
       case NoRoute -> "there is no way to the recipient";
       case NotSignedIn -> "the sender has not signed in";
       case RecipientNotSignedIn -> "the recipient has not signed in";
-      case NotAuthenticated -> "the sign-in is not authentic";
+      case NotAuthenticated -> "the sender is not authenticated";
       case NoConnection -> "there is no connection to the next hop";
       case TcpOnCrossingPath -> "the next hop is TCP, and the message's way crosses the firewall";
-      case NotGranted -> "the relay service did not answer the request";
+      case NotGranted -> "there is no request that the relay service may answer";
       case NoCredential -> "there is no relay credential to present";
       case CredentialRefused -> "the relay credential is not accepted";
       case NoKey -> "no session key will come";
@@ -123,7 +123,7 @@ final class Naming {
   static String reason(CallReason reason) {
     return switch (reason) {
       case None -> "no reason";
-      case EncryptionLevelsNotCompatible -> "the encryption levels are not compatible (488)";
+      case EncryptionLevelsNotCompatible -> "the encryption levels are not compatible";
       case NoKey -> "there is no session key";
       case NotDelivered -> "the message did not arrive";
       case TimedOut -> "no answer came";

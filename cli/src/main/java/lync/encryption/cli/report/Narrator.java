@@ -107,7 +107,7 @@ public final class Narrator {
       what = "accepts " + certificate(responder.certificate(), naming.of(link.initiator())) + " from " + initiator
           + ": the connection is established";
     } else {
-      what = "refuses " + initiator + named(link) + ": " + Naming.reason(after.responder(link).reason());
+      what = "refuses the connection of " + initiator + named(link) + ": " + Naming.reason(after.responder(link).reason());
     }
     return new Told(naming.of(link.responder()), what, protection);
   }

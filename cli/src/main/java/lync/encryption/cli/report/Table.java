@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -83,11 +84,11 @@ public final class Table {
   /** Widths that fit if any do: first words may part from one another, then long words at their joints, then words anywhere. */
   private int[] widths(int room) {
     int[] widths = longest(Stream::of);
-    shrink(widths, longest(text -> Stream.of(text.split(" "))), room);
-    shrink(widths, longest(text -> Stream.of(text.split(" ")).flatMap(JOINT::splitAsStream)), room);
+    shrink(widths, longest(text -> Stream.of(text.split(" "))), room, this::height);
+    shrink(widths, longest(Table::pieces), room, this::height);
     int[] narrowest = new int[widths.length];
     Arrays.fill(narrowest, NARROWEST_COLUMN);
-    shrink(widths, narrowest, room);
+    shrink(widths, narrowest, room, this::broken);
     return widths;
   }
 
@@ -99,21 +100,21 @@ public final class Table {
   }
 
   /**
-   * Narrows columns, one character after the other, until all fit or none may give any more: each time the one that costs the fewest additional
-   * lines, of several the widest.
+   * Narrows columns, one character after the other, until all fit or none may give any more: each time the one after which the table costs
+   * least, of several the widest.
    */
-  private void shrink(int[] widths, int[] least, int room) {
+  private void shrink(int[] widths, int[] least, int room, ToLongFunction<int[]> costs) {
     while (IntStream.of(widths).sum() > room) {
       int cheapest = -1;
       long cost = 0;
       for (int i = 0; i < widths.length; i++) {
         if (widths[i] > least[i]) {
           widths[i]--;
-          long height = height(widths);
+          long now = costs.applyAsLong(widths);
           widths[i]++;
-          if (cheapest < 0 || height < cost || height == cost && widths[i] > widths[cheapest]) {
+          if (cheapest < 0 || now < cost || now == cost && widths[i] > widths[cheapest]) {
             cheapest = i;
-            cost = height;
+            cost = now;
           }
         }
       }
@@ -129,6 +130,19 @@ public final class Table {
     return rows.stream()
         .mapToLong(row -> IntStream.range(0, widths.length).map(i -> wrap(row.get(i).text(), widths[i]).size()).max().orElse(0))
         .sum();
+  }
+
+  /** How often words are broken elsewhere than at their joints at these widths. */
+  private long broken(int[] widths) {
+    return rows.stream()
+        .flatMapToInt(row -> IntStream.range(0, widths.length)
+            .flatMap(i -> pieces(row.get(i).text()).mapToInt(piece -> (piece.length() - 1) / widths[i])))
+        .sum();
+  }
+
+  /** What a text falls into if it is broken at every space and every joint. */
+  private static Stream<String> pieces(String text) {
+    return Stream.of(text.split(" ")).flatMap(JOINT::splitAsStream);
   }
 
   /** The lines of a text, none longer than the width. */

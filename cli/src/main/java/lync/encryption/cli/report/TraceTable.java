@@ -7,7 +7,7 @@ import lync.encryption.cli.engine.Trace;
 import lync.encryption.model.State;
 import lync.encryption.model.vocabulary.Participant;
 
-/** A run as a table: step, who, what, protection, what the attacker learnt and, where there are calls, who came to know session keys. */
+/** A run as a table: step, who, what, protection, what the attacker learnt and, where anybody did, who came to know session keys. */
 public final class TraceTable {
 
   private TraceTable() {}
@@ -27,14 +27,14 @@ public final class TraceTable {
   }
 
   public static void print(Trace trace, Map<Participant, String> names, Terminal terminal) {
-    boolean calls = CallNarrator.concernsCalls(trace.model());
-    Table table = calls
+    List<Narrator.Told> told = tell(trace, names);
+    boolean keys = told.stream().anyMatch(step -> !step.keys().isEmpty());
+    Table table = keys
         ? new Table(">step", "who", "what", "protection", "the attacker learns", "session key now known to")
         : new Table(">step", "who", "what", "protection", "the attacker learns");
-    List<Narrator.Told> told = tell(trace, names);
     for (int i = 0; i < told.size(); i++) {
       Narrator.Told step = told.get(i);
-      if (calls) {
+      if (keys) {
         table.row(i + 1, step.who(), step.what(), step.protection(), step.learnt(), step.keys());
       } else {
         table.row(i + 1, step.who(), step.what(), step.protection(), step.learnt());

@@ -63,7 +63,7 @@ final class Words {
       bounds.add("messages " + scenario.order().name().toLowerCase(Locale.ROOT));
     }
     if (!scenario.administrator().isEmpty()) {
-      bounds.add("administrator " + scenario.administrator().stream().map(step -> Naming.words(step.name())).collect(Collectors.joining(" ")));
+      bounds.add("administrator " + scenario.administrator().stream().map(Enum::name).collect(Collectors.joining(" ")));
     }
     if (limits.bounded()) {
       bounds.add("states " + limits.maxStates());

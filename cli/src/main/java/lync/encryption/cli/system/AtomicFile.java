@@ -6,11 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
 
 /** Writes a file whole or not at all. */
 public final class AtomicFile {
 
   private AtomicFile() {}
+
+  /**
+   * Checks, before much work is done for it, that a file can be written. Leaves nothing behind but the folders above it.
+   *
+   * @throws InvalidInput if it cannot
+   */
+  public static void checkWritable(Path file) throws InvalidInput {
+    String objection = null;
+    if (Files.isDirectory(file)) {
+      objection = "is a folder; expected a file to write";
+    } else if (!Files.exists(file)) {
+      Path folder = file.toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(folder);
+        Files.delete(Files.createTempFile(folder, "." + file.getFileName(), ".tmp"));
+      } catch (IOException refused) {
+        objection = "cannot be written; expected a file in a folder that can";
+      }
+    } else if (!Files.isWritable(file)) {
+      objection = "cannot be written; expected a file that can";
+    }
+    if (objection != null) {
+      throw new InvalidInput(InputProblem.ofWholeFile(file.toString(), objection));
+    }
+  }
 
   /**
    * Puts the text into the file, replacing what was there, by way of a file beside it. Folders above it are made. A symbolic link is followed;

@@ -109,6 +109,14 @@ class LyncTest {
     assertEquals(4, lync("verify", "--engine", "java", "--max-states", "2", "--json", "-", clear("")));
     assertEquals("incomplete", clause(new JsonMapper().readTree(out.toString()).at("/designs/0"), "C11").at("/verdicts/java").asText());
     assertFalse(out.toString().contains("\"java\" : \"holds\""), out::toString);
+    lync("verify", "--engine", "java", "--max-states", "2", clear(""));
+    assertTrue(out.toString().contains("C01, C11, L02: a bound was reached before everything was explored"), out::toString);
+  }
+
+  @Test
+  void aTraceWithinABoundDoesNotSayThatTheClauseHolds() throws IOException {
+    assertEquals(4, lync("trace", clear(""), "--clause", "C11", "--engine", "java", "--max-states", "4"), err::toString);
+    assertTrue(out.toString().contains("C11 ClientToServerTls is undecided, a bound was reached; its situation occurs in clear"), out::toString);
   }
 
   @Test
@@ -161,16 +169,22 @@ class LyncTest {
     assertEquals(2, lync("verify", "--engine", "jva"));
     assertTrue(err.toString().contains("unknown engine 'jva'; expected java, tlc or both; did you mean java?"), err::toString);
     assertEquals(2, lync("verify", "--reading", "R1=maybe"));
-    assertErrors("lync: unknown answer to R1 'maybe'; expected no or yes (see lync verify --help)");
+    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown answer to R1 'maybe'; expected no or yes (see lync verify --help)");
+    assertEquals(2, lync("verify", "--reading", "R6=no"));
+    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown reading 'R6'; "
+        + "expected R1, R2, R3, R4, R5, R7, R9, R11 or R13; did you mean R1? (see lync verify --help)");
+    assertEquals(2, lync("verify", "--reading", "R1"));
+    assertErrors("lync: Invalid value for option '--reading' (R=V): 'R1' answers nothing; expected R=V, such as R1=yes (see lync verify --help)");
     assertEquals(2, lync("verify", "--max-states", "0"));
-    assertErrors("lync: --max-states is 0; expected a number from 1 (see lync verify --help)");
+    assertErrors("lync: Invalid value for option '--max-states': '0'; expected a number from 1 (see lync verify --help)");
     assertEquals(2, lync("verify", "--tla2tools", folder.resolve("none.jar").toString()));
     assertEquals(2, lync("verify", "--scenario", "instant-mesage", "standard-edition"));
     assertTrue(err.toString().contains("no scenario 'instant-mesage'; "), err::toString);
     assertEquals(2, lync("faults", "OneWayServerTsl"));
     assertTrue(err.toString().contains("did you mean OneWayServerTls?"), err::toString);
     assertEquals(2, lync("verfy"));
-    assertErrors("lync: unknown command 'verfy'; did you mean verify? (see lync --help)");
+    assertErrors("lync: unknown command 'verfy'; "
+        + "expected verify, trace, faults, readings, accept, spec, designs, init or bench; did you mean verify? (see lync --help)");
     assertEquals(2, lync("verify", "--max-state", "9"));
     assertErrors("lync: unknown option '--max-state'; did you mean --max-states? (see lync verify --help)");
   }
@@ -192,6 +206,17 @@ class LyncTest {
     assertEquals("holds", c11.path("expected").asText());
     assertEquals("Unexpected", c11.path("standing").asText());
     assertEquals("OpenConnection(ClientAToFrontEnd, TCP)", c11.at("/counterexample/steps/1/action").asText());
+  }
+
+  /** Said at once, not after everything was explored. */
+  @Test
+  void aReportThatCannotBeWrittenIsRefusedBeforehand() throws IOException {
+    String file = clear("");
+    assertEquals(2, lync("verify", "--json", folder.toString(), file));
+    assertErrors(folder + ":1:1: is a folder; expected a file to write");
+    assertEquals(2, lync("verify", "--json", file + "/report.json", file));
+    assertErrors(file + "/report.json:1:1: cannot be written; expected a file in a folder that can");
+    assertEquals("", out.toString());
   }
 
   @Test
@@ -278,12 +303,16 @@ class LyncTest {
     assertTrue(out.toString().contains("1 not compared: other readings"), out::toString);
   }
 
+  /** As it is written, and with the call that it shows in comments. */
   @Test
   void theStartingDesignVerifies() throws IOException {
     Path file = folder.resolve("my-office.yaml");
     assertEquals(0, lync("init", file.toString()));
     assertEquals(0, lync("verify", "--engine", "java", "--strict", file.toString()), () -> out + err.toString());
     assertTrue(out.toString().contains("verdicts: as expected"), out::toString);
+    Files.writeString(file, Files.readString(file).replaceAll("(?m)^#\\+ ", ""));
+    assertEquals(0, lync("verify", "--engine", "java", "--strict", file.toString()), () -> out + err.toString());
+    assertTrue(out.toString().contains("CallsEnd"), out::toString);
     assertEquals(2, lync("init", file.toString()));
     assertErrors(file + ":1:1: the file exists; expected a new one, or --force to replace it");
     assertEquals(0, lync("init", "--force", file.toString()));
@@ -303,6 +332,13 @@ class LyncTest {
   void aTraceOfAClauseThatHoldsLeadsIntoItsSituationAndTheSpecificationConfirmsIt() throws IOException {
     assertEquals(0, lync("trace", clear(""), "--clause", "ClientToServerTls"), err::toString);
     assertTrue(out.toString().contains("C11 ClientToServerTls holds; its situation occurs in clear, scenario sign-in:"), out::toString);
+    assertTrue(out.toString().contains("Confirmed by the specification, step by step."), out::toString);
+  }
+
+  @Test
+  void aTraceMayGoByAnotherReading() throws IOException {
+    assertEquals(0, lync("trace", clear(""), "--clause", "C11", "--reading", "R3=never"), err::toString);
+    assertTrue(out.toString().contains("C11 ClientToServerTls is violated in clear, scenario sign-in:"), out::toString);
     assertTrue(out.toString().contains("Confirmed by the specification, step by step."), out::toString);
   }
 
@@ -375,7 +411,17 @@ class LyncTest {
       assertEquals(reading[0], "R5=" + design.at("/readings/R5").asText());
     }
     lync("verify", "--engine", "java", file);
-    assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator do not support"), out::toString);
+    assertTrue(out.toString().replaceAll("\\s+", " ").contains("administrator DoNotSupport"), out::toString);
+  }
+
+  /** Neither of a user's own design nor within a bound does a catalogue know what must come out. */
+  @Test
+  void theCataloguesJudgeOnlyWhatTheySpeakOf() throws IOException {
+    assertEquals(0, lync("readings", clear("")), () -> out + err.toString());
+    assertTrue(out.toString().replaceAll(" +", " ").contains("clear C11 holds violated not asked"), out::toString);
+    assertEquals(4, lync("readings", "trunk-tcp", "--max-states", "2"), () -> out + err.toString());
+    assertEquals(4, lync("faults", "OneWayServerTls", "--engine", "java", "--max-states", "2"), () -> out + err.toString());
+    assertFalse(out.toString().contains("does not fall"), out::toString);
   }
 
   @Test

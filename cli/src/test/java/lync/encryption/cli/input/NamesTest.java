@@ -30,7 +30,7 @@ class NamesTest {
 
   @Test
   void longListsGiveWayToTheNearestName() {
-    List<String> many = List.of("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india");
+    List<String> many = List.of("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett");
     assertEquals("did you mean delta?", Names.expectation("detla", many));
     assertEquals("expected " + Names.list(many), Names.expectation("zzzzzz", many));
     assertEquals("expected none", Names.expectation("x", List.of()));

@@ -58,6 +58,19 @@ class TableTest {
     assertEquals(50, lines.stream().flatMapToInt(String::chars).filter(c -> c == 'x').count());
   }
 
+  /** Here a heading, although breaking the names beside a long text would cost no line. */
+  @Test
+  void asFewWordsAsPossibleBreakAnywhere() {
+    String name = "somebodyfamiliar";
+    Table table = new Table("who", "what", "y".repeat(16), "z".repeat(16));
+    for (int i = 0; i < 3; i++) {
+      table.row(name, "x".repeat(16) + " one two three four five six seven eight nine ten", "TLS", i);
+    }
+    List<String> lines = print(table, 60);
+    assertTrue(lines.stream().allMatch(line -> line.length() <= 60), lines::toString);
+    assertEquals(3, lines.stream().filter(line -> line.contains(name)).count(), lines::toString);
+  }
+
   @Test
   void coloursTakeNoRoom() {
     Table table = new Table("a", "b").row("@|red long enough|@", "x");
