@@ -58,7 +58,7 @@ final class TlcInterpreter implements AutoCloseable {
   static TlcInterpreter open(TlcLoader loader, SpecificationFiles files, Map<String, String> constants, Map<String, String> fixed,
       Layout layout, Predicate<String> noticed) {
     try (Workplace workplace = new Workplace()) {
-      write(workplace.folder(), files, constants, fixed);
+      workplace.change(() -> write(workplace.folder(), files, constants, fixed));
       Interpretation interpretation = (Interpretation) loader.loadClass("lync.encryption.spec.tlc.Interpreter")
           .getConstructor(Path.class, String.class, Layout.class, List.class, Predicate.class)
           .newInstance(workplace.folder(), MODULE, layout, List.copyOf(fixed.keySet()), noticed);

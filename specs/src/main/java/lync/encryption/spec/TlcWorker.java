@@ -91,15 +91,17 @@ final class TlcWorker implements AutoCloseable {
   TlcResult run(InstanceFiles instance, TlcOptions options) {
     Path folder = workplace.folder().resolve("run-" + ++runs);
     try {
-      Files.createDirectory(folder);
-      instance.writeTo(folder);
+      workplace.change(() -> {
+        Files.createDirectory(folder);
+        instance.writeTo(folder);
+      });
       int registers = options.task() == TlcTask.OBSERVE ? ObservingModule.register(instance.observation().all().size()) - 1 : 0;
       Path results = folder.resolve("results.properties");
       long logged = Files.size(log);
       send(String.join("\t", job(folder, results, registers, options)));
       await(results, options);
       TlcResult result = read(instance, options.task(), results, output(logged));
-      Workplace.delete(folder);
+      workplace.change(() -> Workplace.delete(folder));
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

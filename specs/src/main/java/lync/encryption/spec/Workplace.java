@@ -20,6 +20,12 @@ final class Workplace implements AutoCloseable {
   private final Path folder;
   private final Thread onExit = new Thread(this::clear, "workplace");
   private Process process;
+  private boolean cleared;
+
+  /** Work on files in the folder. */
+  interface FileWork {
+    void run() throws IOException;
+  }
 
   Workplace() {
     try {
@@ -45,6 +51,18 @@ final class Workplace implements AutoCloseable {
     return process;
   }
 
+  /**
+   * Works on files in the folder, which is not cleared meanwhile.
+   *
+   * @throws CancellationException if it has been cleared, as this process is ending
+   */
+  synchronized void change(FileWork work) throws IOException {
+    if (cleared) {
+      throw new CancellationException("this process is ending");
+    }
+    work.run();
+  }
+
   @Override
   public void close() {
     clear();
@@ -57,6 +75,7 @@ final class Workplace implements AutoCloseable {
 
   /** One thread at a time: whoever comes second finds the folder gone. */
   private synchronized void clear() {
+    cleared = true;
     if (process != null) {
       process.destroyForcibly();
       boolean interrupted = false;
