@@ -78,7 +78,6 @@ HonestTable ==
 TwinTable ==
   [AttackerAsClientAToFrontEnd              |-> "ClientAToFrontEnd",
    AttackerAsClientBToFrontEnd              |-> "ClientBToFrontEnd",
-   AttackerAsClientBToSecondFrontEnd        |-> "ClientBToSecondFrontEnd",
    AttackerAsClientAToDirector              |-> "ClientAToDirector",
    AttackerAsExternalClientToAccessEdge     |-> "ExternalClientToAccessEdge",
    AttackerAsDirectorToFrontEnd             |-> "DirectorToFrontEnd",

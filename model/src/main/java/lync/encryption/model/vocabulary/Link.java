@@ -43,7 +43,6 @@ public enum Link {
   GatewayToMediationServer(Participant.Gateway, Participant.MediationServer, Protocol.SIP),
   AttackerAsClientAToFrontEnd(ClientAToFrontEnd),
   AttackerAsClientBToFrontEnd(ClientBToFrontEnd),
-  AttackerAsClientBToSecondFrontEnd(ClientBToSecondFrontEnd),
   AttackerAsClientAToDirector(ClientAToDirector),
   AttackerAsExternalClientToAccessEdge(ExternalClientToAccessEdge),
   AttackerAsDirectorToFrontEnd(DirectorToFrontEnd),
