@@ -36,7 +36,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * and the attacker only reads. Where it does more, the same holds if it cannot stand between a client and its server, having no authority that clients
  * trust and no client in clear, and if every server has a certificate to show. What comes from a compromised server is nobody's promise.
  */
-class KeyDeliveryProperties extends TheoremSuite {
+class KeyDeliveryProperties extends KeyTheoremSuite {
 
   private static final List<Link> SERVER_LINKS = Link.honest().stream().filter(Link::isServerLink).toList();
   private static final List<Participant> RELAYABLE = Conditions.relayable().map(Link::initiator).distinct().toList();
@@ -75,15 +75,6 @@ class KeyDeliveryProperties extends TheoremSuite {
           }));
   private static final List<Invariance> DELIVERED_BY_READING = byReading(DELIVERED);
   private static final List<Invariance> DELIVERED_UNDER_ATTACK_BY_READING = byReading(DELIVERED_UNDER_ATTACK);
-
-  /** Whoever makes the keys. */
-  private static List<Invariance> byReading(Theorem theorem) {
-    return List.of(keys(theorem.read(Reading.R5, false)), keys(theorem.read(Reading.R5, true)));
-  }
-
-  private static Invariance keys(Theorem theorem) {
-    return Invariance.ofCalls(theorem, CallScenarios::keys);
-  }
 
   @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void whoKnowsAKeyUnwrappedIt(@ForAll("situations") Situation situation) {

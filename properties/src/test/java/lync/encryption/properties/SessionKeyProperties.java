@@ -45,7 +45,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
  * <p>C22: keys travel inside TLS if they may not do without it, and the attacker only reads. Where it stands between a client in clear and its
  * server, it passes on in clear what the server sent over TLS: then it takes that no client opens a connection in clear.
  */
-class SessionKeyProperties extends TheoremSuite {
+class SessionKeyProperties extends KeyTheoremSuite {
 
   private static final List<Link> TO_RELAY = List.of(Link.FrontEndToRelayAuthentication);
   private static final List<Link> AMONG_FRONT_ENDS = List.of(Link.FrontEndToRelayAuthentication, Link.SecondFrontEndToFrontEnd);
@@ -109,15 +109,6 @@ class SessionKeyProperties extends TheoremSuite {
   private static void spokenFor(DesignDraft draft, Random random) {
     Conditions.attack(draft);
     draft.alternatives().add(Reading.R5);
-  }
-
-  /** Whoever makes the keys. */
-  private static List<Invariance> byReading(Theorem theorem) {
-    return List.of(keys(theorem.read(Reading.R5, false)), keys(theorem.read(Reading.R5, true)));
-  }
-
-  private static Invariance keys(Theorem theorem) {
-    return Invariance.ofCalls(theorem, CallScenarios::keys);
   }
 
   @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)

@@ -45,7 +45,7 @@ final class Samples {
     Map<Link, Set<Transport>> allows = new EnumMap<>(Link.class);
     Link.honest().forEach(link -> allows.put(link, EnumSet.of(link.isServerLink() ? Transport.MTLS : Transport.TLS)));
     return new Design(EnumSet.allOf(Participant.class), zone, certificate, trust, everyone, everyone, allows, configured, home,
-        EnumSet.noneOf(Participant.class), EnumSet.noneOf(Participant.class), EnumSet.allOf(Zone.class), true,
+        Set.of(), Set.of(), Set.of(), Design.UNSET, Set.of(), EnumSet.allOf(Zone.class), true,
         EnumSet.of(Certificate.SelfSigned, Certificate.WrongName), Set.of(), Set.of());
   }
 

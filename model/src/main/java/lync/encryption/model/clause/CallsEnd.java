@@ -1,7 +1,6 @@
 package lync.encryption.model.clause;
 
 import java.util.List;
-import lync.encryption.model.Changes;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
@@ -13,10 +12,10 @@ import lync.encryption.model.vocabulary.CallReason;
  * L01: every attempted call ends established or failed with a reason. Derived, as L02 is, and checked as that is: when the protocol has nothing left
  * to do no call is pending, each step lowers a rank, and what has ended stays ended.
  */
-public final class CallsEnd extends SimpleClause {
+public final class CallsEnd extends LiveClause {
 
   CallsEnd() {
-    super("L01", Form.Live, Modality.Derived, "derived from the whole", "Every attempted call ends established or failed with a reason.");
+    super("L01", "Every attempted call ends established or failed with a reason.");
   }
 
   @Override
@@ -63,21 +62,5 @@ public final class CallsEnd extends SimpleClause {
       }
     }
     return false;
-  }
-
-  @Override
-  public boolean hasStep() {
-    return true;
-  }
-
-  @Override
-  public Object stepRule() {
-    return Changes.class;
-  }
-
-  @Override
-  public boolean holdsOnStep(State before, State after) {
-    Changes changes = before.changesTo(after);
-    return changes.rankFalls() && changes.endedStaysEnded();
   }
 }

@@ -83,8 +83,13 @@ abstract class ConnectionClause extends SimpleClause {
     return peer.issuerTrusted(presented) && peer.valid(presented) && peer.named(presented);
   }
 
+  /** The other end gave evidence of being a server, and of being one that this end is told to trust (C02). */
+  static boolean isTrustedServer(ConnectionEnd end) {
+    return hasPeerEvidence(end) && isListed(end);
+  }
+
   /** The other end is on the list that this one goes by. */
-  static boolean isListed(ConnectionEnd end) {
+  private static boolean isListed(ConnectionEnd end) {
     return end.peer().listed(end.certificate());
   }
 }

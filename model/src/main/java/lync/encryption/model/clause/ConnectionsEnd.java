@@ -2,7 +2,6 @@ package lync.encryption.model.clause;
 
 import java.util.ArrayList;
 import java.util.List;
-import lync.encryption.model.Changes;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.State;
@@ -15,11 +14,10 @@ import lync.encryption.model.vocabulary.Reason;
  * that never comes to be. Checked as safety: when the protocol has nothing left to do no handshake is in progress, each step lowers a rank, and
  * what has ended stays ended.
  */
-public final class ConnectionsEnd extends SimpleClause {
+public final class ConnectionsEnd extends LiveClause {
 
   ConnectionsEnd() {
-    super("L02", Form.Live, Modality.Derived, "derived from the whole",
-        "Every attempted connection ends established or refused with a reason.");
+    super("L02", "Every attempted connection ends established or refused with a reason.");
   }
 
   @Override
@@ -70,21 +68,5 @@ public final class ConnectionsEnd extends SimpleClause {
   /** A handshake is in progress, and the protocol has nothing left to do. */
   private static boolean isLeftPending(State s) {
     return Invariants.quiet(s) && !s.handshakesRest();
-  }
-
-  @Override
-  public boolean hasStep() {
-    return true;
-  }
-
-  @Override
-  public Object stepRule() {
-    return Changes.class;
-  }
-
-  @Override
-  public boolean holdsOnStep(State before, State after) {
-    Changes changes = before.changesTo(after);
-    return changes.rankFalls() && changes.endedStaysEnded();
   }
 }

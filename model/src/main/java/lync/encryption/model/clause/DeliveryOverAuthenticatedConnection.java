@@ -64,12 +64,13 @@ public final class DeliveryOverAuthenticatedConnection extends KeyBearingClause 
 
   /** An end of the connection is established, and every one that is has evidence of its peer. */
   private static boolean isMutual(State s, Link link) {
-    boolean initiated = link.isHonest() && s.initiator(link).established();
-    boolean responded = s.responder(link).established();
-    return (initiated || responded) && (!initiated || isJudged(s.initiator(link))) && (!responded || isJudged(s.responder(link)));
-  }
-
-  private static boolean isJudged(ConnectionEnd end) {
-    return ConnectionClause.hasPeerEvidence(end) && ConnectionClause.isListed(end);
+    ConnectionEnd responder = s.responder(link);
+    if (!link.isHonest()) {
+      return responder.established() && ConnectionClause.isTrustedServer(responder);
+    }
+    ConnectionEnd initiator = s.initiator(link);
+    return (initiator.established() || responder.established())
+        && (!initiator.established() || ConnectionClause.isTrustedServer(initiator))
+        && (!responder.established() || ConnectionClause.isTrustedServer(responder));
   }
 }

@@ -23,6 +23,6 @@ public final class PerimeterCrossingMutualTls extends ConnectionClause {
 
   @Override
   boolean evident(State s, ConnectionEnd end) {
-    return hasPeerEvidence(end) && isListed(end);
+    return isTrustedServer(end);
   }
 }

@@ -31,6 +31,6 @@ final class RelayEvidence {
   }
 
   private static boolean isMutual(ResponderEnd relay) {
-    return relay.established() && ConnectionClause.hasPeerEvidence(relay) && ConnectionClause.isListed(relay);
+    return relay.established() && ConnectionClause.isTrustedServer(relay);
   }
 }

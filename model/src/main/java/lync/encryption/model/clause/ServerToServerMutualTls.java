@@ -25,6 +25,6 @@ public final class ServerToServerMutualTls extends ConnectionClause {
 
   @Override
   boolean evident(State s, ConnectionEnd end) {
-    return hasPeerEvidence(end) && isListed(end);
+    return isTrustedServer(end);
   }
 }

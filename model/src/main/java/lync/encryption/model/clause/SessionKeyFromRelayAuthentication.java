@@ -1,37 +1,24 @@
 package lync.encryption.model.clause;
 
-import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.MessageKind;
-import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Reading;
 
 /**
  * C19: every session key (where the ends make keys: every relay credential) was issued in answer to a request on an accepted MTLS channel from a
  * trusted server, for a client then signed in or authenticated by its organisation. Paragraph on media.
  */
-public final class SessionKeyFromRelayAuthentication extends KeyClause {
+public final class SessionKeyFromRelayAuthentication extends ReplyClause {
 
   SessionKeyFromRelayAuthentication() {
-    super("C19", Modality.Default, "media paragraph",
+    super("C19", Modality.Default,
         "Every key was issued in answer to a request over MTLS from a trusted server, for a client then signed in.");
   }
 
   @Override
-  public boolean applies(Design design) {
-    return CallEvidence.relayInUse(design);
-  }
-
-  @Override
-  public List<Aspect> aspects(State s) {
-    return s.setting().anyMessage(MessageKind::isReply) ? super.aspects(s) : List.of();
-  }
-
-  @Override
-  boolean concerns(State s, int message) {
-    MessageKind issued = s.setting().design().alternative(Reading.R5) ? MessageKind.CredentialReply : MessageKind.KeyReply;
-    return s.setting().plan(message).kind() == issued && s.payload(message).form() != PayloadForm.None;
+  boolean concerns(Design design, MessageKind reply) {
+    return reply == (design.alternative(Reading.R5) ? MessageKind.CredentialReply : MessageKind.KeyReply);
   }
 
   @Override

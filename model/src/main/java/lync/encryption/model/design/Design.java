@@ -86,28 +86,6 @@ public record Design(
   public static final Map<Participant, Level> UNSET = Map.of(
       Participant.FrontEnd, Level.Unset, Participant.SecondFrontEnd, Level.Unset, Participant.PartnerEdge, Level.Unset);
 
-  /** A deployment without audio and video. */
-  public Design(
-      Set<Participant> present,
-      Map<Participant, Zone> zone,
-      Map<Participant, CertificateFacts> certificate,
-      Map<Participant, Set<Issuer>> trust,
-      Map<Participant, Set<Participant>> trustedServers,
-      Map<Participant, Set<Participant>> allowedPartners,
-      Map<Link, Set<Transport>> allows,
-      Map<Participant, Transport> configured,
-      Map<Participant, Participant> home,
-      Set<Participant> throughDirector,
-      Set<Participant> compromised,
-      Set<Zone> tapped,
-      boolean active,
-      Set<Certificate> bag,
-      Set<Reading> alternatives,
-      Set<Fault> faults) {
-    this(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, Set.of(), Set.of(), UNSET,
-        compromised, tapped, active, bag, alternatives, faults);
-  }
-
   public boolean fault(Fault fault) {
     return faults.contains(fault);
   }

@@ -37,7 +37,7 @@ class RouteTest {
 
   private Design design() {
     return new Design(present, Map.of(ClientA, ClientA.usualZone()), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), home,
-        throughDirector, Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
+        throughDirector, Set.of(), Set.of(), Design.UNSET, Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
   }
 
   private List<Participant> message(Participant from, Participant to) {
