@@ -113,7 +113,8 @@ final class ParticipantReader {
     return values.word(item, "capability of the role " + role, possible(role));
   }
 
-  private static Set<Capability> possible(Participant role) {
+  /** What the equipment of a role may be said to be able to do. */
+  static Set<Capability> possible(Participant role) {
     return switch (role.role()) {
       case OwnClient, ForeignClient -> role == Participant.PublicUser
           ? EnumSet.of(Capability.AudioVideo)
