@@ -53,6 +53,7 @@ public final class DesignText {
           Words.bounds(scenario.scenario().scenario(), limits));
     }
     table.print(terminal);
+    Words.cached(report.scenarios()).ifPresent(line -> terminal.line(" @|yellow cached|@: " + line));
     if (!report.skipped().isEmpty()) {
       terminal.line(" not explored: " + String.join(", ", report.skipped().stream().map(DesignText::skipped).toList()));
     }

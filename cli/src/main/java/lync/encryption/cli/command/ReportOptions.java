@@ -1,0 +1,78 @@
+package lync.encryption.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.engine.Limits;
+import lync.encryption.cli.input.InputProblem;
+import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.report.JsonReport;
+import lync.encryption.cli.report.JunitReport;
+import lync.encryption.cli.report.Terminal;
+import lync.encryption.cli.system.AtomicFile;
+import lync.encryption.cli.verification.DesignReport;
+import picocli.CommandLine.Option;
+
+/** The forms other than text in which a verification is reported, and where each goes. */
+final class ReportOptions {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Option(names = "--json", paramLabel = "FILE",
+      description = "Write the report also as JSON; to the standard output instead of the text if FILE is -.")
+  private String json;
+
+  @Option(names = "--junit", paramLabel = "FILE",
+      description = "Write the report also as JUnit XML: a case a clause, design and engine. What was not checked is skipped, not passed.")
+  private Path junit;
+
+  /** Whether the report for programs takes the place of the text. */
+  boolean insteadOfText() {
+    return STANDARD_OUTPUT.equals(json);
+  }
+
+  /**
+   * Checks, before much work is done for them, that all reports can be written.
+   *
+   * @throws InvalidInput if one cannot, or two would go to one place
+   */
+  void check() throws InvalidInput {
+    Map<Path, String> taken = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> file : files().entrySet()) {
+      String earlier = taken.putIfAbsent(file.getValue().toAbsolutePath().normalize(), file.getKey());
+      if (earlier != null) {
+        throw new InvalidInput(InputProblem.ofWholeFile(file.getValue().toString(),
+            "both " + earlier + " and " + file.getKey() + " would be written there; expected a file for each"));
+      }
+      AtomicFile.checkWritable(file.getValue());
+    }
+  }
+
+  private Map<String, Path> files() {
+    Map<String, Path> files = new LinkedHashMap<>();
+    if (json != null && !insteadOfText()) {
+      files.put("--json", Path.of(json));
+    }
+    if (junit != null) {
+      files.put("--junit", junit);
+    }
+    return files;
+  }
+
+  /** @param exitCode with which the command ends */
+  void write(Map<DesignReport, CertificateCheck.Result> found, Limits limits, int exitCode, Terminal terminal) throws IOException {
+    if (json != null) {
+      String text = JsonReport.of(found, limits, exitCode);
+      if (insteadOfText()) {
+        terminal.out().println(text);
+      } else {
+        AtomicFile.write(Path.of(json), text + "\n");
+      }
+    }
+    if (junit != null) {
+      AtomicFile.write(junit, JunitReport.of(found));
+    }
+  }
+}
