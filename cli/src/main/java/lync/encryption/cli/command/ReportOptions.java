@@ -5,14 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lync.encryption.cli.certificate.CertificateCheck;
-import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.report.JsonReport;
 import lync.encryption.cli.report.JunitReport;
+import lync.encryption.cli.report.SarifReport;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.system.AtomicFile;
 import lync.encryption.cli.verification.DesignReport;
+import lync.encryption.cli.verification.Restoration;
 import picocli.CommandLine.Option;
 
 /** The forms other than text in which a verification is reported, and where each goes. */
@@ -27,6 +28,10 @@ final class ReportOptions {
   @Option(names = "--junit", paramLabel = "FILE",
       description = "Write the report also as JUnit XML: a case a clause, design and engine. What was not checked is skipped, not passed.")
   private Path junit;
+
+  @Option(names = "--sarif", paramLabel = "FILE",
+      description = "Write the findings as SARIF 2.1.0, each at the smallest edit of the design that restores the clause.")
+  private Path sarif;
 
   /** Whether the report for programs takes the place of the text. */
   boolean insteadOfText() {
@@ -58,13 +63,22 @@ final class ReportOptions {
     if (junit != null) {
       files.put("--junit", junit);
     }
+    if (sarif != null) {
+      files.put("--sarif", sarif);
+    }
     return files;
   }
 
-  /** @param exitCode with which the command ends */
-  void write(Map<DesignReport, CertificateCheck.Result> found, Limits limits, int exitCode, Terminal terminal) throws IOException {
+  /**
+   * Writes every report asked for.
+   *
+   * @param restoration looks for edits that restore clauses
+   * @param exitCode with which the command ends
+   */
+  void write(Map<DesignReport, CertificateCheck.Result> found, Restoration restoration, int exitCode, Terminal terminal)
+      throws InvalidInput, IOException {
     if (json != null) {
-      String text = JsonReport.of(found, limits, exitCode);
+      String text = JsonReport.of(found, restoration.limits(), exitCode);
       if (insteadOfText()) {
         terminal.out().println(text);
       } else {
@@ -73,6 +87,9 @@ final class ReportOptions {
     }
     if (junit != null) {
       AtomicFile.write(junit, JunitReport.of(found));
+    }
+    if (sarif != null) {
+      AtomicFile.write(sarif, SarifReport.of(found, restoration, exitCode));
     }
   }
 }

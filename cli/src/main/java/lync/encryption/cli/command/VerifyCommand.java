@@ -19,6 +19,7 @@ import lync.encryption.cli.verification.Assessment;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Exploration;
 import lync.encryption.cli.verification.Progress;
+import lync.encryption.cli.verification.Restoration;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.cli.verification.Verification;
 import lync.encryption.model.clause.Clause;
@@ -102,7 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
       drift.forEach((report, result) -> new DesignText(report, limits, context.terminal()).print(result));
       SummaryText.print(drift, context.terminal());
     }
-    reportOptions.write(drift, limits, exitCode, context.terminal());
+    Restoration restoration =
+        new Restoration(limits, file -> DesignSelection.reread(List.of(file), readings).get(0), context.cancelled());
+    reportOptions.write(drift, restoration, exitCode, context.terminal());
     return exitCode;
   }
 

@@ -63,7 +63,8 @@ final class ParticipantReader {
     }
   }
 
-  private static Optional<Participant> role(Node.Entry entry) {
+  /** The role of a participant: the one stated or, without one, its name. */
+  static Optional<Participant> role(Node.Entry entry) {
     String word = statedRole(entry).map(node -> node instanceof Node.Scalar scalar ? scalar.text() : "").orElse(entry.key());
     return Arrays.stream(Participant.values()).filter(role -> role.name().equals(word)).findFirst();
   }

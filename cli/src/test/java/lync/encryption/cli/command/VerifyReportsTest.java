@@ -12,7 +12,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.report.ReportSchema;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.system.Interruption;
@@ -112,6 +115,96 @@ class VerifyReportsTest extends CommandTest {
       ((ObjectNode) report.at("/designs/0")).put("more", 1);
       assertNotEquals(List.of(), schema.validate(report));
     }
+  }
+
+  private JsonNode sarif(String... arguments) throws IOException {
+    Path file = folder.resolve("report.sarif");
+    lync(Stream.concat(Stream.of("verify", "--engine", "java", "--sarif", file.toString()), Stream.of(arguments)).toArray(String[]::new));
+    JsonNode report = new JsonMapper().readTree(Files.readString(file));
+    assertEquals(List.of(), sarifSchema().validate(report).stream().map(Object::toString).toList());
+    return report.at("/runs/0");
+  }
+
+  /** The schema that OASIS published, from the library that brings it. */
+  private static Schema sarifSchema() throws IOException {
+    try (InputStream schema = VerifyReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(text.contains("http://json-schema.org/draft-07/schema#"));
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(text);
+    }
+  }
+
+  private static JsonNode result(JsonNode run, String rule) {
+    for (JsonNode result : run.path("results")) {
+      if (result.path("ruleId").asText().equals(rule)) {
+        return result;
+      }
+    }
+    throw new AssertionError("no result of " + rule + " in " + run.path("results"));
+  }
+
+  private static String region(JsonNode location) {
+    JsonNode region = location.at("/physicalLocation/region");
+    return region.path("startLine") + ":" + region.path("startColumn") + "-" + region.path("endLine") + ":" + region.path("endColumn");
+  }
+
+  @Test
+  void theSchemaOfSarifRefusesWhatIsNone() throws IOException {
+    JsonNode report = new JsonMapper().readTree("{\"version\": \"2.1.0\", \"runs\": [{\"results\": [{}]}]}");
+    assertNotEquals(List.of(), sarifSchema().validate(report));
+  }
+
+  /** A fault is switched on; the smallest edit takes it away. */
+  @Test
+  void aViolationPointsAtTheEditThatRestoresTheClause() throws IOException {
+    String text = Files.readString(new BundledDesigns(Installation.find()).path("standard-edition"))
+        .replace("design: standard-edition\n", "design: faulty\nfaults: [OneWayServerTls]\n");
+    JsonNode run = sarif("--clause", "C02", "--scenario", "exchange-link", design("faulty", text).toString());
+    JsonNode c02 = result(run, "C02");
+    int line = 1 + (int) text.lines().takeWhile(each -> !each.startsWith("faults:")).count();
+    assertEquals(line + ":10-" + line + ":25", region(c02.at("/locations/0")));
+    assertEquals("error", c02.path("level").asText());
+    assertEquals("", c02.at("/fixes/0/artifactChanges/0/replacements/0/insertedContent/text").asText());
+    assertTrue(c02.at("/message/text").asText().endsWith("The smallest edit that restores it: faults without OneWayServerTls."), c02::toPrettyString);
+    assertTrue(c02.at("/codeFlows/0/threadFlows/0/locations").size() > 3, c02::toPrettyString);
+    assertTrue(run.at("/tool/driver/rules").size() > Clauses.all().size());
+  }
+
+  /** The known attack says itself what helps against it: a listener for TCP clients that does not take TLS. */
+  @Test
+  void aViolationThatIsExpectedIsSuppressedWhereTheDesignSaysSo() throws IOException {
+    JsonNode c22 = result(sarif("--clause", "C22", "relayed-keys"), "C22");
+    assertTrue(c22.at("/message/text").asText().contains("links from ClientB to FrontEnd.allows without TLS"), c22::toPrettyString);
+    assertEquals("note", c22.path("level").asText());
+    assertEquals("inSource", c22.at("/suppressions/0/kind").asText());
+    List<String> lines = Files.readAllLines(new BundledDesigns(Installation.find()).path("relayed-keys"));
+    int stated = c22.at("/suppressions/0/location/physicalLocation/region/startLine").asInt();
+    assertTrue(lines.get(stated - 1).startsWith("  C22: violated"), lines.get(stated - 1));
+  }
+
+  @Test
+  void whatIsNeitherHeldNorViolatedPointsAtWhatWasExpected() throws IOException {
+    JsonNode run = sarif(clear("  C11: violated\n"));
+    JsonNode c11 = result(run, "C11");
+    assertEquals("C11 ClientToServerTls: holds, expected violated.", c11.at("/message/text").asText());
+    assertTrue(Files.readAllLines(folder.resolve("clear.yaml")).get(c11.at("/locations/0/physicalLocation/region/startLine").asInt() - 1)
+        .contains("C11: violated"));
+    JsonNode open = result(sarif("--max-states", "2", clear("")), "C11");
+    assertEquals("open", open.path("kind").asText());
+    assertEquals("none", open.path("level").asText());
+  }
+
+  @Test
+  void aCertificateThatDriftedIsAFinding() throws IOException {
+    String text = Files.readString(new BundledDesigns(Installation.find()).path("trunk-tcp"));
+    Path file = design("trunk-tcp", text);
+    Files.copy(new BundledDesigns(Installation.find()).path("trunk-tcp").resolveSibling("trunk-tcp.certificate.json"),
+        folder.resolve("trunk-tcp.certificate.json"));
+    assertEquals(0, sarif(file.toString()).path("results").size());
+    Files.writeString(folder.resolve("trunk-tcp.certificate.json"),
+        Files.readString(folder.resolve("trunk-tcp.certificate.json")).replaceFirst("\"states\" : \\d+", "\"states\" : 1"));
+    JsonNode drifted = result(sarif(file.toString()), "CertificateDrifted");
+    assertTrue(drifted.at("/locations/0/physicalLocation/artifactLocation/uri").asText().endsWith("trunk-tcp.certificate.json"));
   }
 
   @Test
