@@ -91,6 +91,7 @@ public final class Lync {
     line.addSubcommand(new InitCommand(context));
     line.addSubcommand(new SchemaCommand(context));
     line.addSubcommand(new BenchCommand(context));
+    line.addSubcommand(new CompletionCommand(context));
     line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build()));
     line.setOut(context.terminal().out());

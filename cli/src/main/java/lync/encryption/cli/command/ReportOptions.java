@@ -1,17 +1,20 @@
 package lync.encryption.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.report.HtmlReport;
 import lync.encryption.cli.report.JsonReport;
 import lync.encryption.cli.report.JunitReport;
 import lync.encryption.cli.report.SarifReport;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.system.AtomicFile;
+import lync.encryption.cli.system.OwnFolder;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Restoration;
 import picocli.CommandLine.Option;
@@ -33,6 +36,10 @@ final class ReportOptions {
       description = "Write the findings as SARIF 2.1.0, each at the smallest edit of the design that restores the clause.")
   private Path sarif;
 
+  @Option(names = "--html", paramLabel = "DIR",
+      description = "Write the report as a page of HTML into a folder: new, empty, or written by this command before; then it is replaced.")
+  private Path html;
+
   /** Whether the report for programs takes the place of the text. */
   boolean insteadOfText() {
     return STANDARD_OUTPUT.equals(json);
@@ -43,7 +50,7 @@ final class ReportOptions {
    *
    * @throws InvalidInput if one cannot, or two would go to one place
    */
-  void check() throws InvalidInput {
+  void check() throws InvalidInput, IOException {
     Map<Path, String> taken = new LinkedHashMap<>();
     for (Map.Entry<String, Path> file : files().entrySet()) {
       String earlier = taken.putIfAbsent(file.getValue().toAbsolutePath().normalize(), file.getKey());
@@ -52,6 +59,9 @@ final class ReportOptions {
             "both " + earlier + " and " + file.getKey() + " would be written there; expected a file for each"));
       }
       AtomicFile.checkWritable(file.getValue());
+    }
+    if (html != null) {
+      OwnFolder.checkReplaceable(html);
     }
   }
 
@@ -87,6 +97,10 @@ final class ReportOptions {
     }
     if (junit != null) {
       AtomicFile.write(junit, JunitReport.of(found));
+    }
+    if (html != null) {
+      String page = HtmlReport.of(found, restoration.limits(), exitCode);
+      OwnFolder.replace(html, folder -> Files.writeString(folder.resolve("index.html"), page));
     }
     if (sarif != null) {
       AtomicFile.write(sarif, SarifReport.of(found, restoration, exitCode));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,13 +92,26 @@ class LyncTest extends CommandTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "schema", "bench")) {
+    for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "schema", "bench", "completion")) {
       assertEquals(0, lync(command, "--help"));
       assertTrue(out.toString().startsWith("Usage: lync " + command), out::toString);
       assertEquals("", err.toString());
     }
     assertEquals(0, lync("--help"));
     assertTrue(out.toString().contains("Exit codes"), out::toString);
+  }
+
+  /** Bash reads it, and is offered what there is. */
+  @Test
+  void theCompletionCompletes() throws IOException, InterruptedException {
+    assertEquals(0, lync("completion"));
+    Path script = Files.writeString(folder.resolve("completion.bash"), out.toString());
+    Process bash = new ProcessBuilder("bash", "-c",
+        "source \"$0\"; COMP_WORDS=(lync ver); COMP_CWORD=1; _complete_lync; echo \"${COMPREPLY[@]}\"", script.toString())
+        .redirectErrorStream(true).start();
+    assertEquals("verify", new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    assertEquals(0, bash.waitFor());
+    assertTrue(out.toString().contains("--sarif"), "options too");
   }
 
   @Test

@@ -214,6 +214,28 @@ class VerifyReportsTest extends CommandTest {
     assertErrors(folder + "/./report:1:1: both --json and --junit would be written there; expected a file for each");
   }
 
+  @Test
+  void theReportAsAPageNeedsNothingElse() throws IOException {
+    Path page = folder.resolve("html");
+    assertEquals(1, lync("verify", "--engine", "java", "--reading", "R3=never", "--html", page.toString(), clear("")));
+    String text = Files.readString(page.resolve("index.html"));
+    assertTrue(text.contains("<h3>C11 ClientToServerTls is violated in sign-in, at the earliest after"), text);
+    assertTrue(text.contains("accepts ClientA's connection in clear"), text);
+    assertTrue(text.contains("<span class=\"badge warn\">skipped</span>"), text);
+    assertFalse(text.contains("http"), "nothing comes from elsewhere");
+    assertFalse(text.contains("src="), "nothing comes from elsewhere");
+    assertEquals(1, lync("verify", "--engine", "java", "--reading", "R3=never", "--html", page.toString(), clear("")), "replaced");
+  }
+
+  @Test
+  void aFolderThatIsNotOursIsRefusedBeforehand() throws IOException {
+    String design = clear("");
+    assertEquals(2, lync("verify", "--engine", "java", "--html", folder.toString(), design));
+    assertErrors(folder + ":1:1: not empty, and not written by lync; expected a new or empty folder");
+    assertEquals(2, lync("verify", "--engine", "java", "--html", design + "/html", design));
+    assertErrors(design + "/html:1:1: cannot be written; expected a folder within one that can");
+  }
+
   /** The same figures, said to be of an earlier run in every form; and computed anew on request. */
   @Test
   void whatIsCachedIsMarkedInEveryForm() throws Exception {
