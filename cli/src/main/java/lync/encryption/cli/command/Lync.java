@@ -90,6 +90,7 @@ public final class Lync {
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));
     line.addSubcommand(new SchemaCommand(context));
+    line.addSubcommand(new DocsCommand(context));
     line.addSubcommand(new BenchCommand(context));
     line.addSubcommand(new CompletionCommand(context));
     line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(

@@ -5,12 +5,17 @@ import java.util.List;
 /** A table of HTML. Columns whose heading begins with {@code >} are set flush right, as figures are. It scrolls by itself where it is too wide. */
 public final class HtmlTable {
 
-  private final List<String> headings;
+  private final List<Object> headings;
   private final Element body = Element.of("tbody");
   private final String caption;
 
-  /** @param caption for readers who hear the page; may be empty where a heading right above says it */
-  public HtmlTable(String caption, String... headings) {
+  /**
+   * A table.
+   *
+   * @param caption may be empty where a heading right above says it
+   * @param headings texts or elements
+   */
+  public HtmlTable(String caption, Object... headings) {
     this.caption = caption;
     this.headings = List.of(headings);
   }
@@ -40,15 +45,18 @@ public final class HtmlTable {
   public Element element() {
     Element head = Element.of("tr");
     for (int i = 0; i < headings.size(); i++) {
-      head.add(Element.of("th", headings.get(i).replaceFirst("^>", "")).with("scope", "col").styled(right(i) ? "figure" : ""));
+      head.add(Element.of("th", heading(i)).with("scope", "col").styled(right(i) ? "figure" : ""));
     }
     Element table = Element.of("table", caption.isEmpty() ? List.of() : List.of(Element.of("caption", caption)), Element.of("thead", head), body);
     return Element.of("div", table).styled("scroll").with("tabindex", 0).with("role", "region")
-        .with("aria-label", caption.isEmpty() ? "Table: " + String.join(", ", headings.stream()
-            .map(heading -> heading.replaceFirst("^>", "")).filter(heading -> !heading.isEmpty()).toList()) : caption);
+        .with("aria-label", caption.isEmpty() ? "Table" : caption);
+  }
+
+  private Object heading(int column) {
+    return headings.get(column) instanceof String text ? text.replaceFirst("^>", "") : headings.get(column);
   }
 
   private boolean right(int column) {
-    return headings.get(column).startsWith(">");
+    return headings.get(column) instanceof String text && text.startsWith(">");
   }
 }

@@ -174,7 +174,7 @@ public final class HtmlReport {
     if (keys) {
       headings.add("session key now known to");
     }
-    HtmlTable table = new HtmlTable("", headings.toArray(String[]::new));
+    HtmlTable table = new HtmlTable("Steps", headings.toArray());
     for (int i = 0; i < told.size(); i++) {
       Narrator.Told step = told.get(i);
       List<Object> cells = new ArrayList<>(List.of(i + 1, step.who(), step.what(), step.protection(), step.learnt()));
