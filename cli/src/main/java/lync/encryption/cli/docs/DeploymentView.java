@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.docs.svg.DeploymentDiagram;
@@ -22,17 +23,22 @@ final class DeploymentView {
   private DeploymentView() {}
 
   static Element of(SitePage page, DesignFile file) {
+    String title = "Deployment of " + file.name();
+    Element picture = picture(page.pictureId(), file, participant -> Address.from(page.path(), Address.participant(participant.name())));
+    return Element.of("div", picture).styled("scroll").with("tabindex", 0).with("role", "region").with("aria-label", title);
+  }
+
+  /** @param href the page about a participant; empty for none */
+  static Element picture(String id, DesignFile file, Function<Participant, String> href) {
     Design design = file.design();
     List<DeploymentDiagram.Node> nodes = design.present().stream()
         .map(participant -> new DeploymentDiagram.Node(participant.name(), name(file, participant), design.zone().get(participant),
-            participant.isClient(), Address.from(page.path(), Address.participant(participant.name()))))
+            participant.isClient(), href.apply(participant)))
         .toList();
     List<DeploymentDiagram.Edge> edges = new ArrayList<>();
     links(design).forEach((link, allows) -> edges.add(new DeploymentDiagram.Edge(link.initiator().name(), link.responder().name(), protection(allows),
         name(file, link.initiator()) + " to " + name(file, link.responder()) + ", " + link.protocol() + ": " + words(allows))));
-    String title = "Deployment of " + file.name();
-    return Element.of("div", DeploymentDiagram.of(page.pictureId(), title, nodes, edges, design.tapped()))
-        .styled("scroll").with("tabindex", 0).with("role", "region").with("aria-label", title);
+    return DeploymentDiagram.of(id, "Deployment of " + file.name(), nodes, edges, design.tapped());
   }
 
   static Element table(SitePage page, DesignFile file) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lync.encryption.cli.design.BundledDesigns;
+import lync.encryption.cli.design.DesignFile;
+import lync.encryption.cli.design.DesignReader;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.fault.FaultReport;
 import lync.encryption.cli.html.Page;
@@ -26,6 +29,11 @@ import lync.encryption.spec.ClauseCatalogue;
 
 /** The site: everything that its pages draw on, and the pages. */
 public final class Site {
+
+  /** A deployment as a picture of its own. */
+  static final String PICTURE = "deployment.svg";
+  /** The design that it is of: few participants, and links of every protection. */
+  private static final String SHOWN = "external-calls";
 
   private final ClauseCatalogue catalogue = ClauseCatalogue.bundled();
   private final Citations citations = new Citations(catalogue.clauses().stream().map(ClauseCatalogue.ClauseEntry::id).toList());
@@ -57,7 +65,7 @@ public final class Site {
     return new Site(installation, findings, SourceLinks.of(installation.home(), folder, sourceAddress)).files();
   }
 
-  private Map<String, String> files() throws IOException {
+  private Map<String, String> files() throws InvalidInput, IOException {
     name();
     new OverviewPage(this).add();
     new DocumentPage(this).add();
@@ -75,10 +83,16 @@ public final class Site {
     new IndexPage(this).add(List.copyOf(pages.values()));
     Map<String, String> files = new LinkedHashMap<>();
     pages.forEach((path, page) -> files.put(path, page.html()));
-    files.put("style.css", Page.resource("style.css"));
+    files.put("style.css", Page.styleSheet());
+    files.put(PICTURE, Page.picture(DeploymentView.picture("deployment", file(SHOWN), participant -> "")));
     files.put("search.js", Page.resource("search.js"));
     files.put("search-index.js", SearchIndex.of(pages.values()));
     return files;
+  }
+
+  /** A design by name. */
+  private DesignFile file(String name) throws InvalidInput, IOException {
+    return DesignReader.read(new BundledDesigns(installation).path(name));
   }
 
   /** What texts link to. Of designs and scenarios only names that are no words of their own. */
@@ -129,10 +143,6 @@ public final class Site {
 
   Findings findings() {
     return findings;
-  }
-
-  Installation installation() {
-    return installation;
   }
 
   /** What was found about a clause, by design. */

@@ -30,8 +30,19 @@ public final class Page {
     }
   }
 
+  /** The style sheet of all pages. */
+  public static String styleSheet() {
+    return resource("colours.css") + resource("style.css") + resource("pictures.css");
+  }
+
+  /** A picture as a file of its own: with its colours, and with ground to stand on. */
+  public static String picture(Element svg) {
+    Element style = Element.of("style", new Element.Raw(resource("colours.css") + resource("pictures.css") + "svg { background: var(--paper); }\n"));
+    return svg.add(style) + "\n";
+  }
+
   /** The style sheet of all pages, within the page. */
   public static Element inlineStyle() {
-    return Element.of("style", new Element.Raw(resource("style.css")));
+    return Element.of("style", new Element.Raw(styleSheet()));
   }
 }

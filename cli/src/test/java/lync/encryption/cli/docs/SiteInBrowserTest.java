@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteInBrowserTest {
 
   private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  /** A machine may be busy with other tests. */
+  private static final double PATIENCE_MILLISECONDS = 180_000;
   private static final List<Integer> WIDTHS = List.of(1280, 360);
   private static final List<String> KEY_PAGES = List.of("index.html", "document.html", "coverage.html", "vocabulary.html", "pages.html",
       "clauses/C22.html", "clauses/C04.html", "clauses/L02.html", "actions/SendHop.html", "participants/FrontEnd.html", "readings/R3.html",
@@ -47,7 +49,7 @@ class SiteInBrowserTest {
     Assumptions.assumeTrue(executable.isPresent(), "skipped: there is no Chromium (Debian: apt-get install chromium)");
     BuiltSite.writeTo(folder);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setArgs(List.of(
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setTimeout(PATIENCE_MILLISECONDS).setArgs(List.of(
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
         "--disable-sync")));
   }
@@ -69,6 +71,8 @@ class SiteInBrowserTest {
   /** A page of the browser, and what went wrong on it. */
   private static Page open(int width, List<String> problems) {
     Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 900));
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    page.setDefaultNavigationTimeout(PATIENCE_MILLISECONDS);
     page.onConsoleMessage(message -> problems.add(message.type() + ": " + message.text()));
     page.onPageError(error -> problems.add("error: " + error));
     page.onRequestFailed(request -> problems.add("failed: " + request.url()));

@@ -163,6 +163,13 @@ class SiteTest {
     }
   }
 
+  /** The README shows it. */
+  @Test
+  void thePictureOfADeploymentIsTheOneThatIsCommitted() throws IOException {
+    assertEquals(files.get(Site.PICTURE), Files.readString(Installation.find().home().resolve("specs/deployment.svg")),
+        "renew it: ./lync docs --out target/site, and copy deployment.svg to specs");
+  }
+
   @Test
   void nothingComesFromElsewhere() {
     files.forEach((path, text) -> assertFalse(

@@ -21,7 +21,7 @@ public final class DeploymentDiagram {
    * Somebody in the deployment.
    *
    * @param id by which links name it
-   * @param href the page about it
+   * @param href the page about it; may be empty
    */
   public record Node(String id, String name, Zone zone, boolean client, String href) {}
 
@@ -82,7 +82,7 @@ public final class DeploymentDiagram {
           Svg.box(at.x(), at.y(), WIDTH, HEIGHT),
           Svg.text(at.x() + WIDTH / 2, at.y() + 21, shortened(node.name())).with("text-anchor", "middle"),
           Element.of("title", node.name())).styled("head");
-      picture.add(Element.of("a", box).with("href", node.href()));
+      picture.add(node.href().isEmpty() ? box : Element.of("a", box).with("href", node.href()));
     }
     return picture.styled("deployment");
   }
