@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /**
  * Why an end gave up.
  *
- * @param alert the alert sent or received
+ * @param alert the alert received, or to be sent: to somebody who never said hello nothing is
  * @param detail what was wrong, in words
  */
 public record EndFailure(Kind kind, OptionalInt alert, String detail) {
