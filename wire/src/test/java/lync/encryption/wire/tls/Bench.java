@@ -1,5 +1,6 @@
 package lync.encryption.wire.tls;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,12 @@ public final class Bench {
   private final Endpoints endpoints;
 
   public Bench(Cryptography cryptography, Fault... faults) {
-    pki = new Pki(cryptography, Names.standard(), Pki.DOCUMENT_DATE);
+    this(cryptography, Pki.DOCUMENT_DATE, faults);
+  }
+
+  /** @param now where its clock stands */
+  public Bench(Cryptography cryptography, Instant now, Fault... faults) {
+    pki = new Pki(cryptography, Names.standard(), now);
     endpoints = new Endpoints(design(), Set.of(faults), pki);
   }
 
