@@ -52,7 +52,7 @@ public final class Endpoints {
   /**
    * The initiator of a link: of an attacker link, the one whose place the attacker takes.
    *
-   * @param attempt tells attempts on one link apart
+   * @param attempt tells attempts on one link apart, each must have its own
    * @param claim the name under which it was led to the responder
    */
   public EndSettings initiator(Link link, TlsVersion version, String attempt, PeerName claim) {
@@ -79,7 +79,7 @@ public final class Endpoints {
     Participant self = participant(link, end);
     Judge judge = new Judge(pki.trusting(design.trust().get(self)), pki.now(), Optional.of(expected), list(link, end),
         SkippedChecks.checks(link, end, faults));
-    return new EndSettings(pki.cryptography(), link + " " + attempt, version, suites(version), identity(self, Certificate.Own), judge, requests);
+    return new EndSettings(pki.cryptography(), link + " " + version + " " + attempt, version, suites(version), identity(self, Certificate.Own), judge, requests);
   }
 
   private List<CipherSuite> suites(TlsVersion version) {

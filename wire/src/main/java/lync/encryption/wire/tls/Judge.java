@@ -3,6 +3,7 @@ package lync.encryption.wire.tls;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,7 @@ public record Judge(TrustStore trust, Instant now, Optional<PeerName> expected, 
       return checks.contains(Check.Presence) ? Reason.NoCertificate : Reason.None;
     }
     X509Certificate certificate = chain.get(0);
-    Instant from = certificate.getNotBefore().toInstant();
-    Instant until = certificate.getNotAfter().toInstant();
-    // Whom it comes from is one question, whether it is out of date another: the first is asked as of when the certificate was good.
-    if (checks.contains(Check.Issuer) && !trust.leadsToTrust(chain, now.isBefore(from) ? from : now.isAfter(until) ? until : now)) {
+    if (checks.contains(Check.Issuer) && !trust.leadsToTrust(chain, whenAllWereGood(chain))) {
       return Reason.UnknownIssuer;
     }
     if (checks.contains(Check.Validity) && chain.stream().anyMatch(this::outOfDate)) {
@@ -62,6 +60,16 @@ public record Judge(TrustStore trust, Instant now, Optional<PeerName> expected, 
       return Reason.NotTrustedServer;
     }
     return Reason.None;
+  }
+
+  /**
+   * The moment nearest to now at which every certificate of a chain was within its validity period. Whom a certificate comes from is one question, whether it is
+   * out of date another: the first is asked as of then.
+   */
+  private Instant whenAllWereGood(List<X509Certificate> chain) {
+    Instant from = chain.stream().map(link -> link.getNotBefore().toInstant()).max(Comparator.naturalOrder()).orElseThrow();
+    Instant until = chain.stream().map(link -> link.getNotAfter().toInstant()).min(Comparator.naturalOrder()).orElseThrow();
+    return now.isBefore(from) ? from : now.isAfter(until) ? until : now;
   }
 
   private boolean outOfDate(X509Certificate certificate) {

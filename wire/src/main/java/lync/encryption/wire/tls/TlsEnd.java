@@ -9,9 +9,12 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Vector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.model.vocabulary.Reason;
 import lync.encryption.wire.pki.Identity;
 import org.bouncycastle.tls.AlertDescription;
@@ -34,7 +37,7 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaDefaultTlsCredentialedSigner;
 
 /**
  * One end of a TLS connection, without a network: bytes are put in and taken out. It does nothing but in answer to a call, and never throws for what the
- * other end did: it gives up, and says why. Not safe for use by several threads.
+ * other end did: it gives up, and says why. Only what the sink of secrets throws comes through. Not safe for use by several threads.
  */
 public abstract class TlsEnd {
 
@@ -53,11 +56,20 @@ public abstract class TlsEnd {
   private boolean requested;
   private boolean presented;
   private boolean complete;
+  /** What our own sink of secrets objected to: no fault of the peer's. */
+  private RuntimeException objection;
 
   TlsEnd(Party party, EndSettings settings, SecretSink secrets) {
     this.party = party;
     this.settings = settings;
-    crypto = WatchedCrypto.of(settings.cryptography(), party + " " + settings.purpose(), secrets);
+    crypto = WatchedCrypto.of(settings.cryptography(), party + " " + settings.purpose(), (label, clientRandom, secret) -> {
+      try {
+        secrets.secret(label, clientRandom, secret);
+      } catch (RuntimeException objection) {
+        this.objection = objection;
+        throw objection;
+      }
+    });
   }
 
   abstract TlsProtocol protocol();
@@ -167,9 +179,12 @@ public abstract class TlsEnd {
   final void attempt(Attempt attempt) {
     try {
       attempt.run();
-    } catch (IOException objection) {
+    } catch (IOException failed) {
       // The callbacks below have noted alerts already; what comes without one is noted here.
-      noteFailure(EndFailure.Kind.ProtocolBroken, OptionalInt.empty(), String.valueOf(objection.getMessage()));
+      noteFailure(EndFailure.Kind.ProtocolBroken, OptionalInt.empty(), String.valueOf(failed.getMessage()));
+    }
+    if (objection != null) {
+      throw objection;
     }
   }
 
@@ -210,8 +225,9 @@ public abstract class TlsEnd {
   final void noteAlertRaised(short level, short alert, String message, Throwable cause) {
     if (level == AlertLevel.fatal) {
       boolean judged = verdict.isPresent() && verdict.get() != Reason.None;
+      String detail = Stream.of(message, cause == null ? null : cause.getMessage()).filter(Objects::nonNull).collect(Collectors.joining(": "));
       noteFailure(judged ? EndFailure.Kind.PeerJudged : EndFailure.Kind.ProtocolBroken, OptionalInt.of(alert),
-          judged ? verdict.get().name() : message != null ? message : cause != null ? String.valueOf(cause.getMessage()) : Alerts.name(alert));
+          judged ? verdict.get().name() : detail.isEmpty() ? Alerts.name(alert) : detail);
     }
   }
 

@@ -205,6 +205,7 @@ class CaptureTest {
       log.secret("CLIENT_RANDOM", new byte[] {1, (byte) 0xAB}, new byte[] {(byte) 0xFF, 0});
     }
     log.secret("CLIENT_TRAFFIC_SECRET_0", new byte[] {2}, new byte[] {3});
+    assertThrows(IllegalStateException.class, () -> log.secret("CLIENT_RANDOM", new byte[] {1, (byte) 0xAB}, new byte[] {1}));
     Path file = folder.resolve("keys");
     log.write(file);
     assertEquals("CLIENT_RANDOM 01ab ff00\nCLIENT_TRAFFIC_SECRET_0 02 03\n", Files.readString(file, StandardCharsets.US_ASCII));

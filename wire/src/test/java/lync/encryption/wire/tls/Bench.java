@@ -48,13 +48,18 @@ public final class Bench {
   }
 
   public EndSettings initiator(Link link, TlsVersion version, Certificate server, Certificate client) {
-    return endpoints.initiator(link, version, "test", endpoints.claim(link, Party.Responder, server))
+    return endpoints.initiator(link, version, attempt(server, client), endpoints.claim(link, Party.Responder, server))
         .presenting(endpoints.identity(link.initiator(), client));
   }
 
   public EndSettings responder(Link link, Transport transport, TlsVersion version, Certificate server, Certificate client) {
-    return endpoints.responder(link, transport, version, "test", endpoints.claim(link, Party.Initiator, client))
+    return endpoints.responder(link, transport, version, attempt(server, client), endpoints.claim(link, Party.Initiator, client))
         .presenting(endpoints.identity(link.responder(), server));
+  }
+
+  /** One for each version and pair of certificates. */
+  private static String attempt(Certificate server, Certificate client) {
+    return "test with " + server + " and " + client;
   }
 
   /** Each end with its own certificate. */
