@@ -91,8 +91,8 @@ record HandshakeCase(
     if (!link.isHonest() && stratum.server == Certificate.None) {
       draft.certificate().put(link.responder(), CertificateFacts.none());
     }
-    return new HandshakeCase(draft.design(), link, random.nextBoolean() ? Transport.MTLS : Transport.TLS, stratum.version, stratum.server, stratum.client,
-        situation);
+    Transport transport = random.nextBoolean() ? Transport.MTLS : Transport.TLS;
+    return new HandshakeCase(draft.design(), link, transport, stratum.version, stratum.server, stratum.client, situation);
   }
 
   /** The responder of an attacker link is honest: it has its own certificate or none. */
@@ -129,7 +129,7 @@ record HandshakeCase(
 
   @Override
   public String toString() {
-    return link + " over " + transport + ", TLS " + version + ", responder with " + server + ", initiator with " + client + ", faults " + design.faults()
-        + "; replay with " + situation.replay();
+    return link + " over " + transport + ", TLS " + version + ", responder with " + server + ", initiator with " + client
+        + ", faults " + design.faults() + "; replay with " + situation.replay();
   }
 }

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The comparison of {@link HandshakeVerdictProperties} notices every fault that concerns certificates: ends that have it, where the model has not, come to
- * another verdict.
+ * The comparison of {@link HandshakeVerdictProperties} notices every fault that concerns certificates: ends that have it, where the model has not,
+ * come to another verdict.
  */
 class HandshakeFaultsTest {
 

@@ -25,8 +25,8 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
 /**
- * Evidence 5 for connections: for any design, link and pair of certificates, real TLS ends come to the same verdict as the model, reason by reason and step
- * by step, in both versions. The model's side is taken with the model's own actions, the other by ends that know nothing but bytes.
+ * Evidence 5 for connections: for any design, link and pair of certificates, real TLS ends come to the same verdict as the model, reason by reason
+ * and step by step, in both versions. The model's side is taken with the model's own actions, the other by ends that know nothing but bytes.
  */
 class HandshakeVerdictProperties {
 

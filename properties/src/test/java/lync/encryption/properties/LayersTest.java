@@ -44,7 +44,8 @@ class LayersTest {
   @Test
   void tlsKnowsNoRuleOfTheModel() {
     noClasses().that().resideInAnyPackage("lync.encryption.wire.pki..", "lync.encryption.wire.tls..").should().dependOnClassesThat()
-        .resideInAnyPackage("lync.encryption.model", "lync.encryption.model.rule..", "lync.encryption.model.action..", "lync.encryption.model.clause..")
+        .resideInAnyPackage("lync.encryption.model", "lync.encryption.model.rule..", "lync.encryption.model.action..",
+            "lync.encryption.model.clause..")
         .check(classes);
   }
 
@@ -53,7 +54,8 @@ class LayersTest {
   void tlsTakesItsAlgorithmsFromTheProviderItIsGiven() {
     noClasses().that().resideInAnyPackage("lync.encryption.wire.pki..", "lync.encryption.wire.tls..")
         .and().doNotHaveSimpleName("BouncyCastle")
-        .should().dependOnClassesThat().resideInAnyPackage("org.bouncycastle.jce..", "org.bouncycastle.crypto..", "org.bouncycastle.tls.crypto.impl.bc..")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("org.bouncycastle.jce..", "org.bouncycastle.crypto..", "org.bouncycastle.tls.crypto.impl.bc..")
         .check(classes);
   }
 

@@ -8,8 +8,8 @@ import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
- * Where everybody is: one address for each participant, in the network of its zone, and one for the attacker in each. Networks inside are private (RFC 1918),
- * those outside are for documentation (RFC 5737). Ports as in {@code specs/PROTOCOL.md} §1.
+ * Where everybody is: one address for each participant, in the network of its zone, and one for the attacker in each. Networks inside are private
+ * (RFC 1918), those outside are for documentation (RFC 5737). Ports as in {@code specs/PROTOCOL.md} §1.
  */
 public final class Addresses {
 

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A capture file in the making, in the classic format (libpcap 2.4) with bare IP packets. Time is the capture's own: it goes on by the same amount with every
- * packet, so that one run always gives one file. Not safe for use by several threads.
+ * A capture file in the making, in the classic format (libpcap 2.4) with bare IP packets. Time is the capture's own: it goes on by the same amount
+ * with every packet, so that one run always gives one file. Not safe for use by several threads.
  */
 public final class Capture {
 

@@ -89,7 +89,8 @@ public final class Reassembly {
   }
 
   private void readDatagram(int at, Host from, Host to, ByteBuffer datagram) throws MalformedCapture {
-    require(datagram.capacity() >= Packets.UDP_HEADER && (datagram.getShort(4) & 0xFFFF) == datagram.capacity(), at, "a datagram is not of its length");
+    boolean whole = datagram.capacity() >= Packets.UDP_HEADER && (datagram.getShort(4) & 0xFFFF) == datagram.capacity();
+    require(whole, at, "a datagram is not of its length");
     datagrams.add(new Conversation(Conversation.Carrier.UDP, socket(from, datagram.getShort(0)), socket(to, datagram.getShort(2)),
         rest(datagram, Packets.UDP_HEADER)));
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for secrets in what was said: their bytes, their hexadecimal digits, and Base64 of anything that contains them. A tripwire for these encodings and no
- * others: that nothing is found proves less than that something is.
+ * Looks for secrets in what was said: their bytes, their hexadecimal digits, and Base64 of anything that contains them. A tripwire for these
+ * encodings and no others: that nothing is found proves less than that something is.
  */
 public final class SecrecyScan {
 

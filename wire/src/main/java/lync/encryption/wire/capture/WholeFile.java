@@ -12,8 +12,8 @@ final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Puts bytes into a file, replacing what was there, by way of a file beside it. A symbolic link is followed; what is no regular file, such as a device, is
-   * written to directly.
+   * Puts bytes into a file, replacing what was there, by way of a file beside it. A symbolic link is followed; what is no regular file, such as a
+   * device, is written to directly.
    *
    * @throws IOException if it cannot be written; the message names it
    */

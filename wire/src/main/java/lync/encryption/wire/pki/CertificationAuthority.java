@@ -93,7 +93,8 @@ public final class CertificationAuthority {
   /** Makes a key for somebody and certifies it. */
   public Identity issue(PeerName subject, Instant from, Instant until, SecureRandom random) {
     KeyPair keys = keys(cryptography, random);
-    X509Certificate issued = sign(cryptography, name, key, holder(name, distinguished(subject), keys.getPublic(), subject, from, until, random), random);
+    X509Certificate issued = sign(cryptography, name, key,
+        holder(name, distinguished(subject), keys.getPublic(), subject, from, until, random), random);
     List<X509Certificate> chain = new ArrayList<>(List.of(issued));
     chain.addAll(below);
     return new Identity(chain, keys.getPrivate());

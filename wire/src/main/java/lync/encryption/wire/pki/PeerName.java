@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A name that a certificate can carry, among its subject alternative names: the subject's common name counts for nothing (facts §2; RFC 6125 §6.4.4).
- * Wildcards match nothing.
+ * A name that a certificate can carry, among its subject alternative names: the subject's common name counts for nothing (facts §2; RFC 6125
+ * §6.4.4). Wildcards match nothing.
  */
 public record PeerName(Kind kind, String value) {
 

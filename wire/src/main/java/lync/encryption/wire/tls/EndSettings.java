@@ -8,8 +8,8 @@ import lync.encryption.wire.pki.Identity;
 /**
  * How one end of a connection behaves. Immutable.
  *
- * @param purpose names the end and the attempt: what the end's random bytes are for. Two connections with one purpose would have the same random bytes, and a
- *     key log could not tell them apart
+ * @param purpose names the end and the attempt: what the end's random bytes are for. Two connections with one purpose would have the same random
+ *     bytes, and a key log could not tell them apart
  * @param version the one version of TLS that it speaks
  * @param suites what it offers or accepts, the preferred first
  * @param identity what it presents: a responder always (without one, an empty list), an initiator when asked

@@ -17,8 +17,8 @@ import lync.encryption.wire.pki.PeerName;
 import lync.encryption.wire.pki.Pki;
 
 /**
- * The participants of a design as ends of TLS connections: what each presents, asks for, and looks at. Written from {@code specs/PROTOCOL.md} §4 and §5 for
- * implementations that know certificates and lists of names; the model's own rules have no part in it.
+ * The participants of a design as ends of TLS connections: what each presents, asks for, and looks at. Written from {@code specs/PROTOCOL.md} §4 and
+ * §5 for implementations that know certificates and lists of names; the model's own rules have no part in it.
  */
 public final class Endpoints {
 
@@ -42,8 +42,8 @@ public final class Endpoints {
   }
 
   /**
-   * The name under which an end of a link presents itself when it comes with a certificate: its participant's. Between servers the holder of a certificate
-   * that is on no list comes under the name that stands on it; elsewhere nobody would know it by that name.
+   * The name under which an end of a link presents itself when it comes with a certificate: its participant's. Between servers the holder of a
+   * certificate that is on no list comes under the name that stands on it; elsewhere nobody would know it by that name.
    */
   public PeerName claim(Link link, Party end, Certificate certificate) {
     return certificate == Certificate.Unlisted && link.isServerLink() ? pki.names().unlisted() : pki.names().of(participant(link, end));
@@ -79,7 +79,8 @@ public final class Endpoints {
     Participant self = participant(link, end);
     Judge judge = new Judge(pki.trusting(design.trust().get(self)), pki.now(), Optional.of(expected), list(link, end),
         SkippedChecks.checks(link, end, faults));
-    return new EndSettings(pki.cryptography(), link + " " + version + " " + attempt, version, suites(version), identity(self, Certificate.Own), judge, requests);
+    String purpose = link + " " + version + " " + attempt;
+    return new EndSettings(pki.cryptography(), purpose, version, suites(version), identity(self, Certificate.Own), judge, requests);
   }
 
   private List<CipherSuite> suites(TlsVersion version) {

@@ -13,11 +13,11 @@ import lync.encryption.wire.pki.Identity;
 
 /**
  * A connection between two ends in memory, one step of the model at a time: {@link #open}, {@link #presentServerCertificate},
- * {@link #judgeServerCertificate}, {@link #finishInitiator}, {@link #judgeClientCertificate}; or {@link #run all of them}. What one end has sent and the
- * other not yet taken is in transit. After each step {@link #initiator} and {@link #responder} tell what has become of the ends.
+ * {@link #judgeServerCertificate}, {@link #finishInitiator}, {@link #judgeClientCertificate}; or {@link #run all of them}. What one end has sent and
+ * the other not yet taken is in transit. After each step {@link #initiator} and {@link #responder} tell what has become of the ends.
  *
- * <p>Where the model has both ends know something as soon as it is sent (what the responder presents and asks for, what the initiator presents), the view
- * of the receiving end is of what is in transit to it, until it has read it itself.
+ * <p>Where the model has both ends know something as soon as it is sent (what the responder presents and asks for, what the initiator presents), the
+ * view of the receiving end is of what is in transit to it, until it has read it itself.
  *
  * <p>Not safe for use by several threads.
  */

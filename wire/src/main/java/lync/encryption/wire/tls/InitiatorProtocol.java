@@ -9,8 +9,8 @@ import org.bouncycastle.tls.TlsAuthentication;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /**
- * The library's, but that a responder's list without certificates is judged like any other. The library would turn it down by itself (RFC 8446 §4.4.2.4);
- * here only who judges so does, and an attacker that accepts anything goes on without.
+ * The library's, but that a responder's list without certificates is judged like any other. The library would turn it down by itself (RFC 8446
+ * §4.4.2.4); here only who judges so does, and an attacker that accepts anything goes on without.
  */
 final class InitiatorProtocol extends TlsClientProtocol {
 

@@ -13,8 +13,8 @@ import lync.encryption.wire.pki.PeerName;
 import lync.encryption.wire.pki.TrustStore;
 
 /**
- * How one end of a connection judges the certificate of the other: the first check that fails is the reason. Nothing is known of the certificate but its
- * bytes. Immutable.
+ * How one end of a connection judges the certificate of the other: the first check that fails is the reason. Nothing is known of the certificate but
+ * its bytes. Immutable.
  *
  * @param trust whom the judge believes
  * @param now where the judge's clock stands
@@ -63,8 +63,8 @@ public record Judge(TrustStore trust, Instant now, Optional<PeerName> expected, 
   }
 
   /**
-   * The moment nearest to now at which every certificate of a chain was within its validity period. Whom a certificate comes from is one question, whether it is
-   * out of date another: the first is asked as of then.
+   * The moment nearest to now at which every certificate of a chain was within its validity period. Whom a certificate comes from is one question,
+   * whether it is out of date another: the first is asked as of then.
    */
   private Instant whenAllWereGood(List<X509Certificate> chain) {
     Instant from = chain.stream().map(link -> link.getNotBefore().toInstant()).max(Comparator.naturalOrder()).orElseThrow();

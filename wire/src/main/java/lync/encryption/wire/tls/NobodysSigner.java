@@ -10,8 +10,8 @@ import org.bouncycastle.tls.crypto.TlsCrypto;
 import org.bouncycastle.tls.crypto.TlsStreamSigner;
 
 /**
- * What a responder without certificate presents: an empty list. The protocol wants a signature after it; without a certificate nobody can tell by which key,
- * so any bytes will do.
+ * What a responder without certificate presents: an empty list. The protocol wants a signature after it; without a certificate nobody can tell by
+ * which key, so any bytes will do.
  */
 final class NobodysSigner implements TlsCredentialedSigner {
 

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import lync.encryption.model.vocabulary.Suite;
 
 /**
- * The cipher suites in use. All but those without encryption are forward secret, and all are for certificates on P-256. Approved are those whose every
- * algorithm is (FIPS 140 with SP 800-52r2 §3.3.1): the rest may be good, but a FIPS server has no business with it (C33).
+ * The cipher suites in use. All but those without encryption are forward secret, and all are for certificates on P-256. Approved are those whose
+ * every algorithm is (FIPS 140 with SP 800-52r2 §3.3.1): the rest may be good, but a FIPS server has no business with it (C33).
  */
 public final class Suites {
 

@@ -36,8 +36,8 @@ import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaDefaultTlsCredentialedSigner;
 
 /**
- * One end of a TLS connection, without a network: bytes are put in and taken out. It does nothing but in answer to a call, and never throws for what the
- * other end did: it gives up, and says why. Only what the sink of secrets throws comes through. Not safe for use by several threads.
+ * One end of a TLS connection, without a network: bytes are put in and taken out. It does nothing but in answer to a call, and never throws for what
+ * the other end did: it gives up, and says why. Only what the sink of secrets throws comes through. Not safe for use by several threads.
  */
 public abstract class TlsEnd {
 

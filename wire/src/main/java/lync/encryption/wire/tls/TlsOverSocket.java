@@ -6,8 +6,8 @@ import java.net.SocketTimeoutException;
 import java.util.Arrays;
 
 /**
- * An end of a TLS connection on a socket, for peers that are not ours. It waits for the peer, but never longer than the socket's own timeout. Not safe for use
- * by several threads.
+ * An end of a TLS connection on a socket, for peers that are not ours. It waits for the peer, but never longer than the socket's own timeout. Not
+ * safe for use by several threads.
  */
 public final class TlsOverSocket implements AutoCloseable {
 

@@ -14,8 +14,8 @@ import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCrypto;
 import org.bouncycastle.tls.crypto.impl.jcajce.JcaTlsCryptoProvider;
 
 /**
- * The algorithms of one end. Every cipher of the record layer is made here, which is when the secrets behind it are told. Nonces come from the end's own
- * random bytes: the library would mix in the time of day.
+ * The algorithms of one end. Every cipher of the record layer is made here, which is when the secrets behind it are told. Nonces come from the end's
+ * own random bytes: the library would mix in the time of day.
  */
 final class WatchedCrypto extends JcaTlsCrypto {
 

@@ -22,8 +22,8 @@ import lync.encryption.wire.pki.SeededRandom;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Algorithms that a provider may be asked for, and which of them FIPS 140 approves: of what Lync's protocols may use, TURN's MD5 is out (facts §5), and
- * everything that SRTP is made of is in. Each entry throws unless it is served.
+ * Algorithms that a provider may be asked for, and which of them FIPS 140 approves: of what Lync's protocols may use, TURN's MD5 is out (facts §5),
+ * and everything that SRTP is made of is in. Each entry throws unless it is served.
  */
 public final class AlgorithmTable {
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import lync.encryption.wire.tls.Party;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,8 @@ class SecrecyScanTest {
           whole.writeBytes(key);
           whole.writeBytes(secret(after));
           for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder().withoutPadding())) {
-            byte[] said = ("a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:" + encoder.encodeToString(whole.toByteArray())).getBytes(StandardCharsets.US_ASCII);
-            assertTrue(sightings(key, said).size() >= 1, before + " before " + length + " before " + after);
+            String said = "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:" + encoder.encodeToString(whole.toByteArray());
+            assertTrue(sightings(key, said.getBytes(StandardCharsets.US_ASCII)).size() >= 1, before + " before " + length + " before " + after);
           }
         }
       }
@@ -54,7 +55,8 @@ class SecrecyScanTest {
   @Test
   void bytesAndHexadecimalDigitsAreSeen() {
     byte[] key = secret(16);
-    for (String said : List.of(new String(key, StandardCharsets.ISO_8859_1), HexFormat.of().formatHex(key), HexFormat.of().withUpperCase().formatHex(key))) {
+    String digits = HexFormat.of().formatHex(key);
+    for (String said : List.of(new String(key, StandardCharsets.ISO_8859_1), digits, digits.toUpperCase(Locale.ROOT))) {
       List<SecrecyScan.Sighting> seen = sightings(key, ("x" + said + "y").getBytes(StandardCharsets.ISO_8859_1));
       assertEquals(1, seen.size());
       assertEquals(1, seen.get(0).offset());

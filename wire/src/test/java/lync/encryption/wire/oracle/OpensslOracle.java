@@ -44,9 +44,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * OpenSSL at the other end, over a loopback socket: with every pair of certificates, in both versions, whichever end it is, connections stand or fall as ours
- * do, and whichever end refuses sends the alert that ours would. OpenSSL goes by the clock on the wall and by no list of trusted servers: certificates here are
- * good now, and the one that is on no list has the wrong name to it.
+ * OpenSSL at the other end, over a loopback socket: with every pair of certificates, in both versions, whichever end it is, connections stand or fall
+ * as ours do, and whichever end refuses sends the alert that ours would. OpenSSL goes by the clock on the wall and by no list of trusted servers:
+ * certificates here are good now, and the one that is on no list has the wrong name to it.
  */
 class OpensslOracle {
 
@@ -87,8 +87,8 @@ class OpensslOracle {
   }
 
   /**
-   * With two differences. OpenSSL without a certificate does not present an empty list, as ours do so that the initiator has something to judge: it gives up by
-   * itself, and of TLS 1.3 it then knows nothing. And as a responder it asks nobody for a name, since it does not know whom to expect.
+   * With two differences. OpenSSL without a certificate does not present an empty list, as ours do so that the initiator has something to judge: it
+   * gives up by itself, and of TLS 1.3 it then knows nothing. And as a responder it asks nobody for a name, since it does not know whom to expect.
    */
   private static Optional<Refusal> expectedOfResponder(Row row) {
     if (row.server == Certificate.None) {

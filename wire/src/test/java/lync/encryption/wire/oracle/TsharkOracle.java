@@ -34,14 +34,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Wireshark's command line on a capture of handshakes with every pair of certificates: it finds nothing wrong with the packets, sees without our help who asked
- * for a certificate, who sent one and with which alert it ended, and reads the SIP inside with the key log only.
+ * Wireshark's command line on a capture of handshakes with every pair of certificates: it finds nothing wrong with the packets, sees without our help
+ * who asked for a certificate, who sent one and with which alert it ended, and reads the SIP inside with the key log only.
  */
 class TsharkOracle {
 
   private static final Link LINK = Link.FrontEndToAccessEdge;
-  private static final String REQUEST = "OPTIONS sip:accessedge.contoso.example SIP/2.0\r\nVia: SIP/2.0/TLS frontend.contoso.example:5061;branch=z9hG4bK1\r\n"
-      + "From: <sip:frontend.contoso.example>;tag=1\r\nTo: <sip:accessedge.contoso.example>\r\nCall-ID: 1\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n";
+  private static final String REQUEST = String.join("\r\n",
+      "OPTIONS sip:accessedge.contoso.example SIP/2.0",
+      "Via: SIP/2.0/TLS frontend.contoso.example:5061;branch=z9hG4bK1",
+      "From: <sip:frontend.contoso.example>;tag=1",
+      "To: <sip:accessedge.contoso.example>",
+      "Call-ID: 1",
+      "CSeq: 1 OPTIONS",
+      "Content-Length: 0",
+      "",
+      "");
   private static final String CHECKED = "-o ip.check_checksum:TRUE -o tcp.check_checksum:TRUE -o udp.check_checksum:TRUE";
 
   @TempDir
@@ -67,7 +75,8 @@ class TsharkOracle {
         }
       }
     }
-    capture.datagram(new Socket(addresses.of(LINK.initiator()), 50000), new Socket(addresses.of(LINK.responder()), Addresses.RELAY_UDP), new byte[20]);
+    capture.datagram(new Socket(addresses.of(LINK.initiator()), Addresses.FIRST_RELAYED),
+        new Socket(addresses.of(LINK.responder()), Addresses.RELAY_UDP), new byte[20]);
     file = folder.resolve("handshakes.pcap");
     keyFile = folder.resolve("keys.log");
     capture.write(file);
@@ -110,7 +119,8 @@ class TsharkOracle {
     Set<Integer> requested = where(Outcome::requested);
     Set<Integer> presented = where(Outcome::presented);
     assertEquals(requested, streams(tshark(true, "tls.handshake.type == 13", "tcp.stream")));
-    assertEquals(presented, streams(tshark(true, "tls.handshake.type == 11 && tcp.dstport == 5061 && tls.handshake.certificates_length > 0", "tcp.stream")));
+    assertEquals(presented, streams(tshark(true,
+        "tls.handshake.type == 11 && tcp.dstport == 5061 && tls.handshake.certificates_length > 0", "tcp.stream")));
   }
 
   private Set<Integer> where(Predicate<Outcome> condition) {

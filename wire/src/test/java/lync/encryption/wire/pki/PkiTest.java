@@ -71,7 +71,8 @@ class PkiTest {
           assertEquals(name == CertificateName.Matching, pki.names().of(Participant.Gateway).isIn(certificate));
           for (Issuer trusted : Issuer.values()) {
             Instant whenGood = certificate.getNotAfter().toInstant();
-            assertEquals(trusted == issuer, pki.trusting(EnumSet.of(trusted)).leadsToTrust(identity.chain(), whenGood), issuer + " trusted by " + trusted);
+            assertEquals(trusted == issuer, pki.trusting(EnumSet.of(trusted)).leadsToTrust(identity.chain(), whenGood),
+                () -> "whether a certificate of " + issuer + " is trusted by who trusts " + trusted);
           }
         }
       }

@@ -65,7 +65,8 @@ public final class Bench {
   /** Each end with its own certificate. */
   public Handshake handshake(Link link, Transport transport, TlsVersion version, Tap tap, SecretSink secrets) {
     return new Handshake(
-        initiator(link, version, Certificate.Own, Certificate.Own), responder(link, transport, version, Certificate.Own, Certificate.Own), tap, secrets);
+        initiator(link, version, Certificate.Own, Certificate.Own),
+        responder(link, transport, version, Certificate.Own, Certificate.Own), tap, secrets);
   }
 
   /** An attacker with no certificate in the initiator's place. */

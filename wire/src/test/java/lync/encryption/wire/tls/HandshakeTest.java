@@ -175,7 +175,8 @@ class HandshakeTest {
     for (CipherSuite suite : Suites.all()) {
       Handshake handshake = new Handshake(
           bench.initiator(LINK, suite.version(), Certificate.Own, Certificate.Own).offering(List.of(suite)),
-          bench.responder(LINK, Transport.MTLS, suite.version(), Certificate.Own, Certificate.Own).offering(List.of(suite)), Tap.NONE, SecretSink.NONE);
+          bench.responder(LINK, Transport.MTLS, suite.version(), Certificate.Own, Certificate.Own).offering(List.of(suite)),
+          Tap.NONE, SecretSink.NONE);
       assertTrue(handshake.run().connected(), suite::name);
       assertEquals(suite.standing(), handshake.initiator().suite());
       assertArrayEquals(DATA, handshake.send(Party.Responder, DATA));

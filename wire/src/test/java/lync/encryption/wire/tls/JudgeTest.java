@@ -33,7 +33,8 @@ class JudgeTest {
   private final CertificationAuthority rogue = CertificationAuthority.root(cryptography, "Rogue CA", NOW);
 
   private Judge judge(boolean selfSigned, Set<Check> checks) {
-    return new Judge(new TrustStore(cryptography, List.of(trusted.certificate()), selfSigned), NOW, Optional.of(NAME), Optional.of(Set.of(NAME)), checks);
+    TrustStore store = new TrustStore(cryptography, List.of(trusted.certificate()), selfSigned);
+    return new Judge(store, NOW, Optional.of(NAME), Optional.of(Set.of(NAME)), checks);
   }
 
   private Reason verdict(List<X509Certificate> chain) {
@@ -55,8 +56,8 @@ class JudgeTest {
     assertEquals(Reason.UnknownIssuer, verdict(expired(rogue, OTHER)));
     assertEquals(Reason.CertificateExpired, verdict(expired(trusted, OTHER)));
     assertEquals(Reason.NameMismatch, verdict(good(trusted, OTHER)));
-    Judge strangers = new Judge(new TrustStore(cryptography, List.of(trusted.certificate()), false), NOW, Optional.of(OTHER), Optional.of(Set.of(NAME)),
-        EnumSet.allOf(Check.class));
+    TrustStore store = new TrustStore(cryptography, List.of(trusted.certificate()), false);
+    Judge strangers = new Judge(store, NOW, Optional.of(OTHER), Optional.of(Set.of(NAME)), EnumSet.allOf(Check.class));
     assertEquals(Reason.NotTrustedServer, strangers.on(good(trusted, OTHER)));
   }
 
@@ -107,7 +108,8 @@ class JudgeTest {
     CertificationAuthority below = trusted.subordinate("Old Issuing CA", NOW.minus(Duration.ofDays(3600)));
     List<X509Certificate> chain = below.issue(NAME, NOW, NOW.plus(Duration.ofDays(90)), random).chain();
     assertEquals(Reason.None, verdict(chain));
-    Judge later = new Judge(judge(false, Set.of()).trust(), NOW.plus(Duration.ofDays(60)), Optional.of(NAME), Optional.empty(), EnumSet.allOf(Check.class));
+    TrustStore store = new TrustStore(cryptography, List.of(trusted.certificate()), false);
+    Judge later = new Judge(store, NOW.plus(Duration.ofDays(60)), Optional.of(NAME), Optional.empty(), EnumSet.allOf(Check.class));
     assertEquals(Reason.CertificateExpired, later.on(chain));
   }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every pair of certificates on a link of every kind, in both versions, mutual and one-way: who refuses whom, for what reason, and with which alert. The
- * expectations are written here by hand, alert numbers included. One set of algorithms after the other takes the test.
+ * Every pair of certificates on a link of every kind, in both versions, mutual and one-way: who refuses whom, for what reason, and with which alert.
+ * The expectations are written here by hand, alert numbers included. One set of algorithms after the other takes the test.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class VerdictMatrix {

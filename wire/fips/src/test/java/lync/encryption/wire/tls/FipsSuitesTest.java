@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * C33: on the validated module a connection comes about with every approved suite, and with no other that encrypts, even if both ends want it. A suite without
- * encryption it does not stop, since the code that authenticates is approved: to keep those out is up to who offers suites.
+ * C33: on the validated module a connection comes about with every approved suite, and with no other that encrypts, even if both ends want it. A
+ * suite without encryption it does not stop, since the code that authenticates is approved: to keep those out is up to who offers suites.
  */
 class FipsSuitesTest {
 
