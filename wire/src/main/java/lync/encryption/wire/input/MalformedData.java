@@ -1,0 +1,35 @@
+package lync.encryption.wire.input;
+
+/**
+ * Data off the wire that cannot be used. Its message is one line, {@code SOURCE:PLACE: what was wrong; expected what}: the place is
+ * {@code LINE:COLUMN} in a text and {@code byte N} in a packet.
+ */
+public final class MalformedData extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private MalformedData(String message) {
+    super(message);
+  }
+
+  /**
+   * A problem in a text.
+   *
+   * @param source what the text is, for example "SDP"
+   * @param line counted from 1
+   * @param column in characters, counted from 1
+   */
+  public static MalformedData inText(String source, int line, int column, String problem, String expected) {
+    return new MalformedData(source + ":" + line + ":" + column + ": " + problem + "; expected " + expected);
+  }
+
+  /**
+   * A problem in a packet or another binary value.
+   *
+   * @param source what the bytes are, for example "SRTP packet"
+   * @param offset counted from 0; the length, if bytes are missing at the end
+   */
+  public static MalformedData inBytes(String source, int offset, String problem, String expected) {
+    return new MalformedData(source + ":byte " + offset + ": " + problem + "; expected " + expected);
+  }
+}
