@@ -1,5 +1,7 @@
 package lync.encryption.wire.input;
 
+import java.util.Set;
+
 /**
  * Data off the wire that cannot be used. Its message is one line, {@code SOURCE:PLACE: what was wrong; expected what}: the place is
  * {@code LINE:COLUMN} in a text and {@code byte N} in a packet.
@@ -7,9 +9,18 @@ package lync.encryption.wire.input;
 public final class MalformedData extends Exception {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<Integer> UNPRINTABLE = Set.of((int) Character.SURROGATE, (int) Character.FORMAT, (int) Character.LINE_SEPARATOR,
+      (int) Character.PARAGRAPH_SEPARATOR, (int) Character.UNASSIGNED, (int) Character.PRIVATE_USE);
 
   private MalformedData(String message) {
-    super(message);
+    super(printable(message));
+  }
+
+  /** What was wrong may be quoted; it must not break the line, nor do anything else to a terminal. */
+  private static String printable(String message) {
+    return message.codePoints().collect(StringBuilder::new,
+        (out, c) -> out.appendCodePoint(Character.isISOControl(c) || UNPRINTABLE.contains(Character.getType(c)) ? '?' : c),
+        StringBuilder::append).toString();
   }
 
   /**

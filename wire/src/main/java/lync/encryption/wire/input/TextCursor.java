@@ -1,6 +1,7 @@
 package lync.encryption.wire.input;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads one line of a text from left to right and knows where it is: every complaint names line and column. What is read is never taken from
@@ -41,6 +42,11 @@ public final class TextCursor {
     return text.startsWith(characters, at);
   }
 
+  /** What comes next begins like this. */
+  public boolean looksLike(Pattern beginning) {
+    return beginning.matcher(text).region(at, text.length()).lookingAt();
+  }
+
   /** Passes over these characters if they come next. */
   public boolean skip(String characters) {
     if (!looksAt(characters)) {
@@ -53,7 +59,7 @@ public final class TextCursor {
   /** Passes over these characters, which must come next. */
   public void demand(String characters) throws MalformedData {
     if (!skip(characters)) {
-      throw here("'" + printable(characters) + "'");
+      throw here("'" + characters + "'");
     }
   }
 
@@ -76,7 +82,7 @@ public final class TextCursor {
     String digits = word(c -> c >= '0' && c <= '9', expected);
     boolean canonical = digits.length() == 1 || digits.charAt(0) != '0';
     if (!canonical || digits.length() > Long.toString(most).length() || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
-      throw at(start, "'" + shortened(digits) + "'", expected);
+      throw at(start, quoted(digits), expected);
     }
     return Long.parseLong(digits);
   }
@@ -96,7 +102,7 @@ public final class TextCursor {
 
   /** A complaint about what comes next. */
   public MalformedData here(String expected) {
-    return at(at, atEnd() ? "the line ends" : "'" + shortened(text.substring(at)) + "'", expected);
+    return at(at, atEnd() ? "the line ends" : quoted(text.substring(at)), expected);
   }
 
   /** A complaint about an earlier place in the line. */
@@ -104,13 +110,8 @@ public final class TextCursor {
     return MalformedData.inText(source, line, offset + 1, problem, expected);
   }
 
-  private static String shortened(String characters) {
-    return printable(characters.length() <= QUOTED_AT_MOST ? characters : characters.substring(0, QUOTED_AT_MOST) + "...");
-  }
-
-  private static String printable(String characters) {
-    return characters.codePoints().collect(StringBuilder::new,
-        (out, c) -> out.appendCodePoint(Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c),
-        StringBuilder::append).toString();
+  /** A few characters of a text, for a message. */
+  public static String quoted(String characters) {
+    return "'" + (characters.length() <= QUOTED_AT_MOST ? characters : characters.substring(0, QUOTED_AT_MOST) + "...") + "'";
   }
 }
