@@ -14,7 +14,7 @@ public final class Descriptions {
 
   private Descriptions() {}
 
-  static Arbitrary<MasterKey> keys() {
+  public static Arbitrary<MasterKey> keys() {
     Arbitrary<SrtpSuite> suites = Arbitraries.of(SrtpSuite.class);
     return suites.flatMap(suite -> Arbitraries.bytes().array(byte[].class).ofSize(suite.keyAndSaltLength()).map(octets -> key(suite, octets)));
   }
