@@ -66,7 +66,7 @@ class SdpProperties {
       MediaDescription stream = (MediaDescription) each;
       Media media = stream.getMedia();
       actual.add(media.getMediaType() + " " + media.getMediaPort() + " " + media.getProtocol() + " "
-          + media.getMediaFormats(false).stream().map(Object::toString).toList());
+          + new ArrayList<Object>(media.getMediaFormats(false)));
       Vector<?> attributes = stream.getAttributes(false);
       if (attributes != null) {
         for (Object attribute : attributes) {

@@ -63,7 +63,7 @@ record Story(MasterKey key, int firstSequenceNumber, List<Event> events) {
         Tuple.of(8, back.map(Event.Deliver::new)),
         Tuple.of(4, Combinators.combine(back, octets, Arbitraries.integers().between(1, 255)).as(Event.Tamper::new)),
         Tuple.of(1, Combinators.combine(back, octets).as(Event.Truncate::new)),
-        Tuple.of(2, Combinators.combine(Arbitraries.integers().between(0, LAST), shapes).as(Event.Reflect::new)),
+        Tuple.of(2, Combinators.combine(Arbitraries.integers().between(0, LARGEST_GAP), shapes).as(Event.Reflect::new)),
         Tuple.of(2, Combinators.combine(Arbitraries.integers().between(-70, 200), shapes).as(Event.Forge::new)),
         Tuple.of(1, back.map(Event.Plain::new)));
   }
