@@ -9,11 +9,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom: the engine nothing of Lync, the model nothing but the JDK. */
+/** Who may know whom: the engine nothing of Lync, the model nothing but the JDK, what goes over the wire nothing but the model. */
 class LayersTest {
 
   private static final String SEARCH = "lync.encryption.search..";
   private static final String MODEL = "lync.encryption.model..";
+  private static final String[] MESSAGES_AND_MEDIA = {"lync.encryption.wire.input", "lync.encryption.wire.sdp", "lync.encryption.wire.sip",
+      "lync.encryption.wire.relay", "lync.encryption.wire.srtp"};
   private final JavaClasses classes = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("lync.encryption");
@@ -35,6 +37,25 @@ class LayersTest {
   }
 
   @Test
+  void theWireKnowsNeitherSpecificationNorGeneratorsNorCommand() {
+    noClasses().that().resideInAPackage("lync.encryption.wire..").should().dependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.spec..", "lync.encryption.generators..", "lync.encryption.cli..").check(classes);
+  }
+
+  /** Messages, credentials and packets are made and judged by the protocols' own rules: else a comparison would compare the model with itself. */
+  @Test
+  void messagesAndMediaKnowNothingOfTheModel() {
+    noClasses().that().resideInAnyPackage(MESSAGES_AND_MEDIA).should().dependOnClassesThat().resideInAPackage(MODEL).check(classes);
+  }
+
+  /** On the validated module there is only what its provider offers; jitsi-srtp does not run there, and has a package of its own. */
+  @Test
+  void messagesAndMediaTakeTheirAlgorithmsFromTheProviderTheyAreGiven() {
+    noClasses().that().resideInAnyPackage(MESSAGES_AND_MEDIA).should().dependOnClassesThat()
+        .resideInAnyPackage("org.bouncycastle..", "org.jitsi..").check(classes);
+  }
+
+  @Test
   void onlyTheCommandKnowsTheCommandLineLibrary() {
     noClasses().that().resideOutsideOfPackage("lync.encryption.cli..").should().dependOnClassesThat().resideInAPackage("picocli..")
         .check(classes);
@@ -44,5 +65,6 @@ class LayersTest {
   void packagesHaveNoCycles() {
     slices().matching("lync.encryption.(*)..").should().beFreeOfCycles().check(classes);
     slices().matching("lync.encryption.model.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("lync.encryption.wire.(*)..").should().beFreeOfCycles().check(classes);
   }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * One generation of credentials: the two keys that the service derives them with, and until when the certificate is valid that stands behind them (one
- * private key for an Edge pool; protocol facts §3). Immutable.
+ * One generation of credentials: the two keys that the service derives them with, and until when the certificate is valid that stands behind them
+ * (one private key for an Edge pool; facts §3). Immutable.
  */
 final class CertificateKeys {
 

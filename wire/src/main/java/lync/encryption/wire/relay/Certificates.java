@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What relay service and A/V Edge of a pool have in common: the keys of the present certificate and of earlier ones, and the time. It issues credentials
- * and judges them, and remembers none. Credentials of one client of one generation with the same expiry are the same: all of them, where the lifetime
- * reaches beyond the certificate.
+ * What relay service and A/V Edge of a pool have in common: the keys of the present certificate and of earlier ones, and the time. It issues
+ * credentials and judges them, and remembers none. Credentials of one client of one generation with the same expiry are the same: all of them, where
+ * the lifetime reaches beyond the certificate.
  *
  * <p>A roll puts a new certificate first; what it did not make is tried with the older ones, until they are given up (Staging AV certificates).
  */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * What a participant shows the relay service and the A/V Edge: a username that says who and until when, and a password that belongs to it. Its text form
- * does not show the password.
+ * What a participant shows the relay service and the A/V Edge: a username that says who and until when, and a password that belongs to it. Its text
+ * form does not show the password.
  *
  * @param password HMAC-SHA1 over the username, in Base64
  */

@@ -8,9 +8,9 @@ import lync.encryption.wire.input.MalformedData;
 import lync.encryption.wire.srtp.MasterKey;
 
 /**
- * A participant with the relay credentials that it has received. It unwraps session keys with them, and with one that counts no more it does not: whether
- * it counts, the participant asks, since a username tells when it expires but not that it was rolled out. The document leaves open how a participant
- * learns that; the model has it at once.
+ * A participant with the relay credentials that it has received. It unwraps session keys with them, and with one that counts no more it does not:
+ * whether it counts, the participant asks, since a username tells when it expires but not that it was rolled out. The document leaves open how a
+ * participant learns that; the model has it at once.
  */
 public final class CredentialHolder {
 

@@ -17,8 +17,9 @@ import lync.encryption.wire.srtp.SrtpSuite;
 
 /**
  * Wraps a session key under a credential: AES-256-GCM (NIST SP 800-38D) under a key derived from the password by HMAC-SHA256. Two reasons for GCM and
- * not for AES key wrap: a key with its salt has 30 or 28 octets, and RFC 3394 takes multiples of 8 only; and GCM ties the wrapped key to the call and the
- * addressee, so that the key of one call cannot be passed off as that of another. Octets: version (1), suite (1), nonce (12), wrapped key, tag (16).
+ * not for AES key wrap: a key with its salt has 30 or 28 octets, and RFC 3394 takes multiples of 8 only; and GCM ties the wrapped key to the call and
+ * the addressee, so that the key of one call cannot be passed off as that of another. Octets: version (1), suite (1), nonce (12), wrapped key, tag
+ * (16).
  */
 public final class KeyWrapping {
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import lync.encryption.wire.srtp.MasterKey;
 
 /**
- * What is asked of the relay service, and what it answers, as the body of a SIP message. Requests for credentials and their answers have the contents that
- * protocol facts §3 name; those for session keys, of which only the document speaks, are modelled on them.
+ * What is asked of the relay service, and what it answers, as the body of a SIP message. Requests for credentials and their answers have the contents
+ * that facts §3 name; those for session keys, of which only the document speaks, are modelled on them.
  */
 public sealed interface RelayDocument {
 
@@ -34,8 +34,8 @@ public sealed interface RelayDocument {
 
     @Override
     public String text() {
-      return "<request><credentialsRequest><identity>" + Xml.escaped(identity) + "</identity><location>" + location + "</location><duration>" + minutes
-          + "</duration></credentialsRequest></request>";
+      return "<request><credentialsRequest><identity>" + Xml.escaped(identity) + "</identity><location>" + location + "</location>"
+          + "<duration>" + minutes + "</duration></credentialsRequest></request>";
     }
   }
 

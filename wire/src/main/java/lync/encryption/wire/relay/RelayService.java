@@ -7,8 +7,8 @@ import java.util.Optional;
 import lync.encryption.wire.srtp.MasterKey;
 
 /**
- * The relay authentication service: issues credentials and, under the default reading of R5, makes the session key of each call and wraps it for each side.
- * Who asks, and whether a client has signed in, is judged by the connection that the request came over, not here.
+ * The relay authentication service: issues credentials and, under the default reading of R5, makes the session key of each call and wraps it for each
+ * side. Who asks, and whether a client has signed in, is judged by the connection that the request came over, not here.
  */
 public final class RelayService {
 
@@ -32,8 +32,8 @@ public final class RelayService {
   }
 
   /**
-   * The key of a call for the client whose credential is shown: the same for both sides, wrapped for each under what it showed. If by a fault a credential
-   * counts that the service did not issue, the key is wrapped under the one that it would issue to the client named in it.
+   * The key of a call for the client whose credential is shown: the same for both sides, wrapped for each under what it showed. If by a fault a
+   * credential counts that the service did not issue, the key is wrapped under the one that it would issue to the client named in it.
    */
   public KeyDelivery key(String call, Credential shown) {
     CredentialVerdict verdict = certificates.judge(shown);

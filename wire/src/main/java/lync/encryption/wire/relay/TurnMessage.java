@@ -9,8 +9,8 @@ import java.util.Optional;
 import lync.encryption.wire.input.MalformedData;
 
 /**
- * A STUN message (RFC 8489 5 and 14) as TURN uses it to allocate (RFC 8656 7). Immutable. A code over the message, if it has one, is its last attribute, and
- * covers all before it.
+ * A STUN message (RFC 8489 5 and 14) as TURN uses it to allocate (RFC 8656 7). Immutable. A code over the message, if it has one, is its last
+ * attribute, and covers all before it.
  */
 public final class TurnMessage {
 

@@ -10,8 +10,8 @@ import java.util.Base64;
 import lync.encryption.wire.input.MalformedData;
 
 /**
- * The username of a relay credential: a blob with version, size, expiry and client, followed by a code over it that only the service can make. Octets:
- * version (1), size of the blob (2), expiry in seconds since 1970 (8), client in UTF-8, HMAC-SHA1 (20). Immutable.
+ * The username of a relay credential: a blob with version, size, expiry and client, followed by a code over it that only the service can make.
+ * Octets: version (1), size of the blob (2), expiry in seconds since 1970 (8), client in UTF-8, HMAC-SHA1 (20). Immutable.
  */
 public final class Username {
 

@@ -8,7 +8,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import lync.encryption.wire.input.MalformedData;
 
-/** Reads a small XML document element by element, as expected and no other way: no document type, no white space between elements, no mixed content. */
+/**
+ * Reads a small XML document element by element, as expected and no other way: no document type, no white space between elements, no mixed content.
+ */
 final class Xml {
 
   private static final String SOURCE = "relay document";

@@ -14,7 +14,7 @@ import lync.encryption.wire.srtp.MasterKey;
  */
 public record CryptoAttribute(int tag, MasterKey key, OptionalLong lifetime, Optional<MasterKeyIdentifier> identifier) {
 
-  /** What Lync writes (SIPE; protocol facts §3). */
+  /** What Lync writes (SIPE; facts §3). */
   public static final long LYNC_LIFETIME = 1L << 31;
   static final int LARGEST_TAG = 999_999_999;
   static final int LARGEST_LIFETIME_EXPONENT = 48;

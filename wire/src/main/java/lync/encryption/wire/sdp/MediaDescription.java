@@ -29,7 +29,7 @@ public record MediaDescription(String kind, int port, MediaProfile profile, List
     }
   }
 
-  /** What this says about protection ([MS-SDPEXT] 3.1.5.8; protocol facts §4). */
+  /** What this says about protection ([MS-SDPEXT] 3.1.5.8; facts §4). */
   public MediaSecurity security() {
     if (crypto.isEmpty()) {
       return MediaSecurity.Clear;

@@ -53,7 +53,7 @@ public final class Answers {
     return answer(403, "Forbidden", List.of(), new byte[0]);
   }
 
-  /** The levels of the two ends exclude one another: the status of [MS-SDPEXT], and Lync's own code (SIPE; protocol facts §4). */
+  /** The levels of the two ends exclude one another: the status of [MS-SDPEXT], and Lync's own code (SIPE; facts §4). */
   public SipMessage encryptionLevelsNotCompatible() {
     return answer(488, "Encryption Levels not compatible",
         List.of(new SipHeader("ms-client-diagnostics", "52017;reason=\"one end requires encryption and the other declines it\"")), new byte[0]);

@@ -6,8 +6,8 @@ import java.util.List;
 import lync.encryption.wire.sdp.SessionDescription;
 
 /**
- * A dialog, or a single exchange outside any, as one of its ends sees it: the templates of that end's requests. Immutable; in every request the caller
- * counts (CSeq) and gives the branch.
+ * A dialog, or a single exchange outside any, as one of its ends sees it: the templates of that end's requests. Immutable; in every request the
+ * caller counts (CSeq) and gives the branch.
  *
  * @param from the end that sends
  * @param to the end that is spoken to
@@ -81,7 +81,7 @@ public record Conversation(String callId, SipEnd from, SipEnd to, SipTransport t
     return request("NOTIFY", headers, ContentType.Presence, presence.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Asks the relay service for something ([MS-AVEDGEA]; protocol facts §3). */
+  /** Asks the relay service for something ([MS-AVEDGEA]; facts §3). */
   public SipMessage service(int count, String branch, byte[] document) {
     List<SipHeader> headers = start("SERVICE", count, branch);
     headers.add(contact());

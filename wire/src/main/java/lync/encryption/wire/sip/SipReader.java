@@ -11,9 +11,9 @@ import lync.encryption.wire.input.MalformedData;
 import lync.encryption.wire.input.TextCursor;
 
 /**
- * Reads one whole SIP message, strictly: lines end with CR LF, header fields stand on one line each under their full name, those that every message needs
- * (RFC 3261 8.1.1 and 8.2.6.2) are there, and the body is as long as it says. What it accepts, {@link SipMessage} writes back octet for octet, if the
- * Content-Length was the last header field.
+ * Reads one whole SIP message, strictly: lines end with CR LF, header fields stand on one line each under their full name, those that every message
+ * needs (RFC 3261 8.1.1 and 8.2.6.2) are there, and the body is as long as it says. What it accepts, {@link SipMessage} writes back octet for octet,
+ * if the Content-Length was the last header field.
  */
 public final class SipReader {
 

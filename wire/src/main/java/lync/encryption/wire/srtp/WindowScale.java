@@ -1,8 +1,8 @@
 package lync.encryption.wire.srtp;
 
 /**
- * How a model with a small replay window is played by implementations that have one of 64 packets, as RFC 3711 3.3.2 asks: on the wire, its indices lie so
- * far apart that both windows remember and forget the same ones.
+ * How a model with a small replay window is played by implementations that have one of 64 packets, as RFC 3711 3.3.2 asks: on the wire, its indices
+ * lie so far apart that both windows remember and forget the same ones.
  */
 public final class WindowScale {
 

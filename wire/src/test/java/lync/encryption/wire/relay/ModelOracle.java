@@ -36,8 +36,8 @@ import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * Asks the Java model what becomes of credentials and keys: its own rules and actions on a state of its own, in which the way there (connections, hops) is
- * taken for granted.
+ * Asks the Java model what becomes of credentials and keys: its own rules and actions on a state of its own, in which the way there (connections,
+ * hops) is taken for granted.
  */
 final class ModelOracle {
 

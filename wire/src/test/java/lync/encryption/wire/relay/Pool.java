@@ -20,7 +20,7 @@ final class Pool {
 
   static final Provider PROVIDER = new BouncyCastleProvider();
   static final Instant START = Instant.parse("2013-10-01T08:00:00Z");
-  /** Set-CsAVEdgeConfiguration's default, and the most that it takes (protocol facts §3). */
+  /** Set-CsAVEdgeConfiguration's default, and the most that it takes (facts §3). */
   static final Duration USUAL_LIFETIME = Duration.ofHours(8);
   static final Duration LONGEST_LIFETIME = Duration.ofDays(180);
   /** By how much every certificate outlives the one before. */

@@ -99,7 +99,8 @@ class RelayAuthenticationTest {
       Credential altered = new Credential(Username.read(username), password);
       assertEquals(CredentialVerdict.Forged, pool.certificates.judge(altered), what);
       assertEquals(AvEdge.Outcome.CredentialRefused, pool.allocate(altered), what);
-      assertEquals(CredentialVerdict.Forged, assertInstanceOf(KeyDelivery.CredentialRefused.class, pool.service.key(CALL, altered), what).why(), what);
+      KeyDelivery.CredentialRefused refused = assertInstanceOf(KeyDelivery.CredentialRefused.class, pool.service.key(CALL, altered), what);
+      assertEquals(CredentialVerdict.Forged, refused.why(), what);
     } catch (MalformedData e) {
       assertTrue(e.getMessage().matches("relay username:byte \\d+: .+; expected .+"), e::getMessage);
     }

@@ -15,11 +15,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Documents for the relay service are read as they were written, and what is spoiled is refused with its place. */
 class RelayDocumentProperties {
 
-  private static final String PROBLEM = "(?U)(relay document|relay username|wrapped key|session key|master key):(byte \\d+|\\d+:\\d+): .+; expected .+";
+  private static final String PROBLEM = "(?U)(relay document|relay username|wrapped key|session key|master key)"
+      + ":(byte \\d+|\\d+:\\d+): .+; expected .+";
 
   @Provide
   Arbitrary<RelayDocument> documents() {
@@ -54,6 +56,7 @@ class RelayDocumentProperties {
   }
 
   @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void spoiltDocumentsAreRefusedOrReadTheSameAgain(@ForAll("spoilt") String text) {
     boolean read = true;
     try {

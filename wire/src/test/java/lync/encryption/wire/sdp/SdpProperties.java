@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Session descriptions and keys are read as they were written, others read them too, and what is spoiled is refused with its place. */
 class SdpProperties {
@@ -78,6 +79,7 @@ class SdpProperties {
   }
 
   @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void spoiltKeysAreRefusedOrMeanWhatTheySay(@ForAll("spoiltAttributes") String text) {
     boolean read = true;
     try {
@@ -93,6 +95,7 @@ class SdpProperties {
   }
 
   @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void spoiltSessionsAreRefusedOrReadTheSameAgain(@ForAll("spoiltSessions") String text) {
     boolean read = true;
     try {

@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Messages are read as they were written, others read them too, and what is spoiled is refused with its place. */
 class SipProperties {
@@ -42,11 +43,15 @@ class SipProperties {
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void messagesAreReadAsWritten(@ForAll("messages") SipMessage message) throws Exception {
     SipMessage read = SipReader.read(message.bytes());
     assertEquals(message, read);
     assertArrayEquals(message.bytes(), read.bytes());
-    Statistics.collect(message.header(SipHeader.CSEQ).orElseThrow().split(" ")[1]);
+    Statistics.label("methods").collect(message.header(SipHeader.CSEQ).orElseThrow().split(" ")[1]);
+    for (String method : List.of("REGISTER", "INVITE", "ACK", "BYE", "MESSAGE", "SUBSCRIBE", "NOTIFY", "SERVICE")) {
+      Statistics.label("methods").coverage(coverage -> coverage.check(method).count(count -> count >= 15));
+    }
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
@@ -98,6 +103,7 @@ class SipProperties {
   }
 
   @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void spoiltMessagesAreRefusedOrMeanWhatTheySay(@ForAll("spoilt") String text) {
     byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
     boolean read = true;

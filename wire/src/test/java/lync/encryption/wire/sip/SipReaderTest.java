@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SipReaderTest {
 
   private static final Identifiers IDENTIFIERS = new Identifiers(new Random(1));
-  private static final Conversation CONVERSATION = new Conversation(IDENTIFIERS.callId(), SipEnd.tagged("alice@contoso.example", "192.0.2.1:5061", "t1"),
-      SipEnd.untagged("bob@contoso.example", "192.0.2.2:5061"), SipTransport.TLS);
+  private static final Conversation CONVERSATION = new Conversation(IDENTIFIERS.callId(),
+      SipEnd.tagged("alice@contoso.example", "192.0.2.1:5061", "t1"), SipEnd.untagged("bob@contoso.example", "192.0.2.2:5061"), SipTransport.TLS);
 
   @ParameterizedTest
   @CsvSource(delimiter = '#', textBlock = """

@@ -2,12 +2,13 @@ package lync.encryption.wire.srtp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.wire.srtp.Transcript.Arrival;
 import net.jqwik.api.RandomGenerator;
@@ -83,8 +84,21 @@ class LibsrtpOracle {
         }
         theirs.arrivals().forEach(arrival -> judged[arrival.reception().verdict().ordinal()]++);
       }
-      IntStream.range(0, judged.length).forEach(i -> assertTrue(judged[i] >= 50, Reception.Verdict.values()[i] + " comes up " + judged[i] + " times"));
+      for (Reception.Verdict verdict : Reception.Verdict.values()) {
+        assertTrue(judged[verdict.ordinal()] >= 50, verdict + " comes up " + judged[verdict.ordinal()] + " times");
+      }
     });
+  }
+
+  /** The comparison can fail: every deviation of ours shows. */
+  @ParameterizedTest
+  @EnumSource
+  void everyFaultShows(SrtpFault fault) {
+    Rfc3711 faulty = Rfc3711.on(Implementations.SUN_JCE).withFaults(Set.of(fault));
+    for (SrtpSuite suite : SrtpSuite.values()) {
+      Story story = SrtpFaultsTest.story(suite);
+      assertNotEquals(SrtpFaultsTest.outcome(Transcript.of(story, libsrtp, libsrtp)), SrtpFaultsTest.outcome(Transcript.of(story, faulty, faulty)));
+    }
   }
 
   private static void assertSame(Transcript ours, Transcript theirs, String where) {
@@ -108,8 +122,9 @@ class LibsrtpOracle {
   }
 
   /**
-   * Known differences in the reason, never in whether a packet is accepted: libsrtp2 looks for room for the tag only after the replay window; and before the
-   * first roll-over it takes a sequence number of half a cycle and more ahead for a new one, where RFC 3711 3.3.1 takes it for one from before the stream.
+   * Known differences in the reason, never in whether a packet is accepted: libsrtp2 looks for room for the tag only after the replay window; and
+   * before the first roll-over it takes a sequence number of half a cycle and more ahead for a new one, where RFC 3711 3.3.1 takes it for one from
+   * before the stream.
    */
   private static boolean mayGiveAnotherReason(Arrival arrival, long highest) {
     Reception.Verdict verdict = arrival.reception().verdict();

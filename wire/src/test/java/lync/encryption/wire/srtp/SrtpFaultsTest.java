@@ -31,7 +31,7 @@ class SrtpFaultsTest {
       SrtpFault.NoDecryption, StreamProperty.AcceptedPacketsComeOutAsTheyWentIn));
 
   /** A stream in which everything happens that a fault could make go wrong. */
-  private static Story story(SrtpSuite suite) {
+  static Story story(SrtpSuite suite) {
     byte[] octets = new byte[suite.keyAndSaltLength()];
     IntStream.range(0, octets.length).forEach(i -> octets[i] = (byte) i);
     return new Story(Story.key(suite, octets), 65530, List.of(
@@ -64,7 +64,7 @@ class SrtpFaultsTest {
     }
   }
 
-  private static List<String> outcome(Transcript transcript) {
+  static List<String> outcome(Transcript transcript) {
     return Stream.concat(
         transcript.sendings().stream().map(sending -> sending.verdict().name()),
         transcript.arrivals().stream().map(arrival -> arrival.reception().verdict() + arrival.reception().packet().map(Hex::text).orElse("")))

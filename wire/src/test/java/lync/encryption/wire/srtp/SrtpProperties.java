@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Our SRTP and jitsi-srtp agree byte for byte and verdict by verdict, and each keeps what RFC 3711 promises (C18a to C18f). */
 class SrtpProperties {
@@ -20,6 +21,7 @@ class SrtpProperties {
   }
 
   @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @StatisticsReport(onFailureOnly = true)
   void implementationsAgree(@ForAll("stories") Story story) {
     List<SrtpImplementation> implementations = Implementations.all();
     Transcript first = Transcript.of(story, implementations.get(0), implementations.get(0));

@@ -52,7 +52,8 @@ class TamperingTest {
   private static void assertSameRejection(List<SrtpReceiver> receivers, byte[] packet, String what) {
     Reception first = receivers.get(0).receive(packet);
     assertNotEquals(Reception.Verdict.Accepted, first.verdict(), what);
-    assertTrue(first.verdict() != Reception.Verdict.Malformed || first.detail().matches("SRTP packet:byte \\d+: .+; expected at least \\d+ octets: .+"));
+    assertTrue(first.verdict() != Reception.Verdict.Malformed
+        || first.detail().matches("SRTP packet:byte \\d+: .+; expected at least \\d+ octets: .+"), first::detail);
     receivers.forEach(receiver -> assertEquals(first.verdict(), receiver.receive(packet).verdict(), what));
   }
 

@@ -6,8 +6,8 @@
  *   unprotect NUMBER PACKET
  *   close NUMBER
  *
- * Answers: "ok", followed by a packet where there is one; "refused STATUS" with libsrtp's number for the reason; "bad", followed by what is wrong with
- * the command.
+ * Answers: "ok", followed by a packet where there is one; "refused STATUS" with libsrtp's number for the reason; "bad", followed by what is wrong
+ * with the command.
  */
 #include <srtp2/srtp.h>
 #include <stdint.h>

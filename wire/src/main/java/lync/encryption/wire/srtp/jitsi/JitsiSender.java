@@ -9,8 +9,8 @@ import org.jitsi.srtp.SrtpCryptoContext;
 import org.jitsi.srtp.SrtpErrorStatus;
 
 /**
- * A stream's sender by jitsi-srtp. The library says OK even if AES-GCM failed, and leaves the packet in clear; a packet that has not grown by its tag is
- * therefore not taken for protected.
+ * A stream's sender by jitsi-srtp. The library says OK even if AES-GCM failed, and leaves the packet in clear; a packet that has not grown by its tag
+ * is therefore not taken for protected.
  */
 final class JitsiSender implements SrtpSender {
 
