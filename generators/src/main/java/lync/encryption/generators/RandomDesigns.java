@@ -18,7 +18,9 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -30,6 +32,9 @@ public final class RandomDesigns {
 
   private static final List<Participant> PARTICIPANTS = List.of(Participant.values());
   private static final List<Participant> CLIENTS = PARTICIPANTS.stream().filter(Participant::isClient).toList();
+  /** Who has a home pool. */
+  private static final List<Participant> AT_HOME =
+      PARTICIPANTS.stream().filter(p -> p.isOwnClient() || p == Participant.MediationServer).toList();
   private static final List<Participant> OTHERS = PARTICIPANTS.stream().filter(p -> !p.isClient()).toList();
   private static final List<Participant> OWN_CLIENTS = PARTICIPANTS.stream().filter(Participant::isOwnClient).toList();
   private static final List<Certificate> BAG = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired,
@@ -65,11 +70,19 @@ public final class RandomDesigns {
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
         draw.map(Link.class, Link.honest(), l -> draw.subset(Transport.class, allowed)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(CLIENT_TRANSPORTS)),
-        draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(POOLS)),
+        draw.map(Participant.class, AT_HOME, p -> draw.oneOf(POOLS)),
         draw.subset(Participant.class, OWN_CLIENTS, 0.4),
         draw.subset(Participant.class, CLIENTS, 0.75),
         draw.subset(Participant.class, MAY_DO_SRTP, 0.6),
         levels(draw),
+        EnumSet.noneOf(Participant.class),
+        TrunkMode.Unset,
+        false,
+        false,
+        Redirect.None,
+        EnumSet.noneOf(Participant.class),
+        false,
+        Design.ONLY_APPROVED,
         draw.subset(Participant.class, 0.2),
         draw.subset(Zone.class, 0.5),
         draw.chance(0.7),
@@ -89,12 +102,20 @@ public final class RandomDesigns {
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.97)),
         draw.map(Link.class, Link.honest(), l -> draw.chance(0.15) ? draw.subset(Transport.class, 0.5) : usualTransports(l, draw)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.chance(0.7) ? Transport.TLS : Transport.TCP),
-        draw.map(Participant.class, OWN_CLIENTS,
+        draw.map(Participant.class, AT_HOME,
             p -> p == Participant.ClientB && draw.chance(0.5) ? Participant.SecondFrontEnd : Participant.FrontEnd),
         draw.subset(Participant.class, List.of(Participant.ClientA), 0.3),
         draw.subset(Participant.class, CLIENTS, 0.95),
         draw.subset(Participant.class, MAY_DO_SRTP, 0.85),
         levels(draw),
+        EnumSet.noneOf(Participant.class),
+        TrunkMode.Unset,
+        false,
+        false,
+        Redirect.None,
+        EnumSet.noneOf(Participant.class),
+        false,
+        Design.ONLY_APPROVED,
         draw.subset(Participant.class, 0.05),
         draw.subset(Zone.class, 0.6),
         draw.chance(0.8),
@@ -172,11 +193,19 @@ public final class RandomDesigns {
         everyone,
         never.map(Link.class, Link.honest(), RandomDesigns::plainTransports),
         never.map(Participant.class, OWN_CLIENTS, p -> Transport.TLS),
-        never.map(Participant.class, OWN_CLIENTS, p -> Participant.FrontEnd),
+        never.map(Participant.class, AT_HOME, p -> Participant.FrontEnd),
         EnumSet.noneOf(Participant.class),
         EnumSet.copyOf(CLIENTS),
         EnumSet.copyOf(MAY_DO_SRTP),
         Design.UNSET,
+        EnumSet.noneOf(Participant.class),
+        TrunkMode.Unset,
+        false,
+        false,
+        Redirect.None,
+        EnumSet.noneOf(Participant.class),
+        false,
+        Design.ONLY_APPROVED,
         EnumSet.noneOf(Participant.class),
         EnumSet.noneOf(Zone.class),
         false,

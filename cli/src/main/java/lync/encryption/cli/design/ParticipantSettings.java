@@ -14,7 +14,9 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -43,6 +45,9 @@ final class ParticipantSettings {
       allowedPartners.put(participant, usualPartners(participant, present));
       if (participant.isOwnClient()) {
         configured.put(participant, Transport.TLS);
+        home.put(participant, Participant.FrontEnd);
+      }
+      if (participant == Participant.MediationServer) {
         home.put(participant, Participant.FrontEnd);
       }
     }
@@ -88,6 +93,7 @@ final class ParticipantSettings {
     Link.honest().forEach(link -> allows.put(link, listed.getOrDefault(link, Set.of())));
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector,
         clientsWith(Capability.AudioVideo), clientsWith(Capability.SRTP), levels,
+        Set.of(), TrunkMode.Unset, false, false, Redirect.None, Set.of(), false, Design.ONLY_APPROVED,
         attacker.compromised(), attacker.tapped(), attacker.active(), attacker.bag(), alternatives, faults);
   }
 

@@ -17,7 +17,8 @@ public final class NotStarting {
   public static MessageReason reason(State s, int message) {
     MessagePlan plan = s.setting().plan(message);
     return switch (plan.kind()) {
-      case Unused, SignIn, Presence, InstantMessage -> MessageReason.None;
+      case Unused, SignIn, Presence, InstantMessage, WebConference, DownloadRequest, FollowRedirect, MeetingContent, AddressBook, GroupExpansion ->
+          MessageReason.None;
       case CredentialRequest -> notAuthenticated(s, plan.from());
       case KeyRequest -> keyRequest(s, plan);
       case Allocate -> when(Credentials.latestHeld(s, plan.from()) == 0 && !RelayAuthentication.credentialComing(s, plan.from()),

@@ -43,7 +43,7 @@ public final class PayloadTerms {
     Terms terms = setting.terms();
     int call = plan.call();
     return switch (form) {
-      case None, Crypto, Proof -> null;
+      case None, Crypto, Proof, Redirect -> null;
       case SessionKey -> call == 0 ? null : bareKey(setting, plan);
       case WrappedKey -> {
         if (call == 0) {

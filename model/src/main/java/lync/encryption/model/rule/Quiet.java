@@ -112,7 +112,7 @@ public final class Quiet {
   private static boolean waitsForMore(State s, int message) {
     MessagePlan plan = s.setting().plan(message);
     return switch (plan.kind()) {
-      case Unused, SignIn, Presence, InstantMessage -> false;
+      case Unused, SignIn, Presence, InstantMessage, WebConference, DownloadRequest, FollowRedirect, MeetingContent, AddressBook, GroupExpansion -> false;
       case CredentialRequest -> waitsForAuthentication(s, plan.from());
       case KeyRequest -> waitsForAuthentication(s, plan.from()) || Credentials.toPresent(s, plan.from()) == 0;
       case Allocate -> Credentials.latestHeld(s, plan.from()) == 0;

@@ -56,7 +56,7 @@ public final class Route {
   private static boolean makesSense(Setting setting, int message) {
     MessagePlan plan = setting.plan(message);
     return switch (plan.kind()) {
-      case Unused -> false;
+      case Unused, WebConference, DownloadRequest, FollowRedirect, MeetingContent, AddressBook, GroupExpansion -> false;
       case SignIn -> plan.from().isOwnClient();
       case Presence, InstantMessage -> plan.from() != plan.to();
       case CredentialRequest -> plan.from() != Participant.PublicUser;

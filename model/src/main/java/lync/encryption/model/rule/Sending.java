@@ -180,7 +180,8 @@ public final class Sending {
       }
       case CredentialReply, KeyReply -> noteDelivery(after, message, plan.from());
       case Presence, InstantMessage, Offer, Answer, Reoffer, Reanswer, Bye -> noteDelivery(after, message, plan.to());
-      case Unused, CredentialRequest, KeyRequest, Allocate -> { }
+      case Unused, CredentialRequest, KeyRequest, Allocate, WebConference, DownloadRequest, FollowRedirect, MeetingContent, AddressBook,
+          GroupExpansion -> { }
     }
     if (plan.kind() == MessageKind.Offer && plan.call() != 0 && after.setting().fault(Fault.PeerLowersLevel)) {
       adoptLevel(after, after.call(plan.call()).offered(false));

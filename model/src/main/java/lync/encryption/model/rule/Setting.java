@@ -68,8 +68,7 @@ public final class Setting {
       throw new IllegalArgumentException(plans.size() + " messages do not fit into " + messages + " slots");
     }
     plans.addAll(Collections.nCopies(messages - plans.size(), MessagePlan.UNUSED));
-    return new Scenario(scenario.connect(), plans, scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
-        scenario.handshakes(), scenario.order(), scenario.administrator());
+    return scenario.withMessages(plans);
   }
 
   private List<Hop> hopsThatOpen(Link link) {

@@ -27,17 +27,21 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.TrunkMode;
 import org.junit.jupiter.api.Test;
 
 class RouteTest {
 
   private final Set<Participant> present = EnumSet.allOf(Participant.class);
-  private final Map<Participant, Participant> home = new EnumMap<>(Map.of(ClientA, FrontEnd, ClientB, FrontEnd, ExternalClient, FrontEnd));
+  private final Map<Participant, Participant> home = new EnumMap<>(Map.of(ClientA, FrontEnd, ClientB, FrontEnd, ExternalClient, FrontEnd, Participant.MediationServer, FrontEnd));
   private final Set<Participant> throughDirector = EnumSet.noneOf(Participant.class);
 
   private Design design() {
     return new Design(present, Map.of(ClientA, ClientA.usualZone()), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), home,
-        throughDirector, Set.of(), Set.of(), Design.UNSET, Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
+        throughDirector, Set.of(), Set.of(), Design.UNSET,
+        Set.of(), TrunkMode.Unset, false, false, Redirect.None, Set.of(), false, Design.ONLY_APPROVED,
+        Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
   }
 
   private List<Participant> message(Participant from, Participant to) {
