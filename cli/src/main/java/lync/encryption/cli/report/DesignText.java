@@ -15,6 +15,8 @@ import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.model.clause.Form;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Participant;
 
 /** A design's report for a reader: what was explored, the verdicts, and the run behind each violation. */
 public final class DesignText {
@@ -93,10 +95,10 @@ public final class DesignText {
   }
 
   private void remarks() {
-    List<String> unjudged = report.file().media().stated();
-    if (!unjudged.isEmpty()) {
-      terminal.line(" @|yellow not judged|@: " + String.join(", ", unjudged) + "; no clause of this version reads "
-          + (unjudged.size() == 1 ? "it" : "them"));
+    Design design = report.file().design();
+    if (design.fipsDeclared() && design.present().contains(Participant.Exchange) && !design.fips().contains(Participant.Exchange)) {
+      terminal.line(" @|yellow warning|@ C34 FipsOnEveryServer: " + report.file().names().get(Participant.Exchange)
+          + " is not in FIPS mode; the clause asks it of Lync servers only");
     }
     Map<String, List<ClauseReport>> remarks = new LinkedHashMap<>();
     for (ClauseReport clause : report.clauses()) {

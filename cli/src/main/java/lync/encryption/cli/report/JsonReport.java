@@ -53,7 +53,6 @@ public final class JsonReport {
     report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
     ArrayNode skipped = node.putArray("notExplored");
     report.skipped().forEach(scenario -> skipped.add(scenario.name()));
-    strings(node.putArray("notJudged"), report.file().media().stated());
     ArrayNode clauses = node.putArray("clauses");
     report.clauses().forEach(clause -> clause(clauses.addObject(), clause, report));
     strings(node.putArray("differences"), report.differences());

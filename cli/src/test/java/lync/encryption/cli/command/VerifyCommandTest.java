@@ -134,14 +134,13 @@ class VerifyCommandTest extends CommandTest {
     assertEquals("clear", new JsonMapper().readTree(out.toString()).at("/designs/0/name").asText());
   }
 
-  /** What the design says of media is kept apart from what was judged. */
+  /** C34 asks nothing of Exchange; the document names it in the same breath. */
   @Test
-  void whatNoClauseReadsIsNamed() throws IOException {
-    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true, capabilities: [SRTP]}")
-        .replace("{transport: TCP}", "{transport: TCP, capabilities: [AudioVideo, SRTP]}")
-        + "encryptionLevel: Supported\nexpect: {C01: vacuous, C12: not applicable}\n";
-    assertEquals(0, lync("verify", "--engine", "java", design("clear", text).toString()), err::toString);
-    assertTrue(out.toString().contains(" not judged: fips, capabilities; no clause of this version reads them"), out::toString);
+  void anExchangeServerOutsideFipsModeIsAWarning() throws IOException {
+    String text = CLEAR.replace("FrontEnd: {}", "FrontEnd: {fips: true}\n  Exchange: {}") + "fipsDeclared: true\n"
+        + "expect: {C01: vacuous, C12: not applicable}\n";
+    assertEquals(0, lync("verify", "--engine", "java", design("clear", text).toString()), () -> out + err.toString());
+    assertTrue(out.toString().contains(" warning C34 FipsOnEveryServer: Exchange is not in FIPS mode"), out::toString);
   }
 
   @Test
