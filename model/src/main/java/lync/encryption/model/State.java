@@ -333,6 +333,12 @@ public final class State {
     return knowledge.contains(term, words, offset);
   }
 
+  /** The attacker gets hold of two terms at once. */
+  public void learn(Term one, Term other) {
+    knowledge.add(one, words, offset);
+    learn(other);
+  }
+
   /** The attacker gets hold of a term, and of all that follows from what it then knows. */
   public void learn(Term term) {
     knowledge.add(term, words, offset);
@@ -347,12 +353,18 @@ public final class State {
     Term seen = setting.wireTerm(message, link, carriage);
     knowledge.add(seen, words, offset);
     if (seen.kind() == Term.Kind.Content) {
-      Term carriedBesides = setting.payloads().term(message, link, payloads[message].form(), payloads[message].generation());
+      Term carriedBesides = payloadTerm(message, link);
       if (carriedBesides != null) {
         knowledge.add(carriedBesides, words, offset);
       }
     }
     knowledge.close(words, offset);
+  }
+
+  /** What a message carries on a link besides its text; null if nothing. */
+  public Term payloadTerm(int message, Link link) {
+    int call = setting.plan(message).call();
+    return setting.payloads().term(message, link, payloads[message].form(), payloads[message].generation(), call != 0 && calls[call].bypassed());
   }
 
   /** Whether the attacker knows all that follows from what it knows. */

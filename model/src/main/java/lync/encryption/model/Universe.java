@@ -48,9 +48,10 @@ public record Universe(List<Link> links, int messages, int packets) {
   public static Universe of(Design design, Scenario scenario) {
     Set<Link> links = EnumSet.noneOf(Link.class);
     links.addAll(scenario.connect());
-    for (MessagePlan plan : scenario.messages()) {
+    for (int m = 1; m <= scenario.messages().size(); m++) {
+      MessagePlan plan = scenario.messages().get(m - 1);
       if (plan.kind() != MessageKind.Unused) {
-        links.addAll(Route.linksNeeded(Route.participants(design, plan)));
+        links.addAll(Route.linksNeeded(design, scenario.messages(), m));
         if (design.fault(Fault.AnyoneMayRequestKeys) && plan.kind().isRequest() && plan.origin() == Origin.Attacker
             && plan.from() == Link.ExternalClientToRelayAuthentication.initiator()) {
           links.add(Link.ExternalClientToRelayAuthentication);

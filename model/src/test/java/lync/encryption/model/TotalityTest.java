@@ -66,7 +66,7 @@ class TotalityTest {
       });
       assertArrayEquals(untouched, state, "the state is only read");
     });
-    assertEquals(32, fired.size(), () -> "actions fired: " + fired);
+    assertEquals(38, fired.size(), () -> "actions fired: " + fired);
   }
 
   @Test

@@ -75,7 +75,7 @@ public final class Sending {
     return switch (hop.way()) {
       case None -> false;
       case OpenedBySender -> sendingEnd(s, hop).established() || early(s, hop);
-      case DownToForeignClient, BackToFrontEnd -> sendingEnd(s, hop).established();
+      case DownToForeignClient, DownToServer, DownToWebClient -> sendingEnd(s, hop).established();
       case DownToOwnClient, DownUnauthenticated -> {
         Optional<Link> link = link(s, hop);
         yield link.isPresent() && link.get().responder() == hop.from() && s.responder(link.get()).established();
@@ -94,7 +94,7 @@ public final class Sending {
   public static Optional<Link> link(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> Optional.empty();
-      case OpenedBySender, DownToForeignClient, BackToFrontEnd -> s.noted(hop.link());
+      case OpenedBySender, DownToForeignClient, DownToServer, DownToWebClient -> s.noted(hop.link());
       case DownToOwnClient -> s.registration(hop.to());
       case DownUnauthenticated -> anyConnection(s, hop);
     };
@@ -114,7 +114,7 @@ public final class Sending {
     return switch (hop.way()) {
       case None -> throw new IllegalArgumentException("no link for " + hop);
       case OpenedBySender -> s.initiator(hop.link());
-      case DownToForeignClient, BackToFrontEnd -> s.responder(hop.link());
+      case DownToForeignClient, DownToServer, DownToWebClient -> s.responder(hop.link());
       case DownToOwnClient, DownUnauthenticated -> s.responder(link(s, hop).orElseThrow());
     };
   }
@@ -126,12 +126,22 @@ public final class Sending {
 
   /** A message must not be sent over this end's connection because it has key material, which would go in clear. */
   public static boolean keyForbidden(State s, int message, ConnectionEnd end) {
-    return s.setting().keyForbidden(s.payload(message).form(), end.transport());
+    return s.setting().keyForbidden(s.payload(message).form(), end.link(), end.transport());
   }
 
-  /** A message must not be sent over this end's connection, for either reason. */
+  /** A message must not be sent over this end's connection because it is signalling of a shared desktop, which would go in clear. */
+  public static boolean sharingForbidden(State s, int message, ConnectionEnd end) {
+    return s.setting().sharingForbidden(message, end.transport());
+  }
+
+  /** A message must not be sent over this end's connection, for any of these reasons. */
   public static boolean forbidden(State s, int message, ConnectionEnd end) {
-    return tcpForbidden(s, message, end) || keyForbidden(s, message, end);
+    return tcpForbidden(s, message, end) || keyForbidden(s, message, end) || sharingForbidden(s, message, end);
+  }
+
+  /** The server below may still have the connection over which it is answered: its handshake is under way, or the scenario has it opened. */
+  public static boolean connectionAwaited(State s, Link link) {
+    return s.initiator(link).phase().inProgress() || Opening.stillToCome(s, link);
   }
 
   /** Notes that a message crossed a link, and lets the attacker have what it sees there. */
