@@ -25,14 +25,14 @@ LastSentBy(c, p) ==
 MediaOf(c) == {call[c].callerMedia, call[c].calleeMedia}
 Capable(c) == EndsOf(c) \subseteq design.srtp
 
-(* The calls that C13 speaks about *)
-MustBeEncrypted(c) == CallIsUp(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport")
+(* The calls that C13 speaks about: of the trunk C26-C28 speak. *)
+MustBeEncrypted(c) == CallIsUp(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport") /\ ~TrunkCall(c)
 
 WindowsLiveUp == {c \in UpCalls : WindowsLive(c)}
 
 PresentForMedia == design.audioVideo \cap design.present
 
-AudioVideoPossible == \E p \in PresentForMedia \cap OwnClients, q \in PresentForMedia : p # q
+AudioVideoPossible == \E p \in PresentForMedia \cap (OwnClients \cup MediaServers), q \in PresentForMedia : p # q
 
 RelayInUse == InUse("FrontEndToRelayAuthentication") /\ PresentForMedia \cap OwnClients # {}
 
@@ -42,18 +42,19 @@ LevelAtStart(p) == design.levels[IF Alternative("R7") THEN Home(p) ELSE "FrontEn
 MessagesOf(kind) == {m \in Messages : Kind(m) = kind}
 
 -----------------------------------------------------------------------------
-(* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways. *)
+(* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways, but on the trunk. *)
 AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaOf(c) = {"SRTP"}
 
 AudioVideoSrtpAntecedent == \E c \in Calls : MustBeEncrypted(c)
 
 AudioVideoSrtpApplies == AudioVideoPossible
 
-(* C17, state: media in clear only towards Windows Live or an end that cannot do or does not support SRTP, and never under Required. *)
+(* C17, state: media in clear only on the trunk, towards Windows Live or an end that cannot do or does not support SRTP, and never *)
+(* under Required.                                                                                                                *)
 ClearMediaOnlyByException ==
   \A c \in UpCalls : "RTP" \in MediaOf(c) =>
     /\ ~SomeSent(c, "Required")
-    /\ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
+    /\ TrunkCall(c) \/ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
 
 ClearMediaOnlyByExceptionAntecedent == \E c \in UpCalls : "RTP" \in MediaOf(c)
 
@@ -160,13 +161,13 @@ UnwrappedInOrder(c, s, g) ==
 
 DeliveredAllocations == {m \in MessagesOf("Allocate") : message[m].phase = "Delivered"}
 
-(* The key came over the client's own connection without its wrapping. *)
+(* The key came over a connection of the participant's own without its wrapping. *)
 CameBare(m) ==
   /\ message[m].phase = "Delivered"
   /\ CallOf(m) # 0
   /\ \E l \in Links :
        /\ carried[m][l] # "None"
-       /\ InitiatorOf[l] = FromOf(m)
+       /\ FromOf(m) \in {InitiatorOf[l], ResponderOf[l]}
        /\ SessionKey(CallOf(m), "Relay") \in PayloadTerms(m, l, payload)
 
 (* C23, state: who knows a key received it wrapped, and the credential to unwrap it; under R5, who has an allocation its credential. *)
@@ -209,6 +210,7 @@ ClientDelivery(m, l) ==
   LET p     == InitiatorOf[l]
       route == Route(m)
   IN  IF Compromised(p) \/ Compromised(ResponderOf[l]) THEN TRUE
+      ELSE IF route = << >> THEN TRUE
       ELSE IF p = route[Len(route)] THEN ReceivedInOrder(m, l)
       ELSE l \in HonestLinks /\ p = route[1] => ClientJudgedServer(l)
 
@@ -250,7 +252,7 @@ SentBy(c, p) ==
 (* C30, state: what was settled is what the table says of the levels sent, and who has no level set sends Required. *)
 EncryptionRequiredByDefault ==
   /\ \A c \in UpCalls : MediaOf(c) = {Table(LevelsOf(c)[1], LevelsOf(c)[2])}
-  /\ \A c \in Calls : \A p \in EndsOf(c) \cap OwnClients \cap design.srtp :
+  /\ \A c \in Calls : \A p \in EndsOf(c) \cap (OwnClients \cup {"ConferencingServer"}) \cap design.srtp :
        LevelOf(p) = "Unset" => SentBy(c, p) \subseteq {"None", "Required"}
 
 EncryptionRequiredByDefaultAntecedent == \E c \in Calls : call[c].phase # "Idle"
