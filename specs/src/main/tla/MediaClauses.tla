@@ -146,7 +146,7 @@ MediationNextHopSrtpApplies == "MediationServer" \in PresentForMedia /\ PresentF
 
 TrunkUp(c) == CallIsUp(c) /\ TrunkCall(c)
 
-TrunkCalled == \E c \in Calls : call[c].phase # "Idle" /\ TrunkCall(c)
+TrunkCalled == \E c \in Calls : call[c].offered # "None" /\ TrunkCall(c)
 
 TrunkPossible == TrunkEnds \subseteq PresentForMedia /\ \E l \in AllHonestLinks \cap TrunkLinks : InUse(l)
 

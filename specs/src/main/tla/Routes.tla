@@ -185,14 +185,18 @@ AnswerTo(slot) ==
 -----------------------------------------------------------------------------
 (* When a message may start *)
 
-(* A second call comes to be while the first waits for it, so its offer and answer wait for nothing that belongs to calls. *)
-GoesAhead(m) == Kind(m) \in {"Offer", "Answer"} /\ CallOf(m) # 0 /\ Ahead(CallOf(m)) # 0
+(* The first of two calls is answered once the second is up, whose messages therefore do not wait for that answer. *)
+AnsweredAfter(n, m) ==
+  /\ Kind(n) = "Answer"
+  /\ CallOf(n) # 0
+  /\ Behind(CallOf(n)) # 0
+  /\ CallOf(m) = Behind(CallOf(n))
 
 \* Not a disjunction: in a guard TLC would take it for two steps.
 Turn(m) ==
   IF scenario.order = "Concurrent" THEN TRUE
-  ELSE LET waiting == {n \in 1..(m - 1) : ~Ended(n) /\ scenario.messages[n].origin = "Sender" /\ Kind(n) # "Unused"}
-       IN  IF waiting = {} THEN TRUE ELSE GoesAhead(m) /\ \A n \in waiting : Kind(n) \in DialogKinds
+  ELSE {n \in 1..(m - 1) :
+          ~Ended(n) /\ scenario.messages[n].origin = "Sender" /\ Kind(n) # "Unused" /\ ~AnsweredAfter(n, m)} = {}
 
 (* A sign-in that cannot have its turn yet is not worth waiting for: each would wait for the other. *)
 SignInPending(p) ==

@@ -3,8 +3,8 @@ package lync.encryption.model.clause;
 import java.util.List;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Scenario;
-import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.SentLevel;
 
 /** A trunk call with media of some sort can come up. The antecedent is that one was placed. */
 abstract class TrunkMediaClause extends SimpleClause {
@@ -19,7 +19,7 @@ abstract class TrunkMediaClause extends SimpleClause {
   @Override
   public final boolean antecedent(State s) {
     for (int call = 1; call <= Scenario.CALLS; call++) {
-      if (s.setting().dialog(call).trunk() && s.call(call).phase() != CallPhase.Idle) {
+      if (s.setting().dialog(call).trunk() && s.call(call).offered(false) != SentLevel.None) {
         return true;
       }
     }

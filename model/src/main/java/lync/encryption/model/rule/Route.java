@@ -145,10 +145,11 @@ public final class Route {
 
   /**
    * Of what goes to the relay service and back the conversation decides, not where the service stands; what is no signalling, and what other clauses
-   * speak of, crosses nothing.
+   * speak of, crosses nothing. Nor does a call on the trunk, which may be TCP and is no client's (C04).
    */
   private static boolean decideCrosses(Design design, MessagePlan plan, List<Participant> route) {
-    if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || route.isEmpty()) {
+    boolean onTrunk = isOnTrunk(plan);
+    if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || onTrunk || route.isEmpty()) {
       return false;
     }
     List<Participant> passed = plan.kind().isRelayKind() ? up(design, plan.from(), home(design, plan.from())) : route;

@@ -23,14 +23,16 @@ public final class Sending {
 
   private Sending() {}
 
-  /** It is the message's turn to start: in sequential order, all earlier ones that senders make have ended. */
+  /**
+   * It is the message's turn to start: in sequential order, all earlier ones that senders make have ended, but for the answer to a first call that
+   * waits for the message's own.
+   */
   public static boolean turn(State s, int message) {
     if (s.setting().scenario().order() == Order.Concurrent) {
       return true;
     }
     for (int m = 1; m < message; m++) {
-      MessagePlan plan = s.setting().plan(m);
-      if (plan.origin() == Origin.Sender && plan.kind() != MessageKind.Unused && !s.message(m).phase().ended()) {
+      if (s.setting().waitsFor(message, m) && !s.message(m).phase().ended()) {
         return false;
       }
     }
