@@ -223,5 +223,8 @@ FipsAlgorithmsApplies == \E p \in design.present : FipsMode(p)
 (* C34, design: of a deployment that is declared to be FIPS compliant, every Lync server is in FIPS mode. *)
 FipsOnEveryServer == \A p \in LyncServers \cap design.present : FipsMode(p)
 
+(* Read off the design, which every state has. *)
+FipsOnEveryServerAntecedent == TRUE
+
 FipsOnEveryServerApplies == design.fipsDeclared
 =============================================================================
