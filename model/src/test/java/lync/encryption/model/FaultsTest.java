@@ -91,11 +91,11 @@ class FaultsTest {
         Row.breaks(Fault.SenderReusesIndex, Case.MediaUnderAttack, Map.of("C18f", 21)),
         Row.starves(Fault.NoDecryption, Case.MediaUnderAttack, "MediaReachesParticipant"),
         Row.breaks(Fault.NextHopClear, Case.TelephonyOverTls, Map.of("C13", 34, "C17", 34, "C25", 34, "C30", 34)),
-        Row.breaks(Fault.TrunkEncryptionUnasked, Case.TelephonyUnconfigured, Map.of("C26", 25)),
+        new Row(Fault.TrunkEncryptionUnasked, Case.TelephonyUnconfigured, Map.of("C26", 25), Set.of("TrunkMediaClearReachable")),
         Row.starves(Fault.TrunkSrtpRefused, Case.TelephonyOverTls, "TrunkMediaMayBeEncrypted"),
         Row.starves(Fault.TrunkSrtpForced, Case.TelephonyOverTcp, "TrunkMediaClearReachable"),
         Row.breaks(Fault.TrunkSrtpWithoutMutualTls, Case.TelephonyToIncapableGateway, Map.of("C28", 25)),
-        Row.breaks(Fault.TrunkKeyOverTcp, Case.TelephonyRequiredOverTcp, Map.of("C22", 19, "C28", 19)),
+        new Row(Fault.TrunkKeyOverTcp, Case.TelephonyRequiredOverTcp, Map.of("C22", 19, "C28", 19), Set.of("TrunkMediaClearReachable")),
         Row.breaks(Fault.NonApprovedSuiteInFips, Case.Fips, Map.of("C33", 13)),
         Row.breaks(Fault.OneServerWithoutFips, Case.Fips, Map.of("C34", 0)),
         Row.starves(Fault.WindowsLiveRefused, Case.CallWithWindowsLive, "WindowsLiveAudioVideo"));
