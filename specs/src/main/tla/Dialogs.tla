@@ -158,22 +158,24 @@ ReasonNotAnswered(c, offer) ==
       ELSE IF x = "SRTP" /\ KeyLacking(c, answerer) THEN "NoKey"
       ELSE "None"
 
-(* The first of two calls fails with the second, and waits for it otherwise. *)
+(* A faulty callee never says that it will not answer. *)
+ReasonOnceAsked(c, offer) == IF Fault("CallLeftPending") THEN "None" ELSE ReasonNotAnswered(c, offer)
+
+(* The first of two calls fails with the second, and waits for it otherwise; for one that waits for the first in turn it does not. *)
 ReasonFromBehind(c, d, offer) ==
   LET phase == call[d].phase
   IN  CASE phase = "Failed"                   -> call[d].reason
         [] phase = "Ended"                    -> "NotDelivered"
         [] phase \in {"Offered", "Answered"}  -> "None"
-        [] phase \in UpPhases                 -> ReasonNotAnswered(c, offer)
+        [] phase \in UpPhases                 -> ReasonOnceAsked(c, offer)
         [] phase = "Idle"                     ->
              IF BypassFails(d) THEN "EncryptionLevelsNotCompatible"
              ELSE IF message[OfferOf(d)].phase = "Refused" THEN "NotDelivered"
+             ELSE IF message[OfferOf(d)].phase = "Waiting" /\ ~Turn(OfferOf(d)) THEN "NotDelivered"
              ELSE "None"
 
 ReasonOnceOffered(c, offer) ==
-  IF Fault("CallLeftPending") THEN "None"
-  ELSE IF call[c].phase = "Offered" /\ Behind(c) # 0 THEN ReasonFromBehind(c, Behind(c), offer)
-  ELSE ReasonNotAnswered(c, offer)
+  IF call[c].phase = "Offered" /\ Behind(c) # 0 THEN ReasonFromBehind(c, Behind(c), offer) ELSE ReasonOnceAsked(c, offer)
 
 ReasonWhileOffered(c, offer) ==
   CASE message[offer].phase = "Refused"   -> ReasonNotDelivered(offer)

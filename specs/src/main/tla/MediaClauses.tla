@@ -221,10 +221,9 @@ FipsAlgorithmsAntecedent == FipsCalls # {} \/ \E l \in EstablishedLinks : FipsEn
 FipsAlgorithmsApplies == \E p \in design.present : FipsMode(p)
 
 (* C34, design: of a deployment that is declared to be FIPS compliant, every Lync server is in FIPS mode. *)
-FipsOnEveryServer == \A p \in LyncServers \cap design.present : FipsMode(p)
+FipsOnEveryServer == design.fipsDeclared => \A p \in LyncServers \cap design.present : FipsMode(p)
 
-(* Read off the design, which every state has. *)
-FipsOnEveryServerAntecedent == TRUE
+FipsOnEveryServerAntecedent == design.fipsDeclared
 
 FipsOnEveryServerApplies == design.fipsDeclared
 =============================================================================

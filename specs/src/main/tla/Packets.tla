@@ -145,7 +145,7 @@ ForgePacket(c, s, k) ==
   /\ AttackerSendsPacket(c)
   /\ k < scenario.packets
   /\ MediaSide(c, OtherSide[s]) = "SRTP"
-  /\ IF Fresh(c, s, k) /\ (Fault("TagUnchecked") \/ Known(c, s))
+  /\ IF Fresh(c, s, k) /\ (Fault("TagUnchecked") \/ (Known(c, s) /\ ~Fault("NoDecryption")))
      THEN /\ alien' = [alien EXCEPT ![c][s].forged = TRUE]
           /\ window' = WindowMoved(c, s, k)
      ELSE /\ window' = WindowAfterRejecting(c, s, k)

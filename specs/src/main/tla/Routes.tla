@@ -189,6 +189,7 @@ AnswerTo(slot) ==
 AnsweredAfter(n, m) ==
   /\ Kind(n) = "Answer"
   /\ CallOf(n) # 0
+  /\ Kind(m) \in DialogKinds
   /\ Behind(CallOf(n)) # 0
   /\ CallOf(m) = Behind(CallOf(n))
 

@@ -192,6 +192,12 @@ final class DesignBuilder {
     return this;
   }
 
+  /** The default answer after all. */
+  DesignBuilder withoutReading(Reading reading) {
+    alternatives.remove(reading);
+    return this;
+  }
+
   DesignBuilder fault(Fault... deviations) {
     faults.addAll(Set.of(deviations));
     return this;

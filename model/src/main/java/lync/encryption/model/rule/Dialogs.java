@@ -246,8 +246,11 @@ public final class Dialogs {
         if (Bypass.fails(s, call)) {
           yield CallReason.EncryptionLevelsNotCompatible;
         }
-        boolean refused = s.message(s.setting().dialog(call).offer()).phase() == MessagePhase.Refused;
-        yield refused ? CallReason.NotDelivered : CallReason.None;
+        int offer = s.setting().dialog(call).offer();
+        MessagePhase phase = s.message(offer).phase();
+        // An offer that waits for others is not worth waiting for: each would wait for the other.
+        boolean hopeless = phase == MessagePhase.Refused || phase == MessagePhase.Waiting && !Sending.turn(s, offer);
+        yield hopeless ? CallReason.NotDelivered : CallReason.None;
       }
       case Failed -> s.call(call).reason();
       case Ended -> CallReason.NotDelivered;

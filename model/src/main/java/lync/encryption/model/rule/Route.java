@@ -144,12 +144,11 @@ public final class Route {
   }
 
   /**
-   * Of what goes to the relay service and back the conversation decides, not where the service stands; what is no signalling, and what other clauses
-   * speak of, crosses nothing. Nor does a call on the trunk, which may be TCP and is no client's (C04).
+   * Of what goes to the relay service and back the conversation decides, not where the service stands. What is no signalling crosses nothing, nor does
+   * what other clauses speak of: downloads and web conferencing (C15, C16), and the trunk, which may be TCP wherever the gateway stands (C04).
    */
   private static boolean decideCrosses(Design design, MessagePlan plan, List<Participant> route) {
-    boolean onTrunk = isOnTrunk(plan);
-    if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || onTrunk || route.isEmpty()) {
+    if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || isOnTrunk(plan) || route.isEmpty()) {
       return false;
     }
     List<Participant> passed = plan.kind().isRelayKind() ? up(design, plan.from(), home(design, plan.from())) : route;

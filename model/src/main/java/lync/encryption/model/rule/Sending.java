@@ -24,19 +24,30 @@ public final class Sending {
   private Sending() {}
 
   /**
-   * It is the message's turn to start: in sequential order, all earlier ones that senders make have ended, but for the answer to a first call that
-   * waits for the message's own.
+   * It is the message's turn to start: in sequential order, all earlier ones that senders make have ended. An answer that waits for a second call to
+   * come up does not hold up that call.
    */
   public static boolean turn(State s, int message) {
     if (s.setting().scenario().order() == Order.Concurrent) {
       return true;
     }
     for (int m = 1; m < message; m++) {
-      if (s.setting().waitsFor(message, m) && !s.message(m).phase().ended()) {
+      MessagePlan plan = s.setting().plan(m);
+      if (plan.origin() == Origin.Sender && plan.kind() != MessageKind.Unused && !s.message(m).phase().ended() && !waitsFor(s, plan, message)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What this is for comes after the call that a message is a part of is up. */
+  private static boolean waitsFor(State s, MessagePlan answer, int message) {
+    MessagePlan plan = s.setting().plan(message);
+    return answer.kind() == MessageKind.Answer
+        && plan.kind().isDialogKind()
+        && answer.call() != 0
+        && s.setting().behind(answer.call()) != 0
+        && s.setting().behind(answer.call()) == plan.call();
   }
 
   /** A sign-in that the client itself makes has not ended yet and has its turn: one that waits for others is not worth waiting for. */

@@ -14,7 +14,6 @@ import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
-import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Reading;
@@ -200,14 +199,6 @@ public final class Setting {
   /** The call that the Mediation Server places for this one, which it answers once that is up; 0 if there is none. */
   public int behind(int call) {
     return behind[call];
-  }
-
-  /** In sequential order a message waits for an earlier one to end, unless that is the answer to a first call which waits for the message's own. */
-  public boolean waitsFor(int message, int earlier) {
-    MessagePlan plan = plan(earlier);
-    boolean answeredAfter = plan.kind() == MessageKind.Answer && plan.call() != 0 && behind[plan.call()] != 0
-        && plan(message).call() == behind[plan.call()];
-    return plan.origin() == Origin.Sender && plan.kind() != MessageKind.Unused && !answeredAfter;
   }
 
   /** The call for which the Mediation Server places this one; 0 if there is none. */
