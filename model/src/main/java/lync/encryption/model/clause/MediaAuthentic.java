@@ -14,7 +14,7 @@ public final class MediaAuthentic extends MediaClause {
 
   @Override
   Footprint footprint(State s) {
-    return s.footprint().accepted();
+    return s.footprint().accepted().calls();
   }
 
   @Override
@@ -24,7 +24,7 @@ public final class MediaAuthentic extends MediaClause {
 
   @Override
   public boolean holds(State s) {
-    return !MediaEvidence.someStream(s, (t, call, sender) -> acceptedAlien(t, call, sender) && MediaEvidence.isConcerned(t.setting(), call));
+    return !MediaEvidence.someStream(s, (t, call, sender) -> acceptedAlien(t, call, sender) && MediaEvidence.isConcerned(t, call));
   }
 
   private static boolean acceptedAlien(State s, int call, Side sender) {

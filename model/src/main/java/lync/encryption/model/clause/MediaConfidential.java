@@ -17,7 +17,7 @@ public final class MediaConfidential extends MediaClause {
 
   @Override
   Footprint footprint(State s) {
-    return s.footprint().known(Term.Kind.Media).sent();
+    return s.footprint().known(Term.Kind.Media).sent().calls();
   }
 
   @Override
@@ -42,8 +42,8 @@ public final class MediaConfidential extends MediaClause {
   }
 
   private static boolean isProtected(State s, MediaStream root) {
-    return MediaEvidence.isConcerned(s.setting(), root.call())
-        && !MediaEvidence.someStream(s, (t, call, sender) -> t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t.setting(), call));
+    return MediaEvidence.isConcerned(s, root.call())
+        && !MediaEvidence.someStream(s, (t, call, sender) -> t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t, call));
   }
 
   private static boolean wentInClear(State s, MediaStream root, int index) {

@@ -1,11 +1,11 @@
 package lync.encryption.model.clause;
 
+import java.util.EnumSet;
 import java.util.Set;
 import lync.encryption.model.State;
 import lync.encryption.model.StreamSlot;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Dialog;
-import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Side;
@@ -61,12 +61,39 @@ final class MediaEvidence {
     return somePacket(s, (stream, index) -> stream.accepted(index) > 0);
   }
 
-  /** No end of a call, and no Lync server that is present, is compromised: the clauses speak of such calls alone. */
-  static boolean isConcerned(Setting setting, int call) {
-    Set<Participant> compromised = setting.design().compromised();
-    Dialog dialog = setting.dialog(call);
-    boolean endCompromised = dialog.offer() != 0 && (compromised.contains(dialog.caller()) || compromised.contains(dialog.callee()));
-    return !endCompromised
-        && compromised.stream().noneMatch(participant -> participant.isLyncServer() && setting.design().present().contains(participant));
+  /**
+   * Nobody who holds or passes on the keys of a call is compromised: no end of it, nor of the other call if the Mediation Server is bypassed between
+   * the two, and no server that these keys go by. The clauses speak of such calls alone.
+   */
+  static boolean isConcerned(State s, int call) {
+    Set<Participant> holders = EnumSet.noneOf(Participant.class);
+    addEnds(s, call, holders);
+    int behind = s.setting().behind(call);
+    int ahead = s.setting().ahead(call);
+    if (behind != 0 && s.call(behind).bypassed()) {
+      addEnds(s, behind, holders);
+    } else if (ahead != 0 && s.call(call).bypassed()) {
+      addEnds(s, ahead, holders);
+    }
+    Set<Participant> present = s.setting().design().present();
+    return s.setting().design().compromised().stream()
+        .noneMatch(participant -> holders.contains(participant) || present.contains(participant) && passesKeys(participant, holders));
+  }
+
+  private static void addEnds(State s, int call, Set<Participant> ends) {
+    Dialog dialog = s.setting().dialog(call);
+    if (dialog.offer() != 0) {
+      ends.add(dialog.caller());
+      ends.add(dialog.callee());
+    }
+  }
+
+  /** Our own servers, and those of another organisation for its own users. */
+  private static boolean passesKeys(Participant server, Set<Participant> ends) {
+    return switch (server) {
+      case PartnerEdge -> ends.contains(Participant.PartnerClient);
+      case PublicProvider -> ends.contains(Participant.PublicUser);
+      default -> server.isLyncServer();
+    };
   }
 }
