@@ -43,7 +43,8 @@ public final class MediaConfidential extends MediaClause {
 
   private static boolean isProtected(State s, MediaStream root) {
     return MediaEvidence.isConcerned(s.setting(), root.call())
-        && !MediaEvidence.someStream(s, (t, call, sender) -> t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t.setting(), call));
+        && !MediaEvidence.someStream(s, (t, call, sender) ->
+            t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t.setting(), call));
   }
 
   private static boolean wentInClear(State s, MediaStream root, int index) {
