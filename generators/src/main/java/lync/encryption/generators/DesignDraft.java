@@ -86,7 +86,8 @@ public final class DesignDraft {
   /** The design as it stands; later changes to the draft do not reach it. */
   public Design design() {
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, audioVideo,
-        srtp, levels, sharing, trunkMode, certificateStore, bypass, redirect, fips, fipsDeclared, suites, compromised, tapped, active, bag, alternatives, faults);
+        srtp, levels, sharing, trunkMode, certificateStore, bypass, redirect, fips, fipsDeclared, suites, compromised, tapped,
+        active, bag, alternatives, faults);
   }
 
   public Set<Participant> present() {

@@ -224,6 +224,9 @@ public final class RandomStates {
   private List<Link> aim(int slot, StateDraft state, Draw draw) {
     MessagePlan plan = model.setting().plan(slot);
     Route route = model.setting().route(slot);
+    if (route.length() < 2) {
+      return List.of();
+    }
     // What the attacker makes up crosses a hop on the way up, from where it waits; a request to the relay service goes nowhere else.
     boolean madeUp = plan.origin() == Origin.Attacker;
     boolean onlyUp = ONLY_UP.contains(plan.kind());

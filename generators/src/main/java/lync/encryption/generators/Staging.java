@@ -74,7 +74,8 @@ final class Staging {
 
   private void played(int slot) {
     Route route = model.setting().route(slot);
-    if (draw.chance(0.93)) {
+    // What has no way at all arrives nowhere.
+    if (route.length() > 0 && draw.chance(0.93)) {
       state.message(slot).put("phase", "Delivered");
       state.message(slot).put("position", route.length());
       for (int position = 1; position < route.length(); position++) {

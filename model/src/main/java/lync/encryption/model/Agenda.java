@@ -46,8 +46,8 @@ final class Agenda {
   private final Candidate[] byAdministrator;
   private final Novelty novelty;
   /**
-   * What is worth trying in the state looked at last: the actions on each link, those on messages, those on calls, the administrator's, those on
-   * packets.
+   * What is worth trying in the state looked at last: the actions on each link, those on messages, those on calls, those on packets, the
+   * administrator's.
    */
   private final Candidate[][] now;
   /** Number of kinds of steps given out. */
@@ -105,8 +105,8 @@ final class Agenda {
       now[i] = links[i].candidates(besides + (int) (messages.now.wanted >>> i & 1));
     }
     now[links.length] = messages.now.candidates();
-    now[links.length + 2] = view.administratorRests() ? NOTHING : byAdministrator;
-    now[links.length + 3] = onPackets.length == 0 || !Streaming.anywhere(view) ? NOTHING : onPackets;
+    now[links.length + 2] = onPackets.length == 0 || !Streaming.anywhere(view) ? NOTHING : onPackets;
+    now[links.length + 3] = view.administratorRests() ? NOTHING : byAdministrator;
     return now;
   }
 

@@ -39,9 +39,10 @@ import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * The state variables and their domains ({@code specs/PROTOCOL.md} §3, {@code specs/CALLS.md} C3, {@code specs/MEDIA.md} M3): the one declaration from which bit layout,
- * typed views and plain values are derived. The first value of every choice is the initial one, so that a fresh part of a state is all zeros;
- * only what design and scenario choose, levels, what administrator and attacker may do and how many packets may come, starts otherwise.
+ * The state variables and their domains ({@code specs/PROTOCOL.md} §3, {@code specs/CALLS.md} C3, {@code specs/MEDIA.md} M3): the one declaration
+ * from which bit layout, typed views and plain values are derived. The first value of every choice is the initial one, so that a fresh part of a
+ * state is all zeros; only what design and scenario choose, levels, what administrator and attacker may do and how many packets may come, starts
+ * otherwise.
  */
 public final class LyncVariables {
 

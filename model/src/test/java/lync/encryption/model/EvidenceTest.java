@@ -272,8 +272,9 @@ class EvidenceTest {
     assertEquals(16 + 8 + 0 + 17 + (5 + 2) + (2 + 1) + 1, Invariants.rank(s));
   }
 
-  /** A state after each change of a good one on its own. */
-  private static void assertEachBreaks(String clause, DesignBuilder design, ScenarioBuilder scenario, Consumer<State> good, Consumer<State>[] changes) {
+  /** As above, where messages, calls or packets make the good state. */
+  private static void assertEachBreaks(
+      String clause, DesignBuilder design, ScenarioBuilder scenario, Consumer<State> good, Consumer<State>[] changes) {
     State fresh = state(design, scenario);
     assertFalse(part(clause).antecedent(fresh), clause);
     for (int i = 0; i < changes.length; i++) {

@@ -367,7 +367,8 @@ final class ModelDescription {
     Design plain = RandomDesigns.plain();
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
         plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
-        plain.sharing(), plain.trunkMode(), plain.certificateStore(), plain.bypass(), plain.redirect(), plain.fips(), plain.fipsDeclared(), plain.suites(),
+        plain.sharing(), plain.trunkMode(), plain.certificateStore(), plain.bypass(), plain.redirect(), plain.fips(), plain.fipsDeclared(),
+        plain.suites(),
         EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(),
         EnumSet.of(Fault.InternalTlsRefused, Fault.TlsClientFallsBackToTcp));
   }

@@ -16,7 +16,7 @@ public final class Actions {
 
   private Actions() {}
 
-  /** Every ground action that is possible under this design and scenario: link by link, message by message, call by call. */
+  /** Every ground action that is possible under this design and scenario: link by link, message by message, call by call, stream by stream. */
   public static List<Action> ground(Setting setting) {
     Universe universe = setting.universe();
     List<Action> all = new ArrayList<>();
@@ -27,6 +27,8 @@ public final class Actions {
     for (int call = 1; call <= Scenario.CALLS; call++) {
       all.add(new CompleteCall(setting, call));
       all.add(new FailCall(setting, call));
+    }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
       for (Side sender : Side.values()) {
         all.addAll(ofStream(setting, call, sender));
       }

@@ -10,8 +10,8 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Side;
 
 /**
- * A packet that was sent comes, perhaps not for the first time. SRTP is accepted if the replay window lets the index pass that the receiver takes it to
- * have, and the tag is right; only then does the window move (RFC 3711 3.3; C18b to C18e).
+ * A packet that was sent comes, perhaps not for the first time. SRTP is accepted if the replay window lets the index pass that the receiver takes it
+ * to have, and the tag is right; only then does the window move (RFC 3711 3.3; C18b to C18e).
  */
 public final class ReceivePacket extends PacketAction {
 

@@ -9,7 +9,10 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Side;
 
-/** An end of a call sends the next packet of its media, as both ends agreed. It may come at any time, again, or never (RFC 3550, RFC 3711; C18a, C18f). */
+/**
+ * An end of a call sends the next packet of its media, as both ends agreed. It may come at any time, again, or never (RFC 3550, RFC 3711; C18a,
+ * C18f).
+ */
 public final class SendPacket extends PacketAction {
 
   private final MediaStream root;

@@ -18,7 +18,10 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Transport;
 
-/** What a state shows of calls, as the clauses on media speak of them ({@code specs/CALLS.md} C6, {@code specs/MEDIA.md} M6): what was sent, never how it was decided. */
+/**
+ * What a state shows of calls, as the clauses on media speak of them ({@code specs/CALLS.md} C6, {@code specs/MEDIA.md} M6): what was sent, never
+ * how it was decided.
+ */
 final class CallEvidence {
 
   private static final Set<Participant> TRUNK = Set.of(Participant.MediationServer, Participant.Gateway);

@@ -6,8 +6,8 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 
 /**
- * C17: media is clear only on the trunk, in a call with a Windows Live user, or where an end said that it would not or could not do SRTP; and never where one sent
- * Required. Paragraph on media ("all media uses SRTP"), read with its exceptions.
+ * C17: media is clear only on the trunk, in a call with a Windows Live user, or where an end said that it would not or could not do SRTP; and never
+ * where one sent Required. Paragraph on media ("all media uses SRTP"), read with its exceptions.
  */
 public final class ClearMediaOnlyByException extends CallClause {
 

@@ -8,8 +8,8 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Protocol;
 
 /**
- * C16: meeting content, address book and distribution group expansion, and what asks for them, cross HTTPS alone; a redirect out of it is not followed.
- * Table "Traffic protection", rows "meeting content download", "address book download" and "distribution group expansion".
+ * C16: meeting content, address book and distribution group expansion, and what asks for them, cross HTTPS alone; a redirect out of it is not
+ * followed. Table "Traffic protection", rows "meeting content download", "address book download" and "distribution group expansion".
  */
 public final class DownloadsHttps extends CarriedClause {
 

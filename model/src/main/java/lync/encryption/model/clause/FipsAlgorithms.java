@@ -18,13 +18,14 @@ import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * C33: every accepted channel and every leg of media with an end on a server in FIPS mode uses an approved suite. Section on FIPS ("operates with FIPS
- * support"); under reading R10 only where both ends have one and nobody stands between them.
+ * C33: every accepted channel and every leg of media with an end on a server in FIPS mode uses an approved suite. Section on FIPS ("operates with
+ * FIPS support"); under reading R10 only where both ends have one and nobody stands between them.
  */
 public final class FipsAlgorithms extends SimpleClause {
 
   FipsAlgorithms() {
-    super("C33", Form.State, Modality.Default, "section on FIPS", "Every channel and leg of media with an end on a server in FIPS mode uses an approved suite.");
+    super("C33", Form.State, Modality.Default, "section on FIPS",
+        "Every channel and leg of media with an end on a server in FIPS mode uses an approved suite.");
   }
 
   @Override

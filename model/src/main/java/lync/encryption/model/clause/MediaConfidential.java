@@ -42,8 +42,14 @@ public final class MediaConfidential extends MediaClause {
   }
 
   private static boolean isProtected(State s, MediaStream root) {
+<<<<<<< HEAD
     return MediaEvidence.isConcerned(s, root.call())
         && !MediaEvidence.someStream(s, (t, call, sender) -> t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t, call));
+=======
+    return MediaEvidence.isConcerned(s.setting(), root.call())
+        && !MediaEvidence.someStream(s, (t, call, sender) ->
+            t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t.setting(), call));
+>>>>>>> 9c8d6707324d086001f11ddab0041bcb580a9315
   }
 
   private static boolean wentInClear(State s, MediaStream root, int index) {

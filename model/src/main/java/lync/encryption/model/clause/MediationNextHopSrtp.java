@@ -6,8 +6,8 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 
 /**
- * C25: media between the Mediation Server and its next hop inside is SRTP in both directions; where it goes past the Mediation Server, that has no next
- * hop. Paragraph on media ("between the Mediation Server and its internal next hop"), reading R8.
+ * C25: media between the Mediation Server and its next hop inside is SRTP in both directions; where it goes past the Mediation Server, that has no
+ * next hop. Paragraph on media ("between the Mediation Server and its internal next hop"), reading R8.
  */
 public final class MediationNextHopSrtp extends CallClause {
 

@@ -1,7 +1,6 @@
 package lync.encryption.model.clause;
 
 import lync.encryption.model.Footprint;
-import lync.encryption.model.PayloadSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;

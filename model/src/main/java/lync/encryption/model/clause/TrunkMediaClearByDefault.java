@@ -9,8 +9,8 @@ import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.TrunkMode;
 
 /**
- * C26: media between Mediation Server and gateway is RTP unless the trunk is configured for SRTP; under reading R6 one that is not configured has SRTP,
- * but over TCP. Paragraph on media ("is not encrypted").
+ * C26: media between Mediation Server and gateway is RTP unless the trunk is configured for SRTP; under reading R6 one that is not configured has
+ * SRTP, but over TCP. Paragraph on media ("is not encrypted").
  */
 public final class TrunkMediaClearByDefault extends CallClause {
 

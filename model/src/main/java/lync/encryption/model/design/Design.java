@@ -23,8 +23,9 @@ import lync.encryption.model.vocabulary.Zone;
 
 /**
  * One deployment, its policies, its attacker and the readings under which it is judged: the TLA+ variable {@code design}, field for field
- * ({@code specs/PROTOCOL.md} §2, {@code specs/MEDIA.md} M2). Immutable. Every map is total over its key type (for {@code allows}: over the honest links; for
- * {@code configured}: over the own clients; for {@code home}: over these and the Mediation Server); a design of every shape is a legal value, sensible or not.
+ * ({@code specs/PROTOCOL.md} §2, {@code specs/MEDIA.md} M2). Immutable. Every map is total over its key type (for {@code allows}: over the honest
+ * links; for {@code configured}: over the own clients; for {@code home}: over these and the Mediation Server); a design of every shape is a legal
+ * value, sensible or not.
  *
  * @param present who exists
  * @param zone where each participant stands

@@ -13,8 +13,8 @@ public final class Authentication {
   private Authentication() {}
 
   /**
-   * The link on which a client signed in or, of another organisation's, the one over which that organisation was authenticated; of a media server, the
-   * one that joins it to its home pool.
+   * The link on which a client signed in or, of another organisation's, the one over which that organisation was authenticated; of a media server,
+   * the one that joins it to its home pool.
    */
   public static Optional<Link> authenticated(State s, Participant participant) {
     return participant.isOwnClient() ? s.registration(participant) : firstEstablished(s, s.setting().vouching(participant));

@@ -15,7 +15,10 @@ import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Suite;
 
-/** How a call's offers are answered, and when it comes up or fails ({@code specs/CALLS.md} C4 and C5, {@code specs/MEDIA.md} M4 and M5; RFC 3261, RFC 3264). */
+/**
+ * How a call's offers are answered, and when it comes up or fails ({@code specs/CALLS.md} C4 and C5, {@code specs/MEDIA.md} M4 and M5; RFC 3261, RFC
+ * 3264).
+ */
 public final class Dialogs {
 
   private Dialogs() {}

@@ -10,7 +10,10 @@ import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 
-/** Which encryption level an end of a call goes by, and which it states in an offer or answer ({@code specs/CALLS.md} C4 and C5, {@code specs/MEDIA.md} M4). */
+/**
+ * Which encryption level an end of a call goes by, and which it states in an offer or answer ({@code specs/CALLS.md} C4 and C5, {@code
+ * specs/MEDIA.md} M4).
+ */
 public final class Levels {
 
   private Levels() {}

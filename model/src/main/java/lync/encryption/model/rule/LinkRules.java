@@ -19,7 +19,10 @@ import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
-/** What design and scenario fix about one link ({@code specs/PROTOCOL.md} §4, {@code specs/MEDIA.md} M4). An attacker link has what its twin has. Immutable. */
+/**
+ * What design and scenario fix about one link ({@code specs/PROTOCOL.md} §4, {@code specs/MEDIA.md} M4). An attacker link has what its twin has.
+ * Immutable.
+ */
 public final class LinkRules {
 
   private final Link link;

@@ -8,7 +8,10 @@ import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Participant;
 
-/** Why a message that concerns calls, credentials, keys or downloads will never start ({@code specs/CALLS.md} C5, {@code specs/MEDIA.md} M5, RefuseMessage). */
+/**
+ * Why a message that concerns calls, credentials, keys or downloads will never start ({@code specs/CALLS.md} C5, {@code specs/MEDIA.md} M5,
+ * RefuseMessage).
+ */
 public final class NotStarting {
 
   private NotStarting() {}

@@ -144,8 +144,8 @@ public final class Route {
   }
 
   /**
-   * Of what goes to the relay service and back the conversation decides, not where the service stands. What is no signalling crosses nothing, nor does
-   * what other clauses speak of: downloads and web conferencing (C15, C16), and the trunk, which may be TCP wherever the gateway stands (C04).
+   * Of what goes to the relay service and back the conversation decides, not where the service stands. What is no signalling crosses nothing, nor
+   * does what other clauses speak of: downloads and web conferencing (C15, C16), and the trunk, which may be TCP wherever the gateway stands (C04).
    */
   private static boolean decideCrosses(Design design, MessagePlan plan, List<Participant> route) {
     if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || isOnTrunk(plan) || route.isEmpty()) {

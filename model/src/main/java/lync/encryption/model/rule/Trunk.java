@@ -13,7 +13,10 @@ import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.TrunkMode;
 
-/** What Mediation Server and gateway say of encryption, and the connection that they say it over ({@code specs/MEDIA.md} M4, "The trunk"; C26 to C28). */
+/**
+ * What Mediation Server and gateway say of encryption, and the connection that they say it over ({@code specs/MEDIA.md} M4, "The trunk"; C26 to
+ * C28).
+ */
 public final class Trunk {
 
   private Trunk() {}
