@@ -14,7 +14,7 @@ public final class MediaAuthentic extends MediaClause {
 
   @Override
   Footprint footprint(State s) {
-    return s.footprint().accepted().calls();
+    return s.footprint().accepted().bypassed();
   }
 
   @Override

@@ -17,7 +17,7 @@ public final class MediaConfidential extends MediaClause {
 
   @Override
   Footprint footprint(State s) {
-    return s.footprint().known(Term.Kind.Media).sent().calls();
+    return s.footprint().known(Term.Kind.Media).sent().bypassed();
   }
 
   @Override
@@ -42,14 +42,9 @@ public final class MediaConfidential extends MediaClause {
   }
 
   private static boolean isProtected(State s, MediaStream root) {
-<<<<<<< HEAD
     return MediaEvidence.isConcerned(s, root.call())
-        && !MediaEvidence.someStream(s, (t, call, sender) -> t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t, call));
-=======
-    return MediaEvidence.isConcerned(s.setting(), root.call())
         && !MediaEvidence.someStream(s, (t, call, sender) ->
-            t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t.setting(), call));
->>>>>>> 9c8d6707324d086001f11ddab0041bcb580a9315
+            t.setting().root(call, sender).equals(root) && !MediaEvidence.isConcerned(t, call));
   }
 
   private static boolean wentInClear(State s, MediaStream root, int index) {
