@@ -78,6 +78,7 @@ HonestTable ==
 TwinTable ==
   [AttackerAsClientAToFrontEnd              |-> "ClientAToFrontEnd",
    AttackerAsClientBToFrontEnd              |-> "ClientBToFrontEnd",
+   AttackerAsClientBToSecondFrontEnd        |-> "ClientBToSecondFrontEnd",
    AttackerAsClientAToDirector              |-> "ClientAToDirector",
    AttackerAsExternalClientToAccessEdge     |-> "ExternalClientToAccessEdge",
    AttackerAsDirectorToFrontEnd             |-> "DirectorToFrontEnd",

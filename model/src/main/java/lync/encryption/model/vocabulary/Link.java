@@ -43,6 +43,7 @@ public enum Link {
   GatewayToMediationServer(Participant.Gateway, Participant.MediationServer, Protocol.SIP),
   AttackerAsClientAToFrontEnd(ClientAToFrontEnd),
   AttackerAsClientBToFrontEnd(ClientBToFrontEnd),
+  AttackerAsClientBToSecondFrontEnd(ClientBToSecondFrontEnd),
   AttackerAsClientAToDirector(ClientAToDirector),
   AttackerAsExternalClientToAccessEdge(ExternalClientToAccessEdge),
   AttackerAsDirectorToFrontEnd(DirectorToFrontEnd),
