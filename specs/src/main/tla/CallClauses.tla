@@ -4,7 +4,7 @@
 (* Clauses: <Name>, <Name>Antecedent and <Name>Applies for each clause.    *)
 (* The clauses about steps are formulas with primes.                       *)
 (*                                                                         *)
-(* Media is judged against what was sent, once the call is up; keys by     *)
+(* Media is judged against what was sent, as soon as it may flow; keys by  *)
 (* what carried them, and by the evidence on the connections that did.     *)
 (***************************************************************************)
 EXTENDS Clauses
@@ -13,6 +13,9 @@ EXTENDS Clauses
 CallIsUp(c) == call[c].phase \in {"Established", "Reoffered"}
 
 UpCalls == {c \in Calls : CallIsUp(c)}
+
+(* From its answer on media flows: who answered may send at once, whether or not the other takes the answer (RFC 3264 6.1). *)
+CallIsAnswered(c) == CallIsUp(c) \/ call[c].phase \in {"Answered", "Reanswered"}
 
 (* The levels that the media of a call was settled by, and which of them an end sent *)
 Resettled(c) == call[c].reanswered # "None"
@@ -25,8 +28,11 @@ LastSentBy(c, p) ==
 MediaOf(c) == {call[c].callerMedia, call[c].calleeMedia}
 Capable(c) == EndsOf(c) \subseteq design.srtp
 
+(* What is sent in a call that is answered by the levels that settled it: until the offerer has taken the answer, only the other end goes by it. *)
+MediaSent(c) == IF CallIsUp(c) THEN MediaOf(c) ELSE {MediaAt(c, ToOf(OfferAt(c)))}
+
 (* The calls that C13 speaks about *)
-MustBeEncrypted(c) == CallIsUp(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport")
+MustBeEncrypted(c) == CallIsAnswered(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport")
 
 WindowsLiveUp == {c \in UpCalls : WindowsLive(c)}
 
@@ -43,19 +49,21 @@ MessagesOf(kind) == {m \in Messages : Kind(m) = kind}
 
 -----------------------------------------------------------------------------
 (* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways. *)
-AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaOf(c) = {"SRTP"}
+AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaSent(c) = {"SRTP"}
 
 AudioVideoSrtpAntecedent == \E c \in Calls : MustBeEncrypted(c)
 
 AudioVideoSrtpApplies == AudioVideoPossible
 
 (* C17, state: media in clear only towards Windows Live or an end that cannot do or does not support SRTP, and never under Required. *)
+InClear(c) == CallIsAnswered(c) /\ "RTP" \in MediaSent(c)
+
 ClearMediaOnlyByException ==
-  \A c \in UpCalls : "RTP" \in MediaOf(c) =>
+  \A c \in Calls : InClear(c) =>
     /\ ~SomeSent(c, "Required")
     /\ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
 
-ClearMediaOnlyByExceptionAntecedent == \E c \in UpCalls : "RTP" \in MediaOf(c)
+ClearMediaOnlyByExceptionAntecedent == \E c \in Calls : InClear(c)
 
 ClearMediaOnlyByExceptionApplies == AudioVideoPossible
 
