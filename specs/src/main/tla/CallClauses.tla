@@ -73,7 +73,9 @@ NoMidCallDowngrade ==
     /\ call[c].callerMedia = "SRTP" => call'[c].callerMedia # "RTP"
     /\ call[c].calleeMedia = "SRTP" => call'[c].calleeMedia # "RTP"
 
-NoMidCallDowngradeAntecedent == \E c \in UpCalls : "SRTP" \in MediaOf(c)
+(* Only where an offer anew has been answered could it have been lost. *)
+NoMidCallDowngradeAntecedent ==
+  \E c \in Calls : Resettled(c) /\ (CallIsUp(c) \/ call[c].phase = "Reanswered") /\ "SRTP" \in MediaOf(c)
 
 NoMidCallDowngradeApplies == AudioVideoPossible
 
@@ -132,7 +134,20 @@ CredentialExpires ==
   LET valid(p, g) == g >= 1 => StateOf(g) = "Valid"
   IN  NowProves(valid)
 
-CredentialExpiresAntecedent == CredentialUsed
+(* A credential is about to prove good or not: a proof is on its way to the A/V Edge, or a wrapped key has come and is still wrapped. *)
+CredentialAtStake(m) ==
+  CASE Kind(m) = "Allocate" -> message[m].phase \in {"Underway", "Intercepted"}
+    [] Kind(m) = "KeyReply" ->
+         /\ message[m].phase = "Delivered"
+         /\ payload[m].form = "WrappedKey"
+         /\ CallOf(m) # 0
+         /\ unwrapped[CallOf(m)][SideOf(CallOf(m), FromOf(m))] = 0
+    [] OTHER                -> FALSE
+
+(* Without a roll and without expiry every credential is good. *)
+CredentialExpiresAntecedent ==
+  /\ credentials.generation = 2 \/ credentials.first # "Valid"
+  /\ \E m \in Messages : CredentialAtStake(m)
 
 CredentialExpiresApplies == RelayInUse
 
@@ -282,7 +297,9 @@ LevelChangedByAdministrator ==
     /\ level'["PartnerEdge"] = level["PartnerEdge"]
     /\ \A s \in FrontEnds : level'[s] \in {level[s], v}
 
-LevelChangedByAdministratorAntecedent == \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting"
+(* An offer or answer was sent: what is refused before that stays at position 0. *)
+LevelChangedByAdministratorAntecedent ==
+  \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting" /\ message[m].position >= 1
 
 LevelChangedByAdministratorApplies == AudioVideoPossible
 
