@@ -4,7 +4,7 @@
 (* Clauses: <Name>, <Name>Antecedent and <Name>Applies for each clause.    *)
 (* The clauses about steps are formulas with primes.                       *)
 (*                                                                         *)
-(* Media is judged against what was sent, once the call is up; keys by     *)
+(* Media is judged against what was sent, as soon as it may flow; keys by  *)
 (* what carried them, and by the evidence on the connections that did.     *)
 (***************************************************************************)
 EXTENDS Clauses
@@ -13,6 +13,9 @@ EXTENDS Clauses
 CallIsUp(c) == call[c].phase \in {"Established", "Reoffered"}
 
 UpCalls == {c \in Calls : CallIsUp(c)}
+
+(* From its answer on media flows: who answered may send at once, whether or not the other takes the answer (RFC 3264 6.1). *)
+CallIsAnswered(c) == CallIsUp(c) \/ call[c].phase \in {"Answered", "Reanswered"}
 
 (* The levels that the media of a call was settled by, and which of them an end sent *)
 Resettled(c) == call[c].reanswered # "None"
@@ -25,8 +28,11 @@ LastSentBy(c, p) ==
 MediaOf(c) == {call[c].callerMedia, call[c].calleeMedia}
 Capable(c) == EndsOf(c) \subseteq design.srtp
 
+(* What is sent in a call that is answered by the levels that settled it: until the offerer has taken the answer, only the other end goes by it. *)
+MediaSent(c) == IF CallIsUp(c) THEN MediaOf(c) ELSE {MediaAt(c, ToOf(OfferAt(c)))}
+
 (* The calls that C13 speaks about: of the trunk C26-C28 speak. *)
-MustBeEncrypted(c) == CallIsUp(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport") /\ ~TrunkCall(c)
+MustBeEncrypted(c) == CallIsAnswered(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport") /\ ~TrunkCall(c)
 
 WindowsLiveUp == {c \in UpCalls : WindowsLive(c)}
 
@@ -43,7 +49,7 @@ MessagesOf(kind) == {m \in Messages : Kind(m) = kind}
 
 -----------------------------------------------------------------------------
 (* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways, but on the trunk. *)
-AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaOf(c) = {"SRTP"}
+AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaSent(c) = {"SRTP"}
 
 AudioVideoSrtpAntecedent == \E c \in Calls : MustBeEncrypted(c)
 
@@ -51,12 +57,14 @@ AudioVideoSrtpApplies == AudioVideoPossible
 
 (* C17, state: media in clear only on the trunk, towards Windows Live or an end that cannot do or does not support SRTP, and never *)
 (* under Required.                                                                                                                *)
+InClear(c) == CallIsAnswered(c) /\ "RTP" \in MediaSent(c)
+
 ClearMediaOnlyByException ==
-  \A c \in UpCalls : "RTP" \in MediaOf(c) =>
+  \A c \in Calls : InClear(c) =>
     /\ ~SomeSent(c, "Required")
     /\ TrunkCall(c) \/ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
 
-ClearMediaOnlyByExceptionAntecedent == \E c \in UpCalls : "RTP" \in MediaOf(c)
+ClearMediaOnlyByExceptionAntecedent == \E c \in Calls : InClear(c)
 
 ClearMediaOnlyByExceptionApplies == AudioVideoPossible
 
@@ -66,7 +74,9 @@ NoMidCallDowngrade ==
     /\ call[c].callerMedia = "SRTP" => call'[c].callerMedia # "RTP"
     /\ call[c].calleeMedia = "SRTP" => call'[c].calleeMedia # "RTP"
 
-NoMidCallDowngradeAntecedent == \E c \in UpCalls : "SRTP" \in MediaOf(c)
+(* Only where an offer anew has been answered could it have been lost. *)
+NoMidCallDowngradeAntecedent ==
+  \E c \in Calls : Resettled(c) /\ (CallIsUp(c) \/ call[c].phase = "Reanswered") /\ "SRTP" \in MediaOf(c)
 
 NoMidCallDowngradeApplies == AudioVideoPossible
 
@@ -125,7 +135,20 @@ CredentialExpires ==
   LET valid(p, g) == g >= 1 => StateOf(g) = "Valid"
   IN  NowProves(valid)
 
-CredentialExpiresAntecedent == CredentialUsed
+(* A credential is about to prove good or not: a proof is on its way to the A/V Edge, or a wrapped key has come and is still wrapped. *)
+CredentialAtStake(m) ==
+  CASE Kind(m) = "Allocate" -> message[m].phase \in {"Underway", "Intercepted"}
+    [] Kind(m) = "KeyReply" ->
+         /\ message[m].phase = "Delivered"
+         /\ payload[m].form = "WrappedKey"
+         /\ CallOf(m) # 0
+         /\ unwrapped[CallOf(m)][SideOf(CallOf(m), FromOf(m))] = 0
+    [] OTHER                -> FALSE
+
+(* Without a roll and without expiry every credential is good. *)
+CredentialExpiresAntecedent ==
+  /\ credentials.generation = 2 \/ credentials.first # "Valid"
+  /\ \E m \in Messages : CredentialAtStake(m)
 
 CredentialExpiresApplies == RelayInUse
 
@@ -276,7 +299,9 @@ LevelChangedByAdministrator ==
     /\ level'["PartnerEdge"] = level["PartnerEdge"]
     /\ \A s \in FrontEnds : level'[s] \in {level[s], v}
 
-LevelChangedByAdministratorAntecedent == \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting"
+(* An offer or answer was sent: what is refused before that stays at position 0. *)
+LevelChangedByAdministratorAntecedent ==
+  \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting" /\ message[m].position >= 1
 
 LevelChangedByAdministratorApplies == AudioVideoPossible
 

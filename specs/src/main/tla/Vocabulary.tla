@@ -102,6 +102,7 @@ HonestTable ==
 TwinTable ==
   [AttackerAsClientAToFrontEnd              |-> "ClientAToFrontEnd",
    AttackerAsClientBToFrontEnd              |-> "ClientBToFrontEnd",
+   AttackerAsClientBToSecondFrontEnd        |-> "ClientBToSecondFrontEnd",
    AttackerAsClientAToDirector              |-> "ClientAToDirector",
    AttackerAsExternalClientToAccessEdge     |-> "ExternalClientToAccessEdge",
    AttackerAsDirectorToFrontEnd             |-> "DirectorToFrontEnd",

@@ -48,6 +48,10 @@ public final class RandomDesigns {
   private static final List<Participant> FIPS_SERVERS = PARTICIPANTS.stream().filter(Participant::isFipsServer).toList();
   private static final List<Suite> SUITES = List.of(Suite.Approved, Suite.NonApproved);
 
+  /** What lets a credential that is no good unwrap a key or allocate: without one of these it never does, and among all faults each is rare. */
+  private static final List<Fault> OF_CREDENTIALS = List.of(Fault.ForgedCredentialAccepted, Fault.ExpiredCredentialAccepted,
+      Fault.OldCredentialAfterRoll);
+
   private RandomDesigns() {}
 
   public static Design next(Random random) {
@@ -181,7 +185,7 @@ public final class RandomDesigns {
     if (draw.chance(0.1)) {
       return draw.subset(Fault.class, 0.4);
     }
-    faults.add(draw.oneOf(Fault.class));
+    faults.add(draw.chance(0.15) ? draw.oneOf(OF_CREDENTIALS) : draw.oneOf(Fault.class));
     if (draw.chance(0.3)) {
       faults.add(draw.oneOf(Fault.class));
     }

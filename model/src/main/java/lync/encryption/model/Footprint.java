@@ -114,6 +114,11 @@ public final class Footprint {
     return with("unwrapped");
   }
 
+  /** And which credentials the relay service issues, and what has become of those it has issued. */
+  public Footprint credentials() {
+    return with("credentials");
+  }
+
   /** And who was signed in where when messages were answered and delivered. */
   public Footprint signedIn() {
     return with("signedIn");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
@@ -55,10 +56,24 @@ public final class DesignText {
           Words.bounds(scenario.scenario().scenario(), limits));
     }
     table.print(terminal);
+    if (report.scenarios().stream().anyMatch(DesignText::stoppedApart)) {
+      terminal.line(" a/b: java's figure and tlc's. A bound stopped them, each with other states visited, so that the two need not agree");
+    }
     if (!report.skipped().isEmpty()) {
       terminal.line(" not explored: " + String.join(", ", report.skipped().stream().map(DesignText::skipped).toList()));
     }
     terminal.line();
+  }
+
+  /** A bound cut short what both engines did, and their figures differ, as they then may. */
+  private static boolean stoppedApart(ScenarioReport scenario) {
+    List<EngineOutcome> outcomes = Stream.of(Engine.values()).flatMap(engine -> scenario.outcome(engine).stream()).toList();
+    return outcomes.stream().anyMatch(outcome -> !outcome.complete())
+        && outcomes.stream().anyMatch(outcome -> differ(outcome, outcomes.get(0)));
+  }
+
+  private static boolean differ(EngineOutcome one, EngineOutcome other) {
+    return one.diameter() != other.diameter() || !one.parts().equals(other.parts());
   }
 
   private static String skipped(NamedScenario scenario) {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** {@code lync verify}: verdicts, bounds, bad input, and the reports of it. */
@@ -56,6 +58,18 @@ class VerifyCommandTest extends CommandTest {
     assertFalse(out.toString().contains("\"java\" : \"holds\""), out::toString);
     lync("verify", "--engine", "java", "--max-states", "2", clear(""));
     assertTrue(out.toString().contains("C01, C11, L02: a bound was reached before everything was explored"), out::toString);
+  }
+
+  /** The one test with TLC in it: in a scenario of thousands of states the engines go different ways, and stop with different figures. */
+  @Test
+  void figuresThatABoundSetApartAreExplained() {
+    String[] bounded = {"verify", "trunk-tcp", "--scenario", "clients-beside-the-trunk", "--max-states", "60"};
+    assertEquals(4, lync(bounded), () -> out + err.toString());
+    assertTrue(Pattern.compile(" \\d+/\\d+ ").matcher(out.toString()).find(), out::toString);
+    assertTrue(out.toString().contains("a/b: java's figure and tlc's."), out::toString);
+
+    lync(Stream.concat(Stream.of(bounded), Stream.of("--engine", "java")).toArray(String[]::new));
+    assertFalse(out.toString().contains("a/b"), out::toString);
   }
 
   @Test

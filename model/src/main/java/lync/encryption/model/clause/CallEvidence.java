@@ -12,10 +12,12 @@ import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Dialog;
 import lync.encryption.model.rule.Setting;
+import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
@@ -31,6 +33,28 @@ final class CallEvidence {
   /** The call is up: media flows by what both ends agreed. */
   static boolean isUp(State s, int call) {
     return s.call(call).phase().isUp();
+  }
+
+  /** The call is up, or would be if the offerer had taken the answer: who gave it need not wait with its media (RFC 3264 6.1). */
+  static boolean isAnswered(State s, int call) {
+    CallPhase phase = s.call(call).phase();
+    return phase.isUp() || phase == CallPhase.Answered || phase == CallPhase.Reanswered;
+  }
+
+  /** An end of an answered call sends this by the levels that count: both once the call is up, before that the one that answered. */
+  static boolean someEndSends(State s, int call, Media media) {
+    return isUp(s, call) ? s.call(call).hasMedia(media) : s.call(call).media(answerersSide(s, call)) == media;
+  }
+
+  /** Whatever ends of an answered call send by the levels that count is this. */
+  static boolean allSend(State s, int call, Media media) {
+    return isUp(s, call) ? isAll(s, call, media) : someEndSends(s, call, media);
+  }
+
+  private static Side answerersSide(State s, int call) {
+    Dialog dialog = s.setting().dialog(call);
+    int offer = dialog.offer(s.call(call).phase() == CallPhase.Reanswered);
+    return dialog.side(offer == 0 ? null : s.setting().plan(offer).to());
   }
 
   /** What counts are the levels of the later offer once that is answered, and those of the first until then. */
@@ -66,9 +90,12 @@ final class CallEvidence {
     return dialog.offer() != 0 && srtp.contains(dialog.caller()) && srtp.contains(dialog.callee());
   }
 
-  /** The call is up between two ends that can do SRTP, not on the trunk, and neither said that it would not. */
+  /** The call is answered, between two ends that can do SRTP, not on the trunk, and neither said that it would not. */
   static boolean mustBeSrtp(State s, int call) {
-    return isUp(s, call) && !s.setting().dialog(call).trunk() && isCapable(s, call) && !someEndSent(s, call, SentLevel.DoNotSupport);
+    return isAnswered(s, call)
+        && !s.setting().dialog(call).trunk()
+        && isCapable(s, call)
+        && !someEndSent(s, call, SentLevel.DoNotSupport);
   }
 
   /** One of the two is a Windows Live user. */

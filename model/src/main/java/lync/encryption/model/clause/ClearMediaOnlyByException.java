@@ -23,7 +23,7 @@ public final class ClearMediaOnlyByException extends CallClause {
 
   @Override
   boolean concerns(State s, int call) {
-    return CallEvidence.isUp(s, call) && s.call(call).hasMedia(Media.RTP);
+    return CallEvidence.isAnswered(s, call) && CallEvidence.someEndSends(s, call, Media.RTP);
   }
 
   @Override

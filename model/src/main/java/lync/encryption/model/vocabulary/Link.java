@@ -51,6 +51,7 @@ public enum Link {
   ClientAToOfficeWebApps(Participant.ClientA, Participant.OfficeWebApps, Protocol.HTTP),
   AttackerAsClientAToFrontEnd(ClientAToFrontEnd),
   AttackerAsClientBToFrontEnd(ClientBToFrontEnd),
+  AttackerAsClientBToSecondFrontEnd(ClientBToSecondFrontEnd),
   AttackerAsClientAToDirector(ClientAToDirector),
   AttackerAsExternalClientToAccessEdge(ExternalClientToAccessEdge),
   AttackerAsDirectorToFrontEnd(DirectorToFrontEnd),
