@@ -41,8 +41,28 @@ class LayersTest {
   }
 
   @Test
+  void whatWritesHtmlKnowsNothingOfLync() {
+    classes().that().resideInAPackage("lync.encryption.cli.html..").should().onlyDependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.cli.html..", "java..").check(classes);
+  }
+
+  @Test
+  void picturesKnowOnlyHtmlAndTheVocabulary() {
+    classes().that().resideInAPackage("lync.encryption.cli.docs.svg..").should().onlyDependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.cli.docs.svg..", "lync.encryption.cli.html..", "lync.encryption.model.vocabulary..", "java..").check(classes);
+  }
+
+  /** The documentation shows what the others find; nothing but the commands asks for it. */
+  @Test
+  void onlyCommandsKnowTheDocumentation() {
+    noClasses().that().resideOutsideOfPackages("lync.encryption.cli.docs..", "lync.encryption.cli.command..").should().dependOnClassesThat()
+        .resideInAPackage("lync.encryption.cli.docs..").check(classes);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("lync.encryption.(*)..").should().beFreeOfCycles().check(classes);
     slices().matching("lync.encryption.model.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("lync.encryption.cli.(*)..").should().beFreeOfCycles().check(classes);
   }
 }

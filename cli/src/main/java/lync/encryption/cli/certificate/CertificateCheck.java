@@ -17,7 +17,15 @@ public final class CertificateCheck {
    * @param outcome in a few words
    * @param drift what changed, one line each; empty if nothing did or nothing was compared
    */
-  public record Result(String outcome, List<String> drift) {}
+  public record Result(String outcome, List<String> drift) {
+
+    /** Whether all that the certificate says of the scenarios for every day was compared, and found to be so. */
+    public boolean matches() {
+      return outcome.equals(MATCHES);
+    }
+  }
+
+  private static final String MATCHES = "matches";
 
   private final Optional<Certificate> certificate;
   private final String otherwise;
@@ -55,6 +63,6 @@ public final class CertificateCheck {
     if (report.scenarios().stream().noneMatch(ScenarioReport::complete)) {
       return "not compared: a bound was reached";
     }
-    return whole && report.scenarios().stream().allMatch(ScenarioReport::complete) ? "matches" : "matches as far as explored";
+    return whole && report.scenarios().stream().allMatch(ScenarioReport::complete) ? MATCHES : "matches as far as explored";
   }
 }

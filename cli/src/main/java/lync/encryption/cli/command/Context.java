@@ -1,6 +1,10 @@
 package lync.encryption.cli.command;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import lync.encryption.cli.cache.FolderCache;
+import lync.encryption.cli.cache.ResultCache;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.report.ProgressDisplay;
 import lync.encryption.cli.report.Terminal;
@@ -11,11 +15,16 @@ import lync.encryption.cli.verification.Progress;
  * What every command works with.
  *
  * @param cancelled whether the process was told to stop
+ * @param results the folder in which results are kept; empty to compute everything
  */
-record Context(Terminal terminal, Installation installation, BooleanSupplier cancelled) {
+record Context(Terminal terminal, Installation installation, BooleanSupplier cancelled, Optional<Path> results) {
 
   BundledDesigns bundled() {
     return new BundledDesigns(installation);
+  }
+
+  ResultCache cache() {
+    return results.map(FolderCache::in).orElse(ResultCache.NONE);
   }
 
   /** Shows progress if somebody watches. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import lync.encryption.cli.input.InvalidInput;
@@ -45,7 +47,8 @@ public final class Lync {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     Terminal terminal = Terminal.of(out, err, System.getProperties(), System.getenv());
-    int code = run(terminal, Installation.find(), interruption, arguments);
+    Installation installation = Installation.find();
+    int code = run(terminal, installation, Optional.of(installation.results()), interruption, arguments);
     out.flush();
     interruption.over();
     if (!interruption.getAsBoolean()) {
@@ -53,14 +56,21 @@ public final class Lync {
     }
   }
 
+  /** Runs a command that computes everything it reports. */
+  public static int run(Terminal terminal, Installation installation, BooleanSupplier cancelled, String... arguments) {
+    return run(terminal, installation, Optional.empty(), cancelled, arguments);
+  }
+
   /**
    * Runs a command.
    *
+   * @param results the folder in which results are kept from one run to the next; empty to compute everything
    * @param cancelled whether the process was told to stop
    * @return the exit code
    */
-  public static int run(Terminal terminal, Installation installation, BooleanSupplier cancelled, String... arguments) {
-    CommandLine line = commandLine(new Context(terminal, installation, cancelled));
+  public static int run(
+      Terminal terminal, Installation installation, Optional<Path> results, BooleanSupplier cancelled, String... arguments) {
+    CommandLine line = commandLine(new Context(terminal, installation, cancelled, results));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError exhausted) {
@@ -79,7 +89,10 @@ public final class Lync {
     line.addSubcommand(new SpecCommand(context));
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));
+    line.addSubcommand(new SchemaCommand(context));
+    line.addSubcommand(new DocsCommand(context));
     line.addSubcommand(new BenchCommand(context));
+    line.addSubcommand(new CompletionCommand(context));
     line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build()));
     line.setOut(context.terminal().out());

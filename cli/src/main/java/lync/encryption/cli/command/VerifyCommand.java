@@ -1,26 +1,25 @@
 package lync.encryption.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import lync.encryption.cli.cache.ResultCache;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.report.DesignText;
-import lync.encryption.cli.report.JsonReport;
 import lync.encryption.cli.report.SummaryText;
-import lync.encryption.cli.system.AtomicFile;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verification.Assessment;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Exploration;
 import lync.encryption.cli.verification.Progress;
+import lync.encryption.cli.verification.Restoration;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.cli.verification.Verification;
 import lync.encryption.model.clause.Clause;
@@ -42,8 +41,6 @@ import picocli.CommandLine.Parameters;
       "  occurred  distinct states in which the situation occurred that the clause speaks about"
     })
 final class VerifyCommand implements Callable<Integer> {
-
-  private static final String STANDARD_OUTPUT = "-";
 
   private final Context context;
 
@@ -69,9 +66,11 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Count a vacuous clause as unexpected.")
   private boolean strict;
 
-  @Option(names = "--json", paramLabel = "FILE",
-      description = "Write the report also as JSON; to the standard output instead of the text if FILE is -.")
-  private String json;
+  @Option(names = "--no-cache", description = "Compute everything, even where nothing changed since a result was kept.")
+  private boolean noCache;
+
+  @Mixin
+  private ReportOptions reportOptions;
 
   VerifyCommand(Context context) {
     this.context = context;
@@ -80,9 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInput, IOException {
     Limits limits = engineOptions.limits();
-    if (json != null && !STANDARD_OUTPUT.equals(json)) {
-      AtomicFile.checkWritable(Path.of(json));
-    }
+    reportOptions.check();
     Map<Reading, String> readings = readingOptions.readings();
     List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs), readings);
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, thorough);
@@ -93,7 +90,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     List<DesignReport> reports;
     try (Progress progress = context.progress("verify")) {
-      Exploration exploration = new Exploration(engineOptions.engines().engines(), limits, progress, context.cancelled());
+      ResultCache cache = noCache ? ResultCache.NONE : context.cache();
+      Exploration exploration = new Exploration(engineOptions.engines().engines(), limits, progress, context.cancelled(), cache);
       Assessment assessment = new Assessment(clauses.isEmpty() ? Clauses.all() : clauses, scenario != null, strict);
       reports = new Verification(exploration, assessment).verify(chosen);
     }
@@ -101,22 +99,14 @@ final class VerifyCommand implements Callable<Integer> {
     Map<DesignReport, CertificateCheck.Result> drift = new LinkedHashMap<>();
     reports.forEach(report -> drift.put(report, certificates.get(report.file()).compare(report, scenario == null)));
     int exitCode = exitCode(drift);
-    if (!STANDARD_OUTPUT.equals(json)) {
+    if (!reportOptions.insteadOfText()) {
       drift.forEach((report, result) -> new DesignText(report, limits, context.terminal()).print(result));
       SummaryText.print(drift, context.terminal());
     }
-    if (json != null) {
-      writeJson(JsonReport.of(drift, limits, exitCode));
-    }
+    Restoration restoration =
+        new Restoration(limits, file -> DesignSelection.reread(List.of(file), readings).get(0), context.cancelled());
+    reportOptions.write(drift, restoration, exitCode, context.terminal());
     return exitCode;
-  }
-
-  private void writeJson(String text) throws IOException {
-    if (STANDARD_OUTPUT.equals(json)) {
-      context.terminal().out().println(text);
-    } else {
-      AtomicFile.write(Path.of(json), text + "\n");
-    }
   }
 
   private static int exitCode(Map<DesignReport, CertificateCheck.Result> found) {

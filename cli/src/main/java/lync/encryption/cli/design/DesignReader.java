@@ -79,8 +79,17 @@ public final class DesignReader {
    * @throws InvalidInput with every problem found
    */
   public static DesignFile read(Path path) throws InvalidInput {
-    Problems problems = new Problems(path.toString());
-    Node root = YamlText.read(path, path.toString(), problems);
+    return read(path, YamlText.text(path, path.toString()), Expectations.NONE);
+  }
+
+  /**
+   * What a design file would say if this stood in it.
+   *
+   * @throws InvalidInput with every problem found
+   */
+  static DesignFile read(Path path, String text, Expectations expectations) throws InvalidInput {
+    Problems problems = new Problems(path.toString(), expectations);
+    Node root = YamlText.parse(text, problems);
     Optional<DesignFile> file = new DesignReader(path, problems).design(root);
     problems.throwIfAny();
     return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));

@@ -27,7 +27,8 @@ final class Fields {
    * @param owner what has these fields, in a sentence: "a link"
    */
   static Optional<Fields> of(Node node, String owner, List<String> known, Problems problems) {
-    Optional<Node.Mapping> mapping = mapping(node, owner, problems);
+    problems.expectations().fields(node.at(), known);
+    Optional<Node.Mapping> mapping = mappingOrNothing(node, owner, problems);
     mapping.ifPresent(
         fields -> fields.entries().stream()
             .filter(entry -> !known.contains(entry.key()))
@@ -38,6 +39,11 @@ final class Fields {
 
   /** Takes a value as a mapping whose keys are free; nothing at all counts as an empty one. */
   static Optional<Node.Mapping> mapping(Node node, String owner, Problems problems) {
+    problems.expectations().mapping(node.at());
+    return mappingOrNothing(node, owner, problems);
+  }
+
+  private static Optional<Node.Mapping> mappingOrNothing(Node node, String owner, Problems problems) {
     if (node instanceof Node.Mapping mapping) {
       return Optional.of(mapping);
     }

@@ -64,7 +64,8 @@ final class ParticipantReader {
     }
   }
 
-  private static Optional<Participant> role(Node.Entry entry) {
+  /** The role of a participant: the one stated or, without one, its name. */
+  static Optional<Participant> role(Node.Entry entry) {
     String word = statedRole(entry).map(node -> node instanceof Node.Scalar scalar ? scalar.text() : "").orElse(entry.key());
     return Arrays.stream(Participant.values()).filter(role -> role.name().equals(word)).findFirst();
   }
@@ -124,7 +125,8 @@ final class ParticipantReader {
     return values.word(item, "capability of the role " + role, possible(role));
   }
 
-  private static Set<Capability> possible(Participant role) {
+  /** What the equipment of a role may be said to be able to do. */
+  static Set<Capability> possible(Participant role) {
     return switch (role.role()) {
       case OwnClient, ForeignClient -> role == Participant.PublicUser
           ? EnumSet.of(Capability.AudioVideo)

@@ -12,10 +12,21 @@ import lync.encryption.cli.input.Names;
 final class Problems {
 
   private final String file;
+  private final Expectations expectations;
   private final List<InputProblem> found = new ArrayList<>();
 
   Problems(String file) {
+    this(file, Expectations.NONE);
+  }
+
+  /** @param expectations told what is asked for, fit or not */
+  Problems(String file, Expectations expectations) {
     this.file = file;
+    this.expectations = expectations;
+  }
+
+  Expectations expectations() {
+    return expectations;
   }
 
   void add(Location at, String message) {

@@ -67,6 +67,7 @@ final class Roster {
 
   /** The participant meant; reports a name that was not declared. */
   Optional<Participant> resolve(Node node, String what) {
+    problems.expectations().name(node.at());
     if (!(node instanceof Node.Scalar scalar) || scalar.text().isEmpty()) {
       problems.add(node.at(), what + " is " + node.kind() + "; expected the name of a participant");
       return Optional.empty();

@@ -21,6 +21,7 @@ final class Values {
 
   /** Any text but the empty one. */
   Optional<String> text(Node node, String what) {
+    problems.expectations().text(node.at());
     if (node instanceof Node.Scalar scalar && !scalar.text().isEmpty()) {
       return Optional.of(scalar.text());
     }
@@ -30,6 +31,7 @@ final class Values {
 
   /** {@code true} or {@code false}. YAML 1.1 has more words for them, YAML 1.2 has not; here there is one way to write each. */
   Optional<Boolean> flag(Node node, String what) {
+    problems.expectations().flag(node.at());
     if (node instanceof Node.Scalar scalar && (scalar.text().equals("true") || scalar.text().equals("false"))) {
       return Optional.of(scalar.text().equals("true"));
     }
@@ -39,6 +41,7 @@ final class Values {
 
   /** A whole number between bounds, both included. */
   Optional<Integer> number(Node node, String what, int least, int most) {
+    problems.expectations().number(node.at(), least, most);
     String expected = "; expected a number from " + least + " to " + most;
     if (!(node instanceof Node.Scalar scalar)) {
       problems.add(node.at(), what + " is " + node.kind() + expected);
@@ -67,6 +70,7 @@ final class Values {
   /** One of these words; in messages they stand in alphabetical order. */
   <T> Optional<T> word(Node node, String what, Map<String, T> valid) {
     List<String> names = valid.keySet().stream().sorted().toList();
+    problems.expectations().words(node.at(), names);
     if (!(node instanceof Node.Scalar scalar) || scalar.text().isEmpty()) {
       problems.add(node.at(), what + " is " + node.kind() + "; expected " + Names.list(names));
       return Optional.empty();
@@ -104,6 +108,7 @@ final class Values {
 
   /** The items of a list. */
   Optional<List<Node>> items(Node node, String field) {
+    problems.expectations().items(node.at());
     if (node instanceof Node.Sequence sequence) {
       return Optional.of(sequence.items());
     }

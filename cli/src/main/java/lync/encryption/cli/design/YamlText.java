@@ -50,16 +50,11 @@ final class YamlText {
   }
 
   /**
-   * Reads a file.
+   * The text of a file.
    *
    * @param shown the file's name in messages
-   * @param problems takes what is wrong with single values; what makes the whole unreadable is thrown
    */
-  static Node read(Path file, String shown, Problems problems) throws InvalidInput {
-    return parse(text(file, shown), problems);
-  }
-
-  private static String text(Path file, String shown) throws InvalidInput {
+  static String text(Path file, String shown) throws InvalidInput {
     byte[] bytes;
     try {
       if (Files.isDirectory(file)) {
@@ -98,6 +93,7 @@ final class YamlText {
     return new Location(line, text.length() - text.lastIndexOf('\n'));
   }
 
+  /** @param problems takes what is wrong with single values; what makes the whole unreadable is thrown */
   static Node parse(String text, Problems problems) throws InvalidInput {
     try (YAMLParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {

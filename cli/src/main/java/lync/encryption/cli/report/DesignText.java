@@ -59,6 +59,7 @@ public final class DesignText {
     if (report.scenarios().stream().anyMatch(DesignText::stoppedApart)) {
       terminal.line(" a/b: java's figure and tlc's. A bound stopped them, each with other states visited, so that the two need not agree");
     }
+    Words.cached(report.scenarios()).ifPresent(line -> terminal.line(" @|yellow cached|@: " + line));
     if (!report.skipped().isEmpty()) {
       terminal.line(" not explored: " + String.join(", ", report.skipped().stream().map(DesignText::skipped).toList()));
     }

@@ -77,17 +77,19 @@ public final class JsonReport {
     ObjectNode engines = node.putObject("engines");
     for (Engine engine : Engine.values()) {
       report.outcome(engine).ifPresentOrElse(
-          outcome -> outcome(engines.putObject(engine.word()), outcome),
+          outcome -> outcome(engines.putObject(engine.word()), outcome, report.cached().contains(engine)),
           () -> engines.put(engine.word(), Words.SKIPPED));
     }
   }
 
-  private static void outcome(ObjectNode node, EngineOutcome outcome) {
+  /** @param cached whether the figures are of an earlier run */
+  private static void outcome(ObjectNode node, EngineOutcome outcome, boolean cached) {
     node.put("complete", outcome.complete());
     node.put("states", outcome.states());
     node.put("transitions", outcome.transitions());
     node.put("diameter", outcome.diameter());
     node.put("milliseconds", outcome.time().toMillis());
+    node.put("cached", cached);
   }
 
   private static void clause(ObjectNode node, ClauseReport clause, DesignReport report) {

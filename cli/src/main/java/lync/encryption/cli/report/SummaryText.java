@@ -53,7 +53,9 @@ public final class SummaryText {
     }
     long states = outcomes.stream().mapToLong(EngineOutcome::states).sum();
     double seconds = outcomes.stream().mapToLong(outcome -> outcome.time().toMillis()).sum() / 1e3;
-    return Words.count(states, "state") + " in %.1f s of work".formatted(seconds);
+    long cached = scenarios.stream().filter(scenario -> scenario.cached().contains(engine)).count();
+    return Words.count(states, "state") + " in %.1f s of work".formatted(seconds)
+        + (cached == 0 ? "" : cached == outcomes.size() ? ", @|yellow all cached|@" : ", @|yellow cached|@ in " + Words.count(cached, "scenario"));
   }
 
   private static String verdicts(List<ClauseReport> clauses) {

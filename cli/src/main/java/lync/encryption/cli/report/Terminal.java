@@ -17,7 +17,8 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean co
   /** Below this, tables are no longer readable, and lines are left to the terminal to break. */
   public static final int NARROWEST = 60;
 
-  private static final int USUAL = 100;
+  /** Where nobody says how wide lines are. */
+  static final int USUAL = 100;
   private static final int WIDEST = 160;
 
   public Terminal {

@@ -1,5 +1,7 @@
 package lync.encryption.cli.report;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,15 @@ public final class TraceTable {
       told.add(narrator.tell(trace.model().groundActions().get(actions[i]), before, after));
     }
     return told;
+  }
+
+  /** A run as plain text, in lines of a usual width. */
+  public static String text(Trace trace, Map<Participant, String> names) {
+    StringWriter text = new StringWriter();
+    PrintWriter out = new PrintWriter(text);
+    print(trace, names, new Terminal(out, out, Terminal.USUAL, false, false));
+    out.flush();
+    return text.toString();
   }
 
   public static void print(Trace trace, Map<Participant, String> names, Terminal terminal) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.engine.Limits;
@@ -72,6 +73,22 @@ final class Words {
       bounds.add("states " + limits.maxStates());
     }
     return String.join(", ", bounds);
+  }
+
+  /** Which figures of these scenarios were not computed now; empty if all were. */
+  static Optional<String> cached(List<ScenarioReport> scenarios) {
+    List<String> engines = Stream.of(Engine.values()).flatMap(engine -> cached(scenarios, engine).stream()).toList();
+    return engines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("; ", engines) + ": figures of an earlier run on the same design, specification and program (--no-cache for new ones)");
+  }
+
+  /** In which of these scenarios an engine's figures were not computed now; empty if in none. */
+  static Optional<String> cached(List<ScenarioReport> scenarios, Engine engine) {
+    List<String> names = scenarios.stream().filter(report -> report.cached().contains(engine)).map(report -> report.scenario().name()).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(engine + " in " + (names.size() == scenarios.size() ? "every scenario" : String.join(", ", names)));
   }
 
   /** What is remarkable about a clause's standing; empty if nothing is. */

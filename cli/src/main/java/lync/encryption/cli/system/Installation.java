@@ -35,6 +35,11 @@ public record Installation(Path home) {
     return home.resolve("specs").resolve("designs");
   }
 
+  /** Where results are kept from one run of the command to the next: among what is built, so that it goes when that goes. */
+  public Path results() {
+    return home.resolve("cli").resolve("target").resolve("results");
+  }
+
   /** Clauses, faults and readings as data. */
   public Path catalogue() {
     return home.resolve("specs").resolve("catalogue");

@@ -29,10 +29,7 @@ public final class OwnFolder {
    * @throws InvalidInput if there is something in its place that this program did not write
    */
   public static void replace(Path folder, Content content) throws InvalidInput, IOException {
-    if (Files.exists(folder) && !ours(folder)) {
-      throw new InvalidInput(List.of(new InputProblem(folder.toString(), 1, 1,
-          "not empty, and not written by lync; expected a new or empty folder")));
-    }
+    checkOurs(folder);
     Path parent = folder.toAbsolutePath().getParent();
     Files.createDirectories(parent);
     Path temporary = Files.createTempDirectory(parent, "." + folder.getFileName());
@@ -43,6 +40,29 @@ public final class OwnFolder {
       Files.move(temporary, folder);
     } finally {
       delete(temporary);
+    }
+  }
+
+  /**
+   * Checks, before much work is done for it, that a folder can be filled. Leaves nothing behind but the folders above it.
+   *
+   * @throws InvalidInput if it cannot
+   */
+  public static void checkReplaceable(Path folder) throws InvalidInput, IOException {
+    checkOurs(folder);
+    try {
+      Path parent = folder.toAbsolutePath().getParent();
+      Files.createDirectories(parent);
+      Files.delete(Files.createTempDirectory(parent, "." + folder.getFileName()));
+    } catch (IOException refused) {
+      throw new InvalidInput(InputProblem.ofWholeFile(folder.toString(), "cannot be written; expected a folder within one that can"));
+    }
+  }
+
+  private static void checkOurs(Path folder) throws InvalidInput, IOException {
+    if (Files.exists(folder) && !ours(folder)) {
+      throw new InvalidInput(List.of(new InputProblem(folder.toString(), 1, 1,
+          "not empty, and not written by lync; expected a new or empty folder")));
     }
   }
 

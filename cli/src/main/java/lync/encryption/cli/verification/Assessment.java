@@ -44,14 +44,11 @@ public record Assessment(List<Clause> clauses, boolean selected, boolean strict)
       }
     }
     Verdict expected = expected(clause, file);
-    Standing standing =
-        verdicts.values().stream()
-            .map(found -> Standing.of(clause, found, expected, !selected, strict))
-            .max(Comparator.naturalOrder())
-            .orElse(Standing.AsExpected);
+    Map<Engine, Standing> standings = new EnumMap<>(Engine.class);
+    verdicts.forEach((engine, found) -> standings.put(engine, Standing.of(clause, found, expected, !selected, strict)));
     Optional<ClauseReport.FoundTrace> counterexample =
         clause.form() != Form.Reach && verdicts.containsValue(Verdict.Violated) ? shortestHit(clause, file, scenarios) : Optional.empty();
-    return new ClauseReport(clause, verdicts, situations, expected, standing, counterexample);
+    return new ClauseReport(clause, verdicts, situations, expected, standings, counterexample);
   }
 
   /** What the file states; a clause it does not mention is expected to hold if it applies. */

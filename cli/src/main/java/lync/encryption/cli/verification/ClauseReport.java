@@ -1,6 +1,7 @@
 package lync.encryption.cli.verification;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import lync.encryption.model.clause.Clause;
  * @param verdicts by engine; a skipped engine has none
  * @param situations by engine: in how many distinct states the clause's situation occurred, over all scenarios
  * @param expected the verdict stated in the design, or the one that follows from whether the clause applies
- * @param standing the least favourable of the engines
+ * @param standings how the verdict of each engine relates to the one expected
  * @param counterexample for a violated state or step clause: the shortest run that breaks it, with the scenario it belongs to
  */
 public record ClauseReport(
@@ -24,7 +25,7 @@ public record ClauseReport(
     Map<Engine, Verdict> verdicts,
     Map<Engine, Long> situations,
     Verdict expected,
-    Standing standing,
+    Map<Engine, Standing> standings,
     Optional<FoundTrace> counterexample) {
 
   /** A run and the scenario in which it was found. */
@@ -33,6 +34,12 @@ public record ClauseReport(
   public ClauseReport {
     verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
     situations = Collections.unmodifiableMap(new EnumMap<>(situations));
+    standings = Collections.unmodifiableMap(new EnumMap<>(standings));
+  }
+
+  /** The least favourable of the engines. */
+  public Standing standing() {
+    return standings.values().stream().max(Comparator.naturalOrder()).orElse(Standing.AsExpected);
   }
 
   public Optional<Verdict> verdict(Engine engine) {

@@ -3,6 +3,7 @@ package lync.encryption.cli.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineComparison;
@@ -14,8 +15,13 @@ import lync.encryption.cli.engine.JavaExploration;
  *
  * @param java empty if this engine was skipped
  * @param tlc empty if this engine was skipped
+ * @param cached engines whose figures were not computed now but kept from an earlier run on the same foundation
  */
-public record ScenarioReport(NamedScenario scenario, Optional<JavaExploration> java, Optional<EngineOutcome> tlc) {
+public record ScenarioReport(NamedScenario scenario, Optional<JavaExploration> java, Optional<EngineOutcome> tlc, Set<Engine> cached) {
+
+  public ScenarioReport {
+    cached = Set.copyOf(cached);
+  }
 
   public Optional<EngineOutcome> outcome(Engine engine) {
     return engine == Engine.Java ? java.map(JavaExploration::outcome) : tlc;

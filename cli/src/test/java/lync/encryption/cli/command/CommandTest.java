@@ -47,8 +47,11 @@ abstract class CommandTest {
   final int lync(String... arguments) {
     out.getBuffer().setLength(0);
     err.getBuffer().setLength(0);
-    Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
-    return Lync.run(terminal, Installation.find(), Interruption.never(), arguments);
+    return Lync.run(terminal(), Installation.find(), Interruption.never(), arguments);
+  }
+
+  final Terminal terminal() {
+    return new Terminal(new PrintWriter(out), new PrintWriter(err), columns, false, false);
   }
 
   final Path design(String name, String text) throws IOException {
