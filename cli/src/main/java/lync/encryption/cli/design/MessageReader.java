@@ -27,7 +27,7 @@ final class MessageReader {
   /** The clients with links for web conferencing and downloads. */
   private static final Set<Participant> WEB_CLIENTS = EnumSet.of(Participant.ClientA, Participant.ExternalClient);
   /** Of a call: what a client shares with the other end. */
-  private static final Map<String, Boolean> SHARING = Map.of("AudioVideo", false, "DesktopSharing", true);
+  static final Map<String, Boolean> SHARING = Map.of("AudioVideo", false, "DesktopSharing", true);
 
   private final Problems problems;
   private final Values values;

@@ -3,7 +3,6 @@ package lync.encryption.cli.design;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lync.encryption.model.design.Design;
@@ -22,9 +21,7 @@ final class ScenarioReader {
   private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "media", "bounds", "thorough");
   private static final List<String> LINK_FIELDS = List.of("from", "to");
   private static final List<String> BOUNDS_FIELDS = List.of("retries", "attackerConnections", "attacked", "handshakes", "order");
-  private static final List<String> MEDIA_FIELDS = List.of("packets", "deliveries", "firstIndex");
-  private static final Map<String, Integer> FIRST_INDICES =
-      Map.of("0", 0, String.valueOf(Scenario.BEFORE_ROLL_OVER), Scenario.BEFORE_ROLL_OVER);
+  private static final List<String> MEDIA_FIELDS = List.of("packets", "deliveries", "rollOver");
 
   private final Problems problems;
   private final Values values;
@@ -90,7 +87,7 @@ final class ScenarioReader {
         fields -> new Packets(
             fields.required("packets").flatMap(value -> values.number(value, "packets", 1, Scenario.MAX_PACKETS)).orElse(1),
             fields.required("deliveries").flatMap(value -> values.number(value, "deliveries", 0, Scenario.MAX_DELIVERIES)).orElse(0),
-            fields.optional("firstIndex").flatMap(value -> values.word(value, "firstIndex", FIRST_INDICES)).orElse(0)));
+            fields.optional("rollOver").flatMap(value -> values.flag(value, "rollOver")).orElse(false) ? Scenario.BEFORE_ROLL_OVER : 0));
   }
 
   /** The two ends of a trunk do not connect for a call's sake: the trunk is up, or the call fails. */

@@ -97,7 +97,6 @@ public final class HtmlReport {
     remark(section, "bad", "engines differ", report.differences());
     remark(section, "bad", "certificate drifted", certificate.drift());
     remark(section, "warn", "not explored", report.skipped().stream().map(scenario -> scenario.name()).toList());
-    remark(section, "warn", "stated, but not judged by any clause of this version", report.file().media().stated());
     report.clauses().forEach(clause -> clause.counterexample().ifPresent(trace -> section.add(counterexample(clause, trace, report))));
     return section;
   }

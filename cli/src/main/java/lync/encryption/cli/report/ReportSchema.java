@@ -42,7 +42,6 @@ public final class ReportSchema {
         "readings", object(Stream.of(Reading.values()).flatMap(reading -> Stream.of(reading.name(), words(reading.answers()))).toArray()),
         "scenarios", list(scenario()),
         "notExplored", list(text("A scenario that the design has and that was left out.")),
-        "notJudged", list(text("A field that the design states and no clause reads.")),
         "clauses", list(clause()),
         "differences", list(text("In what the engines differ.")),
         "certificate", object("outcome", text("What came of the comparison."), "drift", list(text("A change."))));
