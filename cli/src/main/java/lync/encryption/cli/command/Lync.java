@@ -79,6 +79,7 @@ public final class Lync {
     line.addSubcommand(new SpecCommand(context));
     line.addSubcommand(new DesignsCommand(context));
     line.addSubcommand(new InitCommand(context));
+    line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new BenchCommand(context));
     line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help and exit.").build()));

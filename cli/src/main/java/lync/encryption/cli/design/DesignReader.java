@@ -44,7 +44,7 @@ public final class DesignReader {
   /** They become names of files and of TLA+ instances. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private static final List<String> FIELDS = List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "readings",
+  private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk", "readings",
       "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media");
@@ -58,12 +58,15 @@ public final class DesignReader {
   private static final Set<Capability> SRTP_ON_TRUNK = EnumSet.of(Capability.SRTP, Capability.CertificateStore);
 
   private final Path path;
+  /** What the design has to be called. */
+  private final String expectedName;
   private final Problems problems;
   private final Values values;
   private final Roster roster;
 
-  private DesignReader(Path path, Problems problems) {
+  private DesignReader(Path path, String expectedName, Problems problems) {
     this.path = path;
+    this.expectedName = expectedName;
     this.problems = problems;
     this.values = new Values(problems);
     this.roster = new Roster(problems);
@@ -77,9 +80,26 @@ public final class DesignReader {
   public static DesignFile read(Path path) throws InvalidInput {
     Problems problems = new Problems(path.toString());
     Node root = YamlText.read(path, path.toString(), problems);
-    Optional<DesignFile> file = new DesignReader(path, problems).design(root);
-    problems.throwIfAny();
-    return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));
+    return read(root, new DesignReader(path, nameOf(path), problems));
+  }
+
+  /**
+   * Reads a design that another file was turned into.
+   *
+   * @param text the design
+   * @param path the other file
+   * @param name what the design has to be called
+   * @throws InvalidInput with every problem found
+   */
+  public static DesignFile read(String text, Path path, String name) throws InvalidInput {
+    Problems problems = new Problems(path.toString());
+    return read(YamlText.parse(text, problems), new DesignReader(path, name, problems));
+  }
+
+  private static DesignFile read(Node root, DesignReader reader) throws InvalidInput {
+    Optional<DesignFile> file = reader.design(root);
+    reader.problems.throwIfAny();
+    return file.orElseThrow(() -> new IllegalStateException("no design was read from " + reader.path + ", and no problem reported"));
   }
 
   /** Whether designs and scenarios may be called so. */
@@ -95,6 +115,11 @@ public final class DesignReader {
     String name = name(fields);
     String title = fields.required("title").flatMap(node -> values.text(node, "title")).orElse("");
     String source = fields.optional("source").flatMap(node -> values.text(node, "source")).orElse("");
+
+    List<String> assumed =
+        fields.optional("assumed").flatMap(node -> values.items(node, "assumed")).orElseGet(List::of).stream()
+            .flatMap(item -> values.text(item, "an item of 'assumed'").stream())
+            .toList();
 
     Node none = new Node.Mapping(List.of(), fields.at());
     ParticipantSettings participants = new ParticipantReader(problems, values, roster).read(fields.required("participants").orElse(none));
@@ -115,19 +140,23 @@ public final class DesignReader {
         fields.required("scenarios")
             .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
             .orElseGet(List::of);
-    return new DesignFile(name, title, source, path, design, media, roster.names(), scenarios, expect);
+    return new DesignFile(name, title, source, assumed, path, design, media, roster.names(), scenarios, expect);
+  }
+
+  private static String nameOf(Path path) {
+    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
+    return fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
   }
 
   private String name(Fields fields) {
-    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
-    String expected = fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
     Optional<Node> node = fields.required("design");
     Optional<String> name = node.flatMap(value -> values.text(value, "design"));
-    name.filter(given -> !given.equals(expected))
-        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '" + fileName + "'; expected " + expected));
+    name.filter(given -> !given.equals(expectedName))
+        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '"
+            + path.toAbsolutePath().normalize().getFileName() + "'; expected " + expectedName));
     name.filter(given -> !validName(given))
         .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + NAME_RULE));
-    return name.orElse(expected);
+    return name.orElse(expectedName);
   }
 
   /** The listed links with what they allow, and where each stands. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
@@ -93,6 +94,7 @@ public final class DesignText {
   }
 
   private void remarks() {
+    assumed(report.file(), terminal);
     List<String> unjudged = report.file().media().stated();
     if (!unjudged.isEmpty()) {
       terminal.line(" @|yellow not judged|@: " + String.join(", ", unjudged) + "; no clause of this version reads "
@@ -109,6 +111,11 @@ public final class DesignText {
         terminal.line(" @|yellow warning|@ " + name + ": " + clause.clause().statement());
       }
     }
+  }
+
+  /** What of a design nobody stated. */
+  public static void assumed(DesignFile file, Terminal terminal) {
+    file.assumed().forEach(each -> terminal.line(" @|yellow assumed|@: " + each));
   }
 
   private static String name(ClauseReport clause) {
