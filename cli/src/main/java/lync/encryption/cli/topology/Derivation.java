@@ -111,7 +111,9 @@ final class Derivation {
   }
 
   private void add(Participant participant, String name, Optional<Service> service, String comment) {
-    members.put(participant, new Member(name, service, new ArrayList<>(), comment));
+    String shownName = Shown.of(name);
+    boolean taken = members.values().stream().anyMatch(member -> member.name().equals(shownName));
+    members.put(participant, new Member(taken ? shownName + " as " + participant : shownName, service, new ArrayList<>(), comment));
   }
 
   private void assumedMember(Participant participant, String why) {

@@ -30,7 +30,7 @@ final class DesignWriter {
     line("source: " + Yaml.quoted(deployment.file()));
     if (!deployment.assumed().isEmpty()) {
       line("assumed:      # what neither the document nor settings say");
-      deployment.assumed().forEach(each -> line("  - " + quoted(each)));
+      deployment.assumed().forEach(each -> line("  - " + Yaml.quoted(each)));
     }
     line("participants:");
     deployment.members().values().forEach(
@@ -43,11 +43,6 @@ final class DesignWriter {
     deployment.scenarios().forEach(this::scenario);
     leftOut();
     return text.toString();
-  }
-
-  /** The design's own sentences may be longer than what is shown of a document's texts. */
-  private static String quoted(String sentence) {
-    return '"' + Yaml.comment(sentence).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private String sites() {
@@ -68,7 +63,7 @@ final class DesignWriter {
 
   private void scenario(ScenarioTemplate scenario) {
     line("  " + scenario.name() + ":");
-    line("    about: " + quoted(scenario.about()));
+    line("    about: " + Yaml.quoted(scenario.about()));
     if (!scenario.connect().isEmpty()) {
       line("    connect: [" + links(scenario.connect()) + "]");
     }

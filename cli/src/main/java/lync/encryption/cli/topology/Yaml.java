@@ -1,7 +1,5 @@
 package lync.encryption.cli.topology;
 
-import lync.encryption.cli.input.Shown;
-
 /** Pieces of YAML. */
 final class Yaml {
 
@@ -12,9 +10,9 @@ final class Yaml {
     return text.matches("[A-Za-z][A-Za-z0-9.-]*") ? text : quoted(text);
   }
 
-  /** In double quotes. */
+  /** In double quotes, on one line. */
   static String quoted(String text) {
-    return '"' + Shown.of(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return '"' + comment(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** Text behind a line, so that it stays a comment. */

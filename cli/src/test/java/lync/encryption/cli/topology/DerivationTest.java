@@ -262,6 +262,18 @@ class DerivationTest {
     return links;
   }
 
+  /** Found by the fuzz test: two roles on one host, and hosts that differ far behind. */
+  @Test
+  void membersHaveNamesOfTheirOwn() throws Exception {
+    String text = Topologies.text("pool-edge-director.xml");
+    String director = text.substring(text.indexOf("<InstalledOn>", text.indexOf("IsDirector=\"false\"")));
+    String one = Topologies.parse(text.replace(director, director.replaceFirst("Number=\"2\"", "Number=\"1\""))).text();
+    assertTrue(one.contains("\"Registrar:pool01.lighthouse.example as Director\": {role: Director}"), one);
+    String far = "x".repeat(100);
+    String sites = Topologies.text("two-sites-branch.tbxml").replace("\"north.delta", "\"" + far + "1").replace("\"south.delta", "\"" + far + "2");
+    assertEquals(2, Topologies.parse(sites).design().names().values().stream().filter(name -> name.startsWith("Registrar:xxx")).distinct().count());
+  }
+
   /** What the text of a derived design says it is. */
   @Test
   void theDerivedTextIsTheDesign() throws Exception {
