@@ -44,7 +44,8 @@ class LayersTest {
   @Test
   void topologiesKnowDesignsOnly() {
     classes().that().resideInAPackage("lync.encryption.cli.topology..").should().onlyDependOnClassesThat()
-        .resideInAnyPackage("lync.encryption.cli.topology..", "lync.encryption.cli.design..", "lync.encryption.cli.input..", MODEL, "java..", "javax.xml.stream..")
+        .resideInAnyPackage("lync.encryption.cli.topology..", "lync.encryption.cli.design..", "lync.encryption.cli.input..", MODEL, "java..",
+            "javax.xml.stream..")
         .check(classes);
     noClasses().that().resideInAPackage("lync.encryption.cli.design..").should().dependOnClassesThat()
         .resideInAPackage("lync.encryption.cli.topology..").check(classes);

@@ -44,7 +44,8 @@ final class AcceptCommand implements Callable<Integer> {
   @Spec
   private CommandSpec command;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Option(names = "--engine", paramLabel = "java|both", defaultValue = "both", converter = Converters.EnginesConverter.class,

@@ -29,7 +29,8 @@ final class ReadingsCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Mixin

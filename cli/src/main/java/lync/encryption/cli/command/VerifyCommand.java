@@ -48,7 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Option(names = "--scenario", paramLabel = "S", description = "Explore only the scenario of this name.")

@@ -44,7 +44,8 @@ public final class DesignReader {
   /** They become names of files and of TLA+ instances. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk", "readings",
+  private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk",
+      "readings",
       "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media");

@@ -97,13 +97,15 @@ final class Derivation {
     List<ScenarioTemplate> scenarios = ScenarioTemplate.ALL.stream().flatMap(template -> ways.fit(template).stream()).toList();
     if (scenarios.isEmpty()) {
       throw new InvalidInput(InputProblem.ofWholeFile(shown,
-          "nothing in this topology talks to anything else that the model has; expected a Registrar with a SIP port, or a Mediation Server with a gateway"));
+          "nothing in this topology talks to anything else that the model has; expected a Registrar with a SIP port, "
+              + "or a Mediation Server with a gateway"));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
     unread.addAll(settings.leftOut);
-    return new Deployment(name, Shown.of(String.valueOf(Path.of(shown).getFileName())), topology, members, links, policies, scenarios, List.copyOf(assumed), fates(), portless(), unread);
+    return new Deployment(name, Shown.of(String.valueOf(Path.of(shown).getFileName())), topology, members, links, policies, scenarios,
+        List.copyOf(assumed), fates(), portless(), unread);
   }
 
   private boolean present(Participant participant) {
@@ -148,7 +150,8 @@ final class Derivation {
     };
     Cluster cluster = service.cluster();
     add(participant, component + ":" + cluster.fqdn(), Optional.of(service), at(service.element()) + " Service " + service.role() + " on "
-        + at(cluster.element()) + " Cluster, site " + cluster.site().name() + (cluster.machines() > 1 ? ", " + cluster.machines() + " machines" : ""));
+        + at(cluster.element()) + " Cluster, site " + cluster.site().name()
+        + (cluster.machines() > 1 ? ", " + cluster.machines() + " machines" : ""));
   }
 
   private static String at(Element element) {
@@ -189,7 +192,8 @@ final class Derivation {
               .forEach(link -> found.computeIfAbsent(link, any -> new ArrayList<>()).add(port)));
     }
     found.forEach((link, ports) -> links.put(link, new Listening(
-        ports.stream().map(port -> PortTable.transport(port.protocol(), link)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Transport.class))),
+        ports.stream().map(port -> PortTable.transport(port.protocol(), link))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Transport.class))),
         ports,
         ports.stream().map(port -> at(port.element()) + " Port " + port.words()).collect(Collectors.joining("; ")))));
   }
@@ -322,8 +326,8 @@ final class Derivation {
     shownBy.forEach((holder, certificate) -> stated.computeIfAbsent(holder, any -> certificate(holder, certificate)));
     stated.forEach((holder, lines) -> members.get(holder).settings().addAll(lines));
     if (members.keySet().stream().anyMatch(holder -> !holder.isClient() && !stated.containsKey(holder) && !shownBy.containsKey(holder))) {
-      assumed.add("certificates that were not stated are valid, for the right names, of the enterprise's authority inside and of a public one outside "
-          + "(\"Certificate requirements\")");
+      assumed.add("certificates that were not stated are valid, for the right names, of the enterprise's authority inside and of a public one "
+          + "outside (\"Certificate requirements\")");
     }
   }
 

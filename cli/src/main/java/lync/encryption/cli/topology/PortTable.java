@@ -28,7 +28,6 @@ final class PortTable {
       .collect(Collectors.toCollection(() -> EnumSet.noneOf(Link.class)));
 
   private static final List<PortRule> ROWS = List.of(
-      //     service role        component                     usage             interface   usually         links
       listens("Registrar", "Registrar", "SipServer", "Primary", Protocol.Mtls,
           "Set-CsRegistrar (Set-CsDirector) -SipPort, for TCP -SipServerTcpPort", TO_REGISTRARS),
       listens("Director", "*", "SipServer", "Primary", Protocol.Mtls, "Set-CsDirector -SipPort, for TCP -SipServerTcpPort", TO_REGISTRARS),

@@ -44,7 +44,8 @@ final class Ways {
       return Optional.empty();
     }
     boolean relay = present.contains(Participant.RelayAuthentication);
-    List<String> administrator = template.administrator().stream().filter(step -> relay || !List.of("Roll", "Retire", "Expire").contains(step)).toList();
+    List<String> administrator = template.administrator().stream().filter(step -> relay || !List.of("Roll", "Retire", "Expire").contains(step))
+        .toList();
     return Optional.of(new ScenarioTemplate(template.name(), template.about(), connect, steps, attacked,
         attacked.isEmpty() ? 0 : template.attackerConnections(), template.retries(), administrator, template.overTcp()));
   }

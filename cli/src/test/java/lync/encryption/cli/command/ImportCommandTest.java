@@ -64,7 +64,8 @@ class ImportCommandTest extends CommandTest {
   @Test
   void anExpiredCertificateBreaksNoPromise() throws IOException {
     List<String> clauses = holding(INSIDE, CALLS, EDGE, List.of("C02", "C04", "C06", "C07", "C07b"));
-    assertVerdicts(0, Map.of(), clauses, "pool-edge-director.tbxml", "--settings", topology("settings/edge-certificate.json"), "--as-of", "2015-03-09");
+    assertVerdicts(0, Map.of(), clauses, "pool-edge-director.tbxml", "--settings", topology("settings/edge-certificate.json"), "--as-of",
+        "2015-03-09");
   }
 
   @SafeVarargs
@@ -154,7 +155,8 @@ class ImportCommandTest extends CommandTest {
     assertTrue(out.toString().contains(" C03 PerimeterCrossingMutualTls in open-listener.tbxml:"), out::toString);
     assertTrue(out.toString().contains("AccessEdge SipServer Internal  5061 Tls  Set-CsEdgeServer"), out::toString);
     assertTrue(out.toString().contains(" assumed: ClientB uses TCP, its server listens for it\n"), out::toString);
-    assertTrue(out.toString().contains("open-listener.tbxml: 6 of 25 ports have links in the model; the others, and services without ports:"), out::toString);
+    assertTrue(out.toString().contains("open-listener.tbxml: 6 of 25 ports have links in the model; the others, and services without ports:"),
+        out::toString);
     assertTrue(out.toString().contains("left out: web conferencing (PSOM)"), out::toString);
     assertEquals(0, lync("verify", "--engine", "java", "--clause", "C05", topology("two-sites-branch.tbxml")));
     assertTrue(out.toString().contains("NOT judged: another service has the role in the"), out::toString);
@@ -196,7 +198,8 @@ class ImportCommandTest extends CommandTest {
     assertEquals(2, lync("verify", folder.resolve("none.tbxml").toString()));
     assertErrors(folder.resolve("none.tbxml") + ":1:1: no such file; expected a topology document");
     assertEquals(2, lync("import", topology("tcp-trunk.xml"), "--out", folder.resolve("1.yaml").toString()));
-    assertErrors(folder.resolve("1.yaml") + ":1:1: not the name of a design file; expected letters, digits and single hyphens, starting with a letter, and .yaml");
+    assertErrors(folder.resolve("1.yaml") + ":1:1: not the name of a design file; "
+        + "expected letters, digits and single hyphens, starting with a letter, and .yaml");
     assertEquals(2, lync("verify", "trunk-tcp", "--settings", topology("settings/lighthouse.yaml")));
     assertErrors(topology("settings/lighthouse.yaml") + ":1:1: settings without a topology document; "
         + "expected a file that ends in .tbxml or .xml beside them, a design has its settings itself");

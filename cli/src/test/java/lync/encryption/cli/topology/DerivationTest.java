@@ -41,7 +41,8 @@ class DerivationTest {
     Design design = Topologies.read("one-server.tbxml").design().design();
     assertEquals(Set.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.WebServices), design.present());
     assertEquals(
-        Map.of(Link.ClientAToFrontEnd, Set.of(Transport.TLS), Link.ClientBToFrontEnd, Set.of(Transport.TLS), Link.ClientAToWebServices, Set.of(Transport.TLS)),
+        Map.of(Link.ClientAToFrontEnd, Set.of(Transport.TLS), Link.ClientBToFrontEnd, Set.of(Transport.TLS), Link.ClientAToWebServices,
+            Set.of(Transport.TLS)),
         links(design));
     assertTrue(design.alternative(Reading.R5), "without a relay service the ends make the keys");
     assertEquals(Level.Required, design.levels().get(Participant.FrontEnd));
@@ -214,7 +215,8 @@ class DerivationTest {
     Settings other = settings("""
         [{"Issuer": "CN=x", "Subject": "CN=x", "AlternativeNames": ["fe01.lighthouse.example"], "NotAfter": "2016-01-01T00:00:00Z",
           "Thumbprint": "1", "Use": "Default"}]""");
-    Design self = TopologyImport.read(Files.readAllBytes(Topologies.path("pool-edge-director.tbxml")), other, Topologies.path("pool-edge-director.tbxml"), "x")
+    Design self = TopologyImport.read(Files.readAllBytes(Topologies.path("pool-edge-director.tbxml")), other,
+        Topologies.path("pool-edge-director.tbxml"), "x")
         .design().design();
     assertEquals(Issuer.SelfSigned, self.certificate().get(Participant.FrontEnd).issuer().orElseThrow());
     assertEquals(CertificateName.Other, self.certificate().get(Participant.FrontEnd).name(), "the pool's name is missing");
@@ -224,7 +226,8 @@ class DerivationTest {
   @Test
   void levelsMayDifferBySite() throws Exception {
     Settings bySite = settings("encryptionLevel: {South: Supported}");
-    Design design = TopologyImport.read(Files.readAllBytes(Topologies.path("two-sites-branch.tbxml")), bySite, Topologies.path("two-sites-branch.tbxml"), "x")
+    Design design = TopologyImport.read(Files.readAllBytes(Topologies.path("two-sites-branch.tbxml")), bySite,
+        Topologies.path("two-sites-branch.tbxml"), "x")
         .design().design();
     assertEquals(Level.Required, design.levels().get(Participant.FrontEnd));
     assertEquals(Level.Supported, design.levels().get(Participant.SecondFrontEnd));
@@ -234,7 +237,8 @@ class DerivationTest {
   @Test
   void settingsThatDoNotFitAreRefused() {
     assertRefused("encryptionLevel: {East: Supported}", "s.yaml:1:19: there is no site 'east'; expected one of Strand");
-    assertRefused("clients: {ExternalClient: TCP}", "s.yaml:1:27: ExternalClient is said to use TCP, but its server listens only for TLS; expected that");
+    assertRefused("clients: {ExternalClient: TCP}",
+        "s.yaml:1:27: ExternalClient is said to use TCP, but its server listens only for TLS; expected that");
     assertRefused("outsideUsers: false\nclients: {ExternalClient: TLS}",
         "s.yaml:2:27: there is no ExternalClient in this deployment; expected no transport for it");
     assertRefused("certificates: {Director: none}", "s.yaml:1:26: there is no Director in this deployment; expected no certificate for it");

@@ -17,14 +17,22 @@ final class Mutation {
       "Cluster", List.of("Fqdn"));
 
   private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]+)=\"([^\"]*)\"");
-  private static final List<String> VALUES = List.of("", "0", "1", "65535", "65536", "99999999999999999999", "-1", "5061", "Mtls", "Tls", "Tcp", "Udp", "Https",
-      "TcpOrUdp", "mtls", "true", "External", "Pstn", "Registrar", "EdgeServer", "MediationServer", "SipServer", "urn:component:AccessEdge", "a b", "&#10;",
+  private static final List<String> VALUES = List.of("", "0", "1", "65535", "65536", "99999999999999999999", "-1", "5061", "Mtls", "Tls", "Tcp",
+      "Udp", "Https",
+      "TcpOrUdp", "mtls", "true", "External", "Pstn", "Registrar", "EdgeServer", "MediationServer", "SipServer", "urn:component:AccessEdge", "a b",
+          "&#10;",
       "&#9;", "&lt;", "&amp;", "&other;", "@|red x|@", "é", "\uD83D\uDE00", "# x", "{", "]", "'", ": ", "x".repeat(300), "x".repeat(9000));
-  private static final List<String> PIECES = List.of("<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<", ">", "\"", "</Service>", "<Port/>", "<Ports>",
-      "<!--", "-->", "<![CDATA[", "]]>", "<?x y?>", "\0", "\uFFFE", "\r", "<x xmlns=\"y\">", "<Service/>", "<a>".repeat(80), "&#0;", "\u0085", "[", "{", "\t",
+  private static final List<String> PIECES = List.of("<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "<", ">", "\"", "</Service>",
+      "<Port/>", "<Ports>",
+      "<!--", "-->", "<![CDATA[", "]]>", "<?x y?>", "\0", "\uFFFE", "\r", "<x xmlns=\"y\">", "<Service/>", "<a>".repeat(80), "&#0;", "\u0085", "[",
+          "{", "\t",
       "*", "&a ", "!!", "- ", "\\", ",", "null", "1e999");
 
-  /** The text, and the attribute whose value was changed last on the way to it, if the rest was left alone. */
+  /**
+   * What came of a mutation.
+   *
+   * @param meaningful nothing was changed but the value of an attribute that a design, or its list of what is left out, depends on
+   */
   record Result(String text, boolean meaningful) {}
 
   private final Random random;

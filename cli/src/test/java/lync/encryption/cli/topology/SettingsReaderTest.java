@@ -29,7 +29,8 @@ class SettingsReaderTest {
   @Test
   void aMappingByCmdletASingleObjectAndAListAreRead() throws Exception {
     Settings settings = read("""
-        {"Get-CsMediaConfiguration": {"EncryptionLevel": 1}, "Get-CsTrunkConfiguration": [{"SRTPMode": 0}, {"SRTPMode": 1, "Identity": "Site:A"}]}""");
+        {"Get-CsMediaConfiguration": {"EncryptionLevel": 1}, "Get-CsTrunkConfiguration": [{"SRTPMode": 0}, {"SRTPMode": 1,
+            "Identity": "Site:A"}]}""");
     assertEquals(1, settings.levels.size());
     assertEquals(2, settings.trunkMedia.size());
     assertTrue(read("[{\"AllowFederatedUsers\": true, \"AllowOutsideUsers\": false}, {\"EncryptionLevel\": 0}]").federation.orElseThrow().value());
@@ -37,17 +38,21 @@ class SettingsReaderTest {
 
   @Test
   void badSettingsAreRefused() {
-    assertProblem("{\"EncryptionLevel\": 7}", "1:21: unknown EncryptionLevel '7'; expected DoNotSupportEncryption, RequireEncryption or SupportEncryption");
-    assertProblem("{\"EncryptionLevel\": \"Require\"}", "1:21: unknown EncryptionLevel 'Require'; expected DoNotSupportEncryption, RequireEncryption or "
+    assertProblem("{\"EncryptionLevel\": 7}",
+        "1:21: unknown EncryptionLevel '7'; expected DoNotSupportEncryption, RequireEncryption or SupportEncryption");
+    assertProblem("{\"EncryptionLevel\": \"Require\"}",
+        "1:21: unknown EncryptionLevel 'Require'; expected DoNotSupportEncryption, RequireEncryption or "
         + "SupportEncryption");
     assertProblem("[{\"Name\": 1}]", "1:2: an object of no cmdlet that is read here; expected the output of Get-CsMediaConfiguration, "
         + "Get-CsTrunkConfiguration, Get-CsAccessEdgeConfiguration, Get-CsProxyConfiguration or Get-CsCertificate");
     assertProblem("{\"Get-CsMediaConfig\": 1}", "1:2: unknown cmdlet 'Get-CsMediaConfig'; expected Get-CsMediaConfiguration, ");
     assertProblem("{\"EncryptionLevel\": 1,}", "1:23: not JSON: ");
     assertProblem("{\"EncryptionLevel\": 1} 2", "1:24: a second JSON value; expected one deployment's settings a file");
-    assertProblem("[{\"EncryptionLevel\": 1}, {\"EncryptionLevel\": 2}]", "1:46: this is stated a second time and differently for global; expected it once");
+    assertProblem("[{\"EncryptionLevel\": 1}, {\"EncryptionLevel\": 2}]",
+        "1:46: this is stated a second time and differently for global; expected it once");
     assertProblem("encryptionlevel: Required", "1:1: a settings file has no field 'encryptionlevel'; ");
-    assertProblem("encryptionLevel: Require", "1:18: unknown encryption level 'Require'; expected DoNotSupport, Required or Supported; did you mean Required?");
+    assertProblem("encryptionLevel: Require",
+        "1:18: unknown encryption level 'Require'; expected DoNotSupport, Required or Supported; did you mean Required?");
     assertProblem("clients: TLS", "1:10: clients is 'TLS'; expected a mapping (name: value)");
     assertProblem("clients: {Bob: TLS}", "1:11: unknown client 'Bob'; expected ClientA, ClientB or ExternalClient");
     assertProblem("fips: yes", "1:7: fips is 'yes'; expected true or false");

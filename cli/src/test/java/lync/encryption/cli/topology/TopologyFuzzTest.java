@@ -73,7 +73,8 @@ class TopologyFuzzTest {
     assertEquals(DOCUMENTS / TRIES * TRIES, read);
     assertEquals(read, accepted + refused);
     if (REPLAYED == null) {
-      System.out.printf("TopologyFuzzTest: %d inputs, %d accepted, %d of them with a meaningful change, %d refused%n", read, accepted, differently, refused);
+      System.out.printf("TopologyFuzzTest: %d inputs, %d accepted, %d of them with a meaningful change, %d refused%n", read, accepted, differently,
+          refused);
       assertTrue(accepted > read / 10 && refused > read / 4 && differently > read / 50, () -> accepted + " " + refused + " " + differently);
     }
   }
@@ -115,7 +116,8 @@ class TopologyFuzzTest {
     assertTrue(fates == ports(mutated.text()) || !result.deployment().unread().isEmpty(), () -> "ports of " + name + ": " + fates);
     if (mutated.meaningful()) {
       differently++;
-      assertTrue(!result.text().equals(DESIGNS.get(name)), () -> "a change of " + name + " shows nowhere: " + difference(TEXTS.get(name), mutated.text()));
+      assertTrue(!result.text().equals(DESIGNS.get(name)), () -> "a change of " + name + " shows nowhere: " + difference(TEXTS.get(name),
+          mutated.text()));
     }
   }
 

@@ -86,7 +86,8 @@ class TopologyReaderTest {
   @Test
   void depthAndSizeAreBounded() {
     assertProblem("<Topology>".repeat(70), "1:641: elements more than 64 deep; expected a topology document, which is not nearly so deep");
-    assertProblem("<Topology><Services>" + "<a/>".repeat(XmlText.MOST_ELEMENTS) + "</Services></Topology>", "more than 200000 elements; expected fewer");
+    assertProblem("<Topology><Services>" + "<a/>".repeat(XmlText.MOST_ELEMENTS) + "</Services></Topology>",
+        "more than 200000 elements; expected fewer");
     assertProblem(OFFICE.replace("s1", "s".repeat(9000)), "15:18: an attribute of more than 8192 characters; expected less");
     assertProblem(OFFICE.replace("Office<", "o".repeat(9000) + "<"), "text of more than 8192 characters; expected less");
   }
@@ -95,7 +96,8 @@ class TopologyReaderTest {
   void referencesThatLeadNowhereAreRefused() {
     assertProblem(OFFICE.replace("InstalledOn=\"c1\"", "InstalledOn=\"c2\""),
         "15:53: there is no cluster or SqlInstance 'c2'; expected one that the document has");
-    assertProblem(OFFICE.replace("ServiceUniqueId=\"s2\"", "ServiceUniqueId=\"s3\""), "16:34: there is no service 's3'; expected one that the document has");
+    assertProblem(OFFICE.replace("ServiceUniqueId=\"s2\"", "ServiceUniqueId=\"s3\""),
+        "16:34: there is no service 's3'; expected one that the document has");
   }
 
   @Test
@@ -121,7 +123,8 @@ class TopologyReaderTest {
 
   @Test
   void aDeploymentInWhichNobodyTalksIsRefused() {
-    assertProblem(OFFICE.replace("\"Registrar\" Inst", "\"Archive\" Inst"), "1:1: nothing in this topology talks to anything else that the model has; expected a "
+    assertProblem(OFFICE.replace("\"Registrar\" Inst", "\"Archive\" Inst"),
+        "1:1: nothing in this topology talks to anything else that the model has; expected a "
         + "Registrar with a SIP port, or a Mediation Server with a gateway");
   }
 
@@ -136,7 +139,8 @@ class TopologyReaderTest {
   /** Read by local structure: neither years nor prefixes matter. */
   @Test
   void namespacesMakeNoDifference() throws Exception {
-    String prefixed = OFFICE.replace("<TopologyBuilder xmlns=\"urn:any:2008\">", "<t:TopologyBuilder xmlns:t=\"urn:other:2019\" xmlns=\"urn:any:2011\">")
+    String prefixed = OFFICE.replace("<TopologyBuilder xmlns=\"urn:any:2008\">",
+        "<t:TopologyBuilder xmlns:t=\"urn:other:2019\" xmlns=\"urn:any:2011\">")
         .replace("</TopologyBuilder>", "</t:TopologyBuilder>");
     assertEquals(Topologies.parse(OFFICE).design().design(), Topologies.parse(prefixed).design().design());
   }
@@ -146,7 +150,8 @@ class TopologyReaderTest {
     TopologyImport read = Topologies.parse(OFFICE
         .replace("<Ports />", "<Ports /><Quantum Level=\"9\"><Port /></Quantum>")
         .replace("Protocol=\"Mtls\"", "Protocol=\"Mtls\" Cipher=\"x\"")
-        .replace("</Ports>", "  <Port Owner=\"urn:component:New\" Usage=\"SipServer\" InterfaceSide=\"Primary\" Port=\"1\" Protocol=\"Tcp\" /></Ports>"));
+        .replace("</Ports>",
+            "  <Port Owner=\"urn:component:New\" Usage=\"SipServer\" InterfaceSide=\"Primary\" Port=\"1\" Protocol=\"Tcp\" /></Ports>"));
     assertEquals(List.of("attribute Cipher of Port (18:13)", "element Quantum in Service (21:79)"), read.deployment().unread());
     assertTrue(read.text().contains("""
         # NOT judged: not known to this version: neither mapped nor judged:
