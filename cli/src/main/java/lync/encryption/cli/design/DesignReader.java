@@ -44,8 +44,8 @@ public final class DesignReader {
   /** They become names of files and of TLA+ instances. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private static final List<String> FIELDS = List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "redirect", "fipsDeclared",
-      "readings", "attacker", "faults", "expect", "scenarios");
+  private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk",
+      "redirect", "fipsDeclared", "readings", "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media", "bypass");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
@@ -62,12 +62,15 @@ public final class DesignReader {
   private static final Set<Capability> SRTP_ON_TRUNK = EnumSet.of(Capability.SRTP, Capability.CertificateStore);
 
   private final Path path;
+  /** What the design has to be called. */
+  private final String expectedName;
   private final Problems problems;
   private final Values values;
   private final Roster roster;
 
-  private DesignReader(Path path, Problems problems) {
+  private DesignReader(Path path, String expectedName, Problems problems) {
     this.path = path;
+    this.expectedName = expectedName;
     this.problems = problems;
     this.values = new Values(problems);
     this.roster = new Roster(problems);
@@ -88,9 +91,25 @@ public final class DesignReader {
    * @throws InvalidInput with every problem found
    */
   static DesignFile read(Path path, String text, Expectations expectations) throws InvalidInput {
+    return read(text, path, nameOf(path), expectations);
+  }
+
+  /**
+   * Reads a design that another file was turned into.
+   *
+   * @param text the design
+   * @param path the other file
+   * @param name what the design has to be called
+   * @throws InvalidInput with every problem found
+   */
+  public static DesignFile read(String text, Path path, String name) throws InvalidInput {
+    return read(text, path, name, Expectations.NONE);
+  }
+
+  private static DesignFile read(String text, Path path, String name, Expectations expectations) throws InvalidInput {
     Problems problems = new Problems(path.toString(), expectations);
     Node root = YamlText.parse(text, problems);
-    Optional<DesignFile> file = new DesignReader(path, problems).design(root);
+    Optional<DesignFile> file = new DesignReader(path, name, problems).design(root);
     problems.throwIfAny();
     return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));
   }
@@ -108,6 +127,11 @@ public final class DesignReader {
     String name = name(fields);
     String title = fields.required("title").flatMap(node -> values.text(node, "title")).orElse("");
     String source = fields.optional("source").flatMap(node -> values.text(node, "source")).orElse("");
+
+    List<String> assumed =
+        fields.optional("assumed").flatMap(node -> values.items(node, "assumed")).orElseGet(List::of).stream()
+            .flatMap(item -> values.text(item, "an item of 'assumed'").stream())
+            .toList();
 
     Node none = new Node.Mapping(List.of(), fields.at());
     ParticipantSettings participants = new ParticipantReader(problems, values, roster).read(fields.required("participants").orElse(none));
@@ -131,19 +155,23 @@ public final class DesignReader {
         fields.required("scenarios")
             .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
             .orElseGet(List::of);
-    return new DesignFile(name, title, source, path, design, roster.names(), scenarios, expect);
+    return new DesignFile(name, title, source, assumed, path, design, roster.names(), scenarios, expect);
+  }
+
+  private static String nameOf(Path path) {
+    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
+    return fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
   }
 
   private String name(Fields fields) {
-    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
-    String expected = fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
     Optional<Node> node = fields.required("design");
     Optional<String> name = node.flatMap(value -> values.text(value, "design"));
-    name.filter(given -> !given.equals(expected))
-        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '" + fileName + "'; expected " + expected));
+    name.filter(given -> !given.equals(expectedName))
+        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '"
+            + path.toAbsolutePath().normalize().getFileName() + "'; expected " + expectedName));
     name.filter(given -> !validName(given))
         .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + NAME_RULE));
-    return name.orElse(expected);
+    return name.orElse(expectedName);
   }
 
   /** The listed links with what they allow, and where each stands. */

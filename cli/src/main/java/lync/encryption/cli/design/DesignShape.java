@@ -51,6 +51,7 @@ final class DesignShape {
       required("design", TEXT, "The name of this file without .yaml."),
       required("title", TEXT, "What the deployment is, in a line."),
       optional("source", TEXT, "Where the topology is described."),
+      optional("assumed", new Shape.Items(TEXT, false), "What of this deployment nobody stated, so that a default was taken, a sentence each."),
       required("participants", participants(), "Who there is, by a name of your own or by role."),
       required("links", new Shape.Items(link(), false), "Who may connect to whom; a link that is not listed does not exist."),
       optional("encryptionLevel", new Shape.Either(LEVELS, new Shape.Named(LEVELS)),
@@ -101,7 +102,6 @@ final class DesignShape {
         optional("trust", list(words(Issuer.values())), "The authorities whose certificates it accepts."),
         optional("trustedServers", NAMES, "The servers that it takes connections of servers from."),
         optional("allowedPartners", NAMES, "The partners and providers that it federates with."),
-        optional("capabilities", list(words(ParticipantReader.possible(role))), "What its equipment can do."),
         optional("suites", list(words(Suite.Approved, Suite.NonApproved)), "The cipher suites that its system has.")));
     if (role.isOwnClient()) {
       fields.add(optional("transport", words(Transport.TCP, Transport.TLS), "What it is configured for."));
@@ -109,6 +109,9 @@ final class DesignShape {
     }
     if (role.isOwnClient() || role == Participant.MediationServer) {
       fields.add(optional("home", NAME, "Its pool."));
+    }
+    if (role.isMediaEnd()) {
+      fields.add(optional("capabilities", list(words(ParticipantReader.possible(role))), "What its equipment can do."));
     }
     if (role.isFipsServer()) {
       fields.add(optional("fips", FLAG, "Whether it is in FIPS mode."));

@@ -84,6 +84,9 @@ final class ParticipantReader {
     if (role == Participant.MediationServer) {
       known.add("home");
     }
+    if (!role.isMediaEnd()) {
+      known.remove("capabilities");
+    }
     if (role.isFipsServer()) {
       known.add("fips");
     }
@@ -114,10 +117,6 @@ final class ParticipantReader {
   }
 
   private Optional<Capability> capability(Node item, Participant role) {
-    if (possible(role).isEmpty()) {
-      problems.add(item.at(), roster.name(role) + " takes no part in media; expected no 'capabilities'");
-      return Optional.empty();
-    }
     if (role == Participant.PublicUser && item instanceof Node.Scalar scalar && scalar.text().equals(Capability.SRTP.name())) {
       problems.add(item.at(), roster.name(role) + " is a user of Windows Live, which has no SRTP; expected AudioVideo or nothing (C32)");
       return Optional.empty();
@@ -125,15 +124,13 @@ final class ParticipantReader {
     return values.word(item, "capability of the role " + role, possible(role));
   }
 
-  /** What the equipment of a role may be said to be able to do. */
+  /** What the equipment of a role that takes part in calls may be said to be able to do. */
   static Set<Capability> possible(Participant role) {
     return switch (role.role()) {
       case OwnClient, ForeignClient -> role == Participant.PublicUser
           ? EnumSet.of(Capability.AudioVideo)
           : EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.DesktopSharing);
-      case Server -> role.isMediaServer()
-          ? EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.DesktopSharing)
-          : EnumSet.noneOf(Capability.class);
+      case Server -> EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.DesktopSharing);
       case Gateway -> EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.CertificateStore);
     };
   }

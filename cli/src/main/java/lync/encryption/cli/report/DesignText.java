@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
@@ -111,6 +112,7 @@ public final class DesignText {
   }
 
   private void remarks() {
+    assumed(report.file(), terminal);
     Design design = report.file().design();
     if (design.fipsDeclared() && design.present().contains(Participant.Exchange) && !design.fips().contains(Participant.Exchange)) {
       terminal.line(" @|yellow warning|@ C34 FipsOnEveryServer: " + report.file().names().get(Participant.Exchange)
@@ -127,6 +129,11 @@ public final class DesignText {
         terminal.line(" @|yellow warning|@ " + name + ": " + clause.clause().statement());
       }
     }
+  }
+
+  /** What of a design nobody stated. */
+  public static void assumed(DesignFile file, Terminal terminal) {
+    file.assumed().forEach(each -> terminal.line(" @|yellow assumed|@: " + each));
   }
 
   private static String name(ClauseReport clause) {

@@ -92,7 +92,7 @@ class LyncTest extends CommandTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "schema", "docs", "bench", "completion")) {
+    for (String command : List.of("verify", "trace", "faults", "readings", "accept", "spec", "designs", "init", "import", "schema", "docs", "bench", "completion")) {
       assertEquals(0, lync(command, "--help"));
       assertTrue(out.toString().startsWith("Usage: lync " + command), out::toString);
       assertEquals("", err.toString());
