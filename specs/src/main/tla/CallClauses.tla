@@ -179,7 +179,7 @@ UnwrappedInOrder(c, s, g) ==
   /\ \E m \in MessagesOf("KeyReply") :
        /\ message[m].phase = "Delivered"
        /\ CallOf(m) = c
-       /\ FromOf(m) = ClientAt(c, s)
+       /\ SideOf(c, FromOf(m)) = s
        /\ payload[m] = Carrying("WrappedKey", g)
 
 DeliveredAllocations == {m \in MessagesOf("Allocate") : message[m].phase = "Delivered"}
