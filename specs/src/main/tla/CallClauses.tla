@@ -55,10 +55,10 @@ AudioVideoSrtpAntecedent == \E c \in Calls : MustBeEncrypted(c)
 
 AudioVideoSrtpApplies == AudioVideoPossible
 
-(* C17, state: media in clear only on the trunk, towards Windows Live or an end that cannot do or does not support SRTP, and never *)
-(* under Required.                                                                                                                *)
 InClear(c) == CallIsAnswered(c) /\ "RTP" \in MediaSent(c)
 
+(* C17, state: media in clear only on the trunk, towards Windows Live or an end that cannot do or does not support SRTP, and never *)
+(* under Required.                                                                                                                *)
 ClearMediaOnlyByException ==
   \A c \in Calls : InClear(c) =>
     /\ ~SomeSent(c, "Required")
@@ -179,7 +179,7 @@ UnwrappedInOrder(c, s, g) ==
   /\ \E m \in MessagesOf("KeyReply") :
        /\ message[m].phase = "Delivered"
        /\ CallOf(m) = c
-       /\ FromOf(m) = ClientAt(c, s)
+       /\ SideOf(c, FromOf(m)) = s
        /\ payload[m] = Carrying("WrappedKey", g)
 
 DeliveredAllocations == {m \in MessagesOf("Allocate") : message[m].phase = "Delivered"}
@@ -316,13 +316,16 @@ WindowsLiveMediaClearAntecedent == WindowsLiveUp # {}
 
 WindowsLiveMediaClearApplies == WindowsLiveNeedsSupportedApplies
 
+(* Who would call and cannot has attempted it as well. An offer that waits for its turn does so for the scenario's sake. *)
+Attempted(c) == IF call[c].phase = "Idle" THEN Placed(c) /\ Turn(OfferOf(c)) ELSE TRUE
+
 (* L01, live: every attempted call ends established or failed with a reason. Here as the state it ends in; RankFalls and *)
 (* EndedStaysEnded are its steps.                                                                                         *)
 CallsEnd ==
-  /\ (\E c \in Calls : call[c].phase \in {"Offered", "Answered", "Reoffered", "Reanswered"}) => ~Quiet
+  /\ (\E c \in Calls : call[c].phase \in {"Idle", "Offered", "Answered", "Reoffered", "Reanswered"} /\ Attempted(c)) => ~Quiet
   /\ \A c \in Calls : call[c].phase = "Failed" => call[c].reason # "None"
 
-CallsEndAntecedent == \E c \in Calls : call[c].phase # "Idle"
+CallsEndAntecedent == \E c \in Calls : Attempted(c)
 
 CallsEndApplies == AudioVideoPossible
 

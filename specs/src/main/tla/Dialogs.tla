@@ -188,12 +188,14 @@ ReasonWhileAnswered(c, answer) ==
          IF Acceptable(c) THEN "None" ELSE IF HasCrypto(answer) THEN "NoKey" ELSE "EncryptionLevelsNotCompatible"
     [] OTHER                               -> "None"
 
+ReasonNotPlaced(offer) == IF message[offer].phase = "Refused" THEN ReasonNotDelivered(offer) ELSE "None"
+
 ReasonIfPlaced(c) ==
   LET phase  == call[c].phase
       offer  == OfferAt(c)
       answer == AnswerTo(offer)
   IN  IF phase \in {"Established", "Ended", "Failed"} \/ offer = 0 THEN "None"
-      ELSE CASE phase = "Idle"                       -> IF message[offer].phase = "Refused" THEN ReasonNotDelivered(offer) ELSE "None"
+      ELSE CASE phase = "Idle"                       -> IF Fault("CallLeftPending") THEN "None" ELSE ReasonNotPlaced(offer)
              [] phase \in {"Offered", "Reoffered"}   -> ReasonWhileOffered(c, offer)
              [] phase \in {"Answered", "Reanswered"} -> IF answer = 0 THEN "None" ELSE ReasonWhileAnswered(c, answer)
 

@@ -152,7 +152,7 @@ TrunkPossible == TrunkEnds \subseteq PresentForMedia /\ \E l \in AllHonestLinks 
 
 (* Where nobody has asked for SRTP: by reading R6 the trunk asks for it of itself. *)
 MediaUnasked(c) ==
-  IF design.trunkMode = "Unset" /\ Alternative("R6") THEN OverTcp(c) \/ MediaOf(c) = {"SRTP"} ELSE MediaOf(c) = {"RTP"}
+  MediaOf(c) = IF design.trunkMode = "Unset" /\ Alternative("R6") /\ ~OverTcp(c) THEN {"SRTP"} ELSE {"RTP"}
 
 (* C26, state: trunk media is RTP unless the trunk is configured for SRTP. *)
 TrunkMediaClearByDefault ==

@@ -44,7 +44,7 @@ final class CallMessages {
   private void drawGroups() {
     web();
     int call = draw.chance(0.7) ? 1 : 2;
-    if (draw.chance(0.6)) {
+    if (draw.chance(0.68)) {
       betweenClients(call);
     } else if (draw.chance(0.7)) {
       telephone(call);

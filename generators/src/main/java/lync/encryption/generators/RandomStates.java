@@ -162,7 +162,8 @@ public final class RandomStates {
   private StateDraft aimed(Draw draw) {
     StateDraft state = coherent(draw);
     for (int slot : state.slots()) {
-      if (draw.chance(0.6)) {
+      // What the attacker makes up needs more to go together than what goes on.
+      if (draw.chance(model.setting().plan(slot).origin() == Origin.Attacker ? 0.9 : 0.6)) {
         aim(slot, state, draw);
       }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -126,8 +127,12 @@ final class InterestingCases {
 
   /** What a call over the trunk came to, by the transport of the trunk's connection; and what one with a media server. */
   private void completed(int call, Map<String, Object> after) {
-    MessagePlan offer = model.scenario().messages().stream().filter(plan -> plan.kind() == MessageKind.Offer && plan.call() == call)
-        .findFirst().orElseThrow();
+    Optional<MessagePlan> placed = model.scenario().messages().stream()
+        .filter(plan -> plan.kind() == MessageKind.Offer && plan.call() == call).findFirst();
+    if (placed.isEmpty()) {
+      return;
+    }
+    MessagePlan offer = placed.get();
     Object media = at(after, "call", call, "callerMedia");
     if (TRUNK.equals(Set.of(offer.from(), offer.to()))) {
       String link = Link.between(offer.from(), offer.to()).orElseThrow().name();

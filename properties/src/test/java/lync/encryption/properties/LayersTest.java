@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Who may know whom: the engine nothing of Lync, the model nothing but the JDK. */
+/** Who may know whom: the engine nothing of Lync, the model nothing but the JDK, what goes over the wire nothing but the model. */
 class LayersTest {
 
   private static final String SEARCH = "lync.encryption.search..";
@@ -32,6 +32,31 @@ class LayersTest {
   void theSpecificationKnowsNeitherGeneratorsNorCommand() {
     noClasses().that().resideInAPackage("lync.encryption.spec..").should().dependOnClassesThat()
         .resideInAnyPackage("lync.encryption.generators..", "lync.encryption.cli..").check(classes);
+  }
+
+  @Test
+  void theWireKnowsNeitherSpecificationNorGeneratorsNorCommand() {
+    noClasses().that().resideInAPackage("lync.encryption.wire..").should().dependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.spec..", "lync.encryption.generators..", "lync.encryption.cli..").check(classes);
+  }
+
+  /** Ends judge by certificates and lists of names: with the model's own rules at hand, a comparison would compare these with themselves. */
+  @Test
+  void tlsKnowsNoRuleOfTheModel() {
+    noClasses().that().resideInAnyPackage("lync.encryption.wire.pki..", "lync.encryption.wire.tls..").should().dependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.model", "lync.encryption.model.rule..", "lync.encryption.model.action..",
+            "lync.encryption.model.clause..")
+        .check(classes);
+  }
+
+  /** On the validated module there is only what its provider offers. */
+  @Test
+  void tlsTakesItsAlgorithmsFromTheProviderItIsGiven() {
+    noClasses().that().resideInAnyPackage("lync.encryption.wire.pki..", "lync.encryption.wire.tls..")
+        .and().doNotHaveSimpleName("BouncyCastle")
+        .should().dependOnClassesThat()
+        .resideInAnyPackage("org.bouncycastle.jce..", "org.bouncycastle.crypto..", "org.bouncycastle.tls.crypto.impl.bc..")
+        .check(classes);
   }
 
   @Test
@@ -75,5 +100,6 @@ class LayersTest {
     slices().matching("lync.encryption.(*)..").should().beFreeOfCycles().check(classes);
     slices().matching("lync.encryption.model.(*)..").should().beFreeOfCycles().check(classes);
     slices().matching("lync.encryption.cli.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("lync.encryption.wire.(*)..").should().beFreeOfCycles().check(classes);
   }
 }

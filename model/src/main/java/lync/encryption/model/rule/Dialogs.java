@@ -201,7 +201,7 @@ public final class Dialogs {
     CallSlot slot = s.call(call);
     int offer = pendingOffer(s, call);
     return switch (slot.phase()) {
-      case Idle -> notDelivered(s, offer);
+      case Idle -> s.setting().fault(Fault.CallLeftPending) ? CallReason.None : notDelivered(s, offer);
       case Offered, Reoffered -> offer == 0 ? CallReason.None : unanswered(s, call, offer);
       case Answered, Reanswered -> unaccepted(s, offer);
       case Established, Ended, Failed -> CallReason.None;

@@ -1,0 +1,37 @@
+package lync.encryption.wire.pki;
+
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.SecureRandom;
+import java.security.cert.CertPathValidator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/**
+ * Bouncy Castle, with all random bytes from a seed. Certification paths are validated by the JDK: whoever issued a certificate does not also say
+ * whether it is good.
+ */
+public final class BouncyCastle implements Cryptography {
+
+  private static final Provider PROVIDER = new BouncyCastleProvider();
+
+  private final long seed;
+
+  public BouncyCastle(long seed) {
+    this.seed = seed;
+  }
+
+  @Override
+  public Provider provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public SecureRandom random(String purpose) {
+    return new SeededRandom(seed, purpose);
+  }
+
+  @Override
+  public CertPathValidator pathValidator() throws GeneralSecurityException {
+    return CertPathValidator.getInstance("PKIX");
+  }
+}

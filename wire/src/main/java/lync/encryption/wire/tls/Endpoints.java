@@ -1,0 +1,117 @@
+package lync.encryption.wire.tls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+import lync.encryption.wire.pki.Identity;
+import lync.encryption.wire.pki.PeerName;
+import lync.encryption.wire.pki.Pki;
+
+/**
+ * The participants of a design as ends of TLS connections: what each presents, asks for, and looks at. Written from {@code specs/PROTOCOL.md} §4 and
+ * §5 for implementations that know certificates and lists of names; the model's own rules have no part in it.
+ */
+public final class Endpoints {
+
+  private final Design design;
+  private final Set<Fault> faults;
+  private final Pki pki;
+
+  /**
+   * @param design who there is, what they have, whom they trust; its faults mean nothing here
+   * @param faults the faults that the implementations have
+   */
+  public Endpoints(Design design, Set<Fault> faults, Pki pki) {
+    this.design = design;
+    this.faults = Set.copyOf(faults);
+    this.pki = pki;
+  }
+
+  /** What somebody can present as a participant's certificate of this kind. */
+  public Optional<Identity> identity(Participant subject, Certificate certificate) {
+    return pki.identity(subject, certificate, design.certificate().get(subject));
+  }
+
+  /**
+   * The name under which an end of a link presents itself when it comes with a certificate: its participant's. Between servers the holder of a
+   * certificate that is on no list comes under the name that stands on it; elsewhere nobody would know it by that name.
+   */
+  public PeerName claim(Link link, Party end, Certificate certificate) {
+    return certificate == Certificate.Unlisted && link.isServerLink() ? pki.names().unlisted() : pki.names().of(participant(link, end));
+  }
+
+  /**
+   * The initiator of a link: of an attacker link, the one whose place the attacker takes.
+   *
+   * @param attempt tells attempts on one link apart, each must have its own
+   * @param claim the name under which it was led to the responder
+   */
+  public EndSettings initiator(Link link, TlsVersion version, String attempt, PeerName claim) {
+    return settings(link, Party.Initiator, version, attempt, claim, false);
+  }
+
+  /**
+   * The responder of a link.
+   *
+   * @param transport what it listens for: TLS or MTLS
+   * @param claim the name under which the initiator presents itself
+   */
+  public EndSettings responder(Link link, Transport transport, TlsVersion version, String attempt, PeerName claim) {
+    return settings(link, Party.Responder, version, attempt, claim, requests(link, transport));
+  }
+
+  /** The attacker in the place of one end: it presents what it is given, asks for what the one would, and takes anything. */
+  public EndSettings attacker(EndSettings place, Optional<Identity> presented) {
+    return new EndSettings(place.cryptography(), "attacker as " + place.purpose(), place.version(), place.suites(), presented,
+        place.judge().indifferent(), place.requestsCertificate());
+  }
+
+  private EndSettings settings(Link link, Party end, TlsVersion version, String attempt, PeerName expected, boolean requests) {
+    Participant self = participant(link, end);
+    Judge judge = new Judge(pki.trusting(design.trust().get(self)), pki.now(), Optional.of(expected), list(link, end),
+        SkippedChecks.checks(link, end, faults));
+    String purpose = link + " " + version + " " + attempt;
+    return new EndSettings(pki.cryptography(), purpose, version, suites(version), identity(self, Certificate.Own), judge, requests);
+  }
+
+  private List<CipherSuite> suites(TlsVersion version) {
+    return Suites.of(version, faults.contains(Fault.NullCipherNegotiated) ? Suite.Null : Suite.Approved);
+  }
+
+  /** A trunk over TLS is mutual (C06). */
+  private boolean requests(Link link, Transport transport) {
+    if (transport == Transport.TCP) {
+      throw new IllegalArgumentException("there is no TLS over TCP in clear");
+    }
+    boolean inside = zone(link, Party.Initiator) == Zone.Internal && zone(link, Party.Responder) == Zone.Internal;
+    return (transport == Transport.MTLS || link.isTrunkLink()) && !SkippedChecks.requestOmitted(link, inside, faults);
+  }
+
+  /** Between servers: the trusted servers or, where a partner or a provider is concerned, the allowed partners. */
+  private Optional<Set<PeerName>> list(Link link, Party end) {
+    if (!link.isServerLink()) {
+      return Optional.empty();
+    }
+    Participant self = participant(link, end);
+    boolean beyond = self.isPartner() || participant(link, end.other()).isPartner();
+    return Optional.of((beyond ? design.allowedPartners() : design.trustedServers()).get(self).stream()
+        .map(pki.names()::of).collect(Collectors.toSet()));
+  }
+
+  private Zone zone(Link link, Party end) {
+    return design.zone().get(participant(link, end));
+  }
+
+  private static Participant participant(Link link, Party end) {
+    return end == Party.Initiator ? link.initiator() : link.responder();
+  }
+}
