@@ -1,9 +1,12 @@
 package lync.encryption.cli.docs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import lync.encryption.cli.certificate.Certificate;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.design.DesignFile;
+import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.html.Element;
 import lync.encryption.cli.html.HtmlTable;
@@ -20,13 +23,20 @@ final class DesignPage {
   private final Site site;
   private final DesignReport report;
   private final String text;
+  private final Optional<Certificate> certificate;
   private final SitePage page;
 
-  /** @param text the design file */
-  DesignPage(Site site, DesignReport report, String text) {
+  /**
+   * A page.
+   *
+   * @param text the design file
+   * @param certificate what was once found in it and accepted, if anything was
+   */
+  DesignPage(Site site, DesignReport report, String text, Optional<Certificate> certificate) {
     this.site = site;
     this.report = report;
     this.text = text;
+    this.certificate = certificate;
     this.page = site.page(Address.design(report.file().name()), "Design", report.file().name(), report.file().title());
   }
 
@@ -62,7 +72,7 @@ final class DesignPage {
 
   private Element facts() {
     Design design = report.file().design();
-    CertificateCheck.Result certificate = site.findings().designs().get(report);
+    CertificateCheck.Result compared = site.findings().designs().get(report);
     Element facts = Element.of("dl").styled("facts");
     if (!report.file().source().isEmpty()) {
       fact(facts, "Topology from", report.file().source());
@@ -71,7 +81,7 @@ final class DesignPage {
     fact(facts, "Readings", answers.isEmpty() ? "all by default" : Element.of("span", "the alternative of ", page.links(answers)));
     fact(facts, "Attacker", design.tapped().isEmpty() ? "none" : (design.active() ? "active in " : "listens in ")
         + design.tapped().stream().map(Enum::name).collect(Collectors.joining(", ")));
-    fact(facts, "Certificate", Verdicts.badge(certificate.outcome(), certificate.drift().isEmpty() ? certificate.matches() ? "good" : "" : "bad"));
+    fact(facts, "Certificate", Verdicts.badge(compared.outcome(), compared.drift().isEmpty() ? compared.matches() ? "good" : "" : "bad"));
     if (!report.differences().isEmpty()) {
       fact(facts, "Engines differ", String.join("; ", report.differences()));
     }
@@ -106,7 +116,19 @@ final class DesignPage {
       table.row(page.link(Address.scenario(file.name(), scenario.scenario().name()), scenario.scenario().name()), scenario.scenario().about(),
           figures.states(), figures.transitions(), figures.diameter());
     }
-    report.skipped().forEach(scenario -> table.row(scenario.name(), scenario.about() + " Too large for every day: not explored for this site.", "", "", ""));
+    report.skipped().forEach(scenario -> skipped(table, scenario));
     return table.element();
+  }
+
+  /** Of a scenario that is too large for every day, what was once found and accepted. */
+  private void skipped(HtmlTable table, NamedScenario scenario) {
+    String about = scenario.about() + " Too large for every day: not explored for this site";
+    Optional<Certificate.ScenarioFindings> certified = certificate.map(known -> known.scenarios().get(scenario.name()));
+    if (certified.isPresent()) {
+      table.row(scenario.name(), about + ", figures from the certificate.", "%,d".formatted(certified.get().states()),
+          "%,d".formatted(certified.get().transitions()), certified.get().diameter());
+    } else {
+      table.row(scenario.name(), about + ".", "", "", "");
+    }
   }
 }

@@ -50,7 +50,7 @@ final class ScenarioPage {
 
   void add() {
     page.add(
-        Element.of("h1", report.scenario().name()),
+        Element.of("h1", page.title()),
         Element.of("p", report.scenario().about()).styled("lead"),
         facts(),
         Element.of("h2", "What is attempted"),

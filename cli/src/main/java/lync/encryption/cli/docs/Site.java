@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lync.encryption.cli.certificate.CertificateStore;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.DesignReader;
@@ -75,7 +76,7 @@ public final class Site {
     catalogue.readings().forEach(reading -> new ReadingPage(this, reading).add());
     findings.faults().forEach(fault -> new FaultPage(this, fault).add());
     for (DesignReport design : findings.reports()) {
-      new DesignPage(this, design, Files.readString(design.file().path())).add();
+      new DesignPage(this, design, Files.readString(design.file().path()), CertificateStore.read(design.file())).add();
       design.scenarios().forEach(scenario -> new ScenarioPage(this, design, scenario).add());
     }
     new VocabularyPage(this).add();

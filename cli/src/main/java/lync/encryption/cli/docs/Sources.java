@@ -73,7 +73,9 @@ final class Sources {
     while (first > 0 && lines[first - 1].matches("\\s*(\\(\\*|\\\\\\*).*")) {
       first--;
     }
-    return new Piece(TLA + operator.module() + ".tla", first + 1, String.join("\n", List.of(lines).subList(first, operator.lastLine())));
+    // Comments are framed flush right; here they may be narrower.
+    String text = String.join("\n", List.of(lines).subList(first, operator.lastLine())).replaceAll("(?m) {2,}\\*\\)$", " *)");
+    return new Piece(TLA + operator.module() + ".tla", first + 1, text);
   }
 
   /** A class of the Java model from its comment on, without package and imports. */

@@ -114,6 +114,16 @@ class LyncTest extends CommandTest {
     assertTrue(out.toString().contains("--sarif"), "options too");
   }
 
+  /** Said at once, not after everything was explored. */
+  @Test
+  void documentationNeverOverwritesWhatIsNotOurs() throws IOException {
+    clear("");
+    assertEquals(2, lync("docs", "--out", folder.toString()));
+    assertErrors(folder + ":1:1: not empty, and not written by lync; expected a new or empty folder");
+    assertEquals(2, lync("docs", "--out", folder.resolve("clear.yaml").resolve("site").toString()));
+    assertErrors(folder.resolve("clear.yaml").resolve("site") + ":1:1: cannot be written; expected a folder within one that can");
+  }
+
   @Test
   void theReferenceDesignsAreListed() {
     assertEquals(0, lync("designs"), err::toString);
