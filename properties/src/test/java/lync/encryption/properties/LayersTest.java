@@ -14,6 +14,8 @@ class LayersTest {
 
   private static final String SEARCH = "lync.encryption.search..";
   private static final String MODEL = "lync.encryption.model..";
+  private static final String[] MESSAGES_AND_MEDIA = {"lync.encryption.wire.input", "lync.encryption.wire.sdp", "lync.encryption.wire.sip",
+      "lync.encryption.wire.relay", "lync.encryption.wire.srtp"};
   private final JavaClasses classes = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("lync.encryption");
@@ -57,6 +59,19 @@ class LayersTest {
         .should().dependOnClassesThat()
         .resideInAnyPackage("org.bouncycastle.jce..", "org.bouncycastle.crypto..", "org.bouncycastle.tls.crypto.impl.bc..")
         .check(classes);
+  }
+
+  /** Messages, credentials and packets are made and judged by the protocols' own rules: else a comparison would compare the model with itself. */
+  @Test
+  void messagesAndMediaKnowNothingOfTheModel() {
+    noClasses().that().resideInAnyPackage(MESSAGES_AND_MEDIA).should().dependOnClassesThat().resideInAPackage(MODEL).check(classes);
+  }
+
+  /** On the validated module there is only what its provider offers; jitsi-srtp does not run there, and has a package of its own. */
+  @Test
+  void messagesAndMediaTakeTheirAlgorithmsFromTheProviderTheyAreGiven() {
+    noClasses().that().resideInAnyPackage(MESSAGES_AND_MEDIA).should().dependOnClassesThat()
+        .resideInAnyPackage("org.bouncycastle..", "org.jitsi..").check(classes);
   }
 
   @Test

@@ -40,6 +40,11 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
     EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
     EXPECTED.put("lync.encryption.properties.WindowsLiveProperties", 5);
+    EXPECTED.put("lync.encryption.wire.relay.RelayDocumentProperties", 2);
+    EXPECTED.put("lync.encryption.wire.relay.RelayProperties", 1);
+    EXPECTED.put("lync.encryption.wire.sdp.SdpProperties", 5);
+    EXPECTED.put("lync.encryption.wire.sip.SipProperties", 4);
+    EXPECTED.put("lync.encryption.wire.srtp.SrtpProperties", 3);
   }
 
   @Test
@@ -60,11 +65,15 @@ class RanTest {
     assertEquals(List.of(), unknown, "property suites that are not on the list of expected ones");
   }
 
+  /** Of this module, and of the one whose properties speak of real packets and messages. */
   private static List<Path> reports() throws IOException {
-    Path reports = Path.of("target", "surefire-reports");
-    assertTrue(Files.isDirectory(reports), "no reports of this module's tests: run mvn verify");
-    try (Stream<Path> files = Files.list(reports)) {
-      return files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList();
+    List<Path> reports = new ArrayList<>();
+    for (Path folder : List.of(Path.of("target", "surefire-reports"), Path.of("..", "wire", "target", "surefire-reports"))) {
+      assertTrue(Files.isDirectory(folder), () -> "no reports of tests in " + folder + ": run mvn verify");
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).forEach(reports::add);
+      }
     }
+    return reports;
   }
 }
