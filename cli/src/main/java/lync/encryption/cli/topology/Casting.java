@@ -42,6 +42,10 @@ final class Casting {
     give(Participant.AccessEdge, edges);
     give(Participant.RelayAuthentication, having(edges, Participant.RelayAuthentication));
     give(Participant.AvEdge, having(edges, Participant.AvEdge));
+    give(Participant.WebConferencingEdge, having(edges, Participant.WebConferencingEdge));
+    // A Front End hands conferences to the services of its own pool.
+    give(Participant.ConferencingServer, having(candidates(services, service -> service.role().equals("ConfServices")), Participant.ConferencingServer)
+        .stream().sorted(Comparator.comparing(service -> pools.isEmpty() || service.cluster() != pools.get(0).cluster())).toList());
     List<Service> gateways = candidates(services, service -> service.role().equals("PstnGateway"));
     give(Participant.Gateway, gateways);
     List<Service> mediation = candidates(services, service -> service.role().equals("MediationServer"));
@@ -49,6 +53,7 @@ final class Casting {
         .sorted(Comparator.comparing(server -> gateways.isEmpty() || !gateways.get(0).dependencies().contains(server.key())))
         .toList());
     give(Participant.WebServices, candidates(services, service -> service.role().equals("WebServices")));
+    give(Participant.OfficeWebApps, candidates(services, service -> service.role().equals("WacService")));
     give(Participant.Exchange, having(services, Participant.Exchange));
     services.stream().filter(service -> !cast.containsValue(service) && mapped(service)).forEach(this::standIn);
   }
@@ -97,6 +102,18 @@ final class Casting {
         .filter(taken -> taken.role().equals(service.role()) && taken.isDirector() == service.isDirector())
         .filter(taken -> profile(taken).containsAll(profile(service)))
         .findFirst());
+  }
+
+  /** The pool that a server sends to: of its own host, or one that it depends on; the one that stands for that pool where it got no role. */
+  Participant poolOf(Service server, List<Service> services) {
+    return services.stream()
+        .filter(service -> service.isPool() && (service.cluster() == server.cluster() || server.dependencies().contains(service.key())))
+        .sorted(Comparator.comparing(pool -> pool.cluster() != server.cluster()))
+        .findFirst()
+        .flatMap(pool -> others.getOrDefault(pool, Optional.of(pool)))
+        .filter(pool -> pool == cast.get(Participant.SecondFrontEnd))
+        .map(second -> Participant.SecondFrontEnd)
+        .orElse(Participant.FrontEnd);
   }
 
   Map<Participant, Service> cast() {

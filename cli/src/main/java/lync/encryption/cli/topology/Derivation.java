@@ -2,6 +2,7 @@ package lync.encryption.cli.topology;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ final class Derivation {
   private static final Set<String> STORES = Set.of("UserStore", "ApplicationStore", "ArchivingStore", "MonitoringStore", "CentralMgmtStore",
       "PersistentChatStore", "PersistentChatComplianceStore", "FileStore", "CentralMgmt", "ArchivingServer", "MonitoringServer", "LyssStore");
 
+  private static final List<Participant> POOLS = List.of(Participant.FrontEnd, Participant.SecondFrontEnd);
+
   private final Topology topology;
   private final Settings settings;
   private final Casting casting;
@@ -83,10 +86,13 @@ final class Derivation {
     people();
     casting.cast().forEach(this::service);
     partners();
+    mediationHome();
     settings.exchange.filter(any -> present(Participant.FrontEnd)).ifPresent(this::exchange);
     casting.cast().keySet().forEach(this::listeners);
     assumedListeners();
+    officeWebApps();
     clients();
+    media();
     certificates();
     servers();
     levels();
@@ -145,6 +151,7 @@ final class Derivation {
     String component = switch (participant) {
       case AccessEdge -> "AccessEdge";
       case AvEdge -> "MediaRelayEdge";
+      case WebConferencingEdge -> "DataEdge";
       case RelayAuthentication -> "MediaRelayAuthenticationEdge";
       default -> service.role();
     };
@@ -206,7 +213,17 @@ final class Derivation {
     boolean clientB = link.initiator() == Participant.ClientB;
     boolean otherPool = clientB && link.responder() == Participant.FrontEnd && casting.cast().containsKey(Participant.SecondFrontEnd);
     boolean direct = link == Link.ClientAToFrontEnd && director;
-    return both && !passedBy && !otherPool && !direct;
+    boolean otherHome = POOLS.stream().anyMatch(pool -> pool != home.get(Participant.MediationServer)
+        && (link == Link.between(pool, Participant.MediationServer).orElseThrow()
+            || link == Link.between(Participant.MediationServer, pool).orElseThrow()));
+    return both && !passedBy && !otherPool && !direct && !otherHome;
+  }
+
+  /** The pool by which the Mediation Server is reached. */
+  private void mediationHome() {
+    if (present(Participant.MediationServer) && present(Participant.FrontEnd)) {
+      home.put(Participant.MediationServer, casting.poolOf(members.get(Participant.MediationServer).service().orElseThrow(), topology.services()));
+    }
   }
 
   private boolean reverseProxy() {
@@ -234,6 +251,24 @@ final class Derivation {
       assumedLink(Link.FrontEndToExchange, Transport.MTLS);
       assumed.add("Exchange listens for MTLS (\"Integrating Exchange Unified Messaging\")");
     }
+  }
+
+  /** The document has no ports of it, but an address: by HTTPS or not. */
+  private void officeWebApps() {
+    if (!present(Participant.OfficeWebApps) || !present(Participant.ClientA) || !present(Participant.WebServices)) {
+      members.remove(Participant.OfficeWebApps);
+      return;
+    }
+    Optional<Element> address = members.get(Participant.OfficeWebApps).service().orElseThrow().element().children("WacService")
+        .filter(settings -> !settings.value("DiscoveryUrl").isEmpty()).findFirst();
+    Transport transport = address.filter(settings -> settings.value("DiscoveryUrl").toLowerCase(Locale.ROOT).startsWith("http:")).isPresent()
+        ? Transport.TCP : Transport.TLS;
+    String comment = address.map(settings -> at(settings) + " WacService DiscoveryUrl").orElse("assumed");
+    if (address.isEmpty()) {
+      assumed.add("Office Web Apps listens for HTTPS (\"Configuring integration with Office Web Apps Server\")");
+    }
+    links.put(Link.ClientAToOfficeWebApps, new Listening(EnumSet.of(transport), List.of(), comment));
+    policies.add(new Line("redirect: " + transport, comment));
   }
 
   private void assumedLink(Link link, Transport transport) {
@@ -268,19 +303,39 @@ final class Derivation {
       Member member = members.get(client);
       stated.ifPresent(given -> owes(client, given));
       member.settings().add("transport: " + transport);
-      Optional.ofNullable(home.get(client)).ifPresent(pool -> member.settings().add("home: " + Yaml.word(members.get(pool).name())));
+      home(client);
       if (throughDirector.contains(client)) {
         member.settings().add("throughDirector: true");
       }
     }
-    List.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient, Participant.PartnerClient).stream()
-        .filter(this::present).forEach(client -> members.get(client).settings().add("capabilities: [AudioVideo, SRTP]"));
-    if (present(Participant.PublicUser)) {
-      members.get(Participant.PublicUser).settings().add("capabilities: [AudioVideo]");
-    }
+  }
+
+  private void home(Participant member) {
+    Optional.ofNullable(home.get(member)).filter(pool -> pool != Participant.FrontEnd)
+        .ifPresent(pool -> members.get(member).settings().add("home: " + Yaml.word(members.get(pool).name())));
+  }
+
+  /** What clients, servers and gateway can do in calls; no document says it. */
+  private void media() {
+    capable("AudioVideo, SRTP, DesktopSharing", Participant.ClientA, Participant.ClientB, Participant.ExternalClient, Participant.ConferencingServer);
+    capable("AudioVideo, SRTP", Participant.PartnerClient, Participant.MediationServer);
+    capable("AudioVideo", Participant.PublicUser);
+    boolean overTls = links.entrySet().stream()
+        .anyMatch(entry -> entry.getKey().isTrunkLink() && !entry.getValue().allows().equals(EnumSet.of(Transport.TCP)));
+    capable(overTls ? "AudioVideo, SRTP, CertificateStore" : "AudioVideo", Participant.Gateway);
     if (present(Participant.ClientA)) {
-      assumed.add("every client takes part in audio and video and can do SRTP");
+      assumed.add("every client takes part in audio and video, can do SRTP and share a desktop");
     }
+    if (present(Participant.Gateway) && overTls) {
+      assumed.add("the gateway can do SRTP, and stores the certificate that its TLS needs (the document: a gateway that encrypts must)");
+    }
+    if (present(Participant.MediationServer)) {
+      home(Participant.MediationServer);
+    }
+  }
+
+  private void capable(String capabilities, Participant... holders) {
+    Arrays.stream(holders).filter(this::present).forEach(holder -> members.get(holder).settings().add("capabilities: [" + capabilities + "]"));
   }
 
   /** Where both are offered, the second internal user takes TCP: what is open is used by somebody. */
@@ -339,10 +394,13 @@ final class Derivation {
   /** Who shows a certificate: by its use and, inside, by whose name it bears. */
   private Set<Participant> holders(Settings.ServerCertificate certificate) {
     Set<Participant> candidates = switch (certificate.use()) {
-      case "Default" -> EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd, Participant.Director, Participant.MediationServer);
+      case "Default" -> EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd, Participant.Director, Participant.MediationServer,
+          Participant.ConferencingServer);
       case "WebServicesInternal", "WebServicesExternal" -> EnumSet.of(Participant.WebServices);
       case "Internal" -> EnumSet.of(Participant.RelayAuthentication);
-      case "AccessEdgeExternal", "External" -> EnumSet.of(Participant.AccessEdge);
+      case "AccessEdgeExternal" -> EnumSet.of(Participant.AccessEdge);
+      case "DataEdgeExternal" -> EnumSet.of(Participant.WebConferencingEdge);
+      case "External" -> EnumSet.of(Participant.AccessEdge, Participant.WebConferencingEdge);
       default -> EnumSet.noneOf(Participant.class);
     };
     boolean byName = certificate.use().equals("Default") || certificate.use().startsWith("WebServices");
@@ -374,8 +432,9 @@ final class Derivation {
   /** By which names others look for a participant: outside as the Edge's ports say, inside the pool's. */
   private Set<String> expectedNames(Participant holder) {
     Service service = members.get(holder).service().orElseThrow();
-    if (holder == Participant.AccessEdge) {
-      return service.ports().stream().filter(port -> port.owner().equals("AccessEdge") && port.side().equals("External"))
+    if (holder == Participant.AccessEdge || holder == Participant.WebConferencingEdge) {
+      String owner = holder == Participant.AccessEdge ? "AccessEdge" : "DataEdge";
+      return service.ports().stream().filter(port -> port.owner().equals(owner) && port.side().equals("External"))
           .map(port -> port.element().value("ConfiguredFqdn").toLowerCase(Locale.ROOT)).filter(name -> !name.isEmpty())
           .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -383,15 +442,7 @@ final class Derivation {
   }
 
   private void servers() {
-    if (settings.fips.isEmpty()) {
-      assumed.add("no server is in FIPS mode (the document: it has to be set)");
-    }
-    settings.fips.filter(Stated::value).ifPresent(stated -> members.forEach((participant, member) -> {
-      if (participant.isServer() && !participant.isPartner()) {
-        member.settings().add("fips: true");
-        owes(participant, stated);
-      }
-    }));
+    fips();
     members.replaceAll((participant, member) -> {
       List<String> fields = new ArrayList<>(member.settings());
       if (!member.name().equals(participant.name())) {
@@ -401,6 +452,27 @@ final class Derivation {
       comments.addAll(sources.getOrDefault(participant, Set.of()));
       return new Member(member.name(), member.service(), fields, String.join("; ", comments));
     });
+  }
+
+  private void fips() {
+    if (settings.fips.isEmpty() && settings.fipsServers.isEmpty()) {
+      assumed.add("no server is in FIPS mode (the document: it has to be set)");
+    }
+    Map<Participant, Stated<Boolean>> servers = new EnumMap<>(Participant.class);
+    settings.fips.filter(Stated::value).ifPresent(
+        stated -> members.keySet().stream().filter(Participant::isFipsServer).forEach(server -> servers.put(server, stated)));
+    settings.fipsServers.forEach((server, stated) -> {
+      if (present(server)) {
+        servers.put(server, stated);
+      } else {
+        problem(stated, "there is no " + server + " in this deployment; expected nothing of FIPS mode there");
+      }
+    });
+    servers.forEach((server, stated) -> {
+      members.get(server).settings().add("fips: true");
+      owes(server, stated);
+    });
+    settings.fipsDeclared.ifPresent(stated -> policies.add(new Line("fipsDeclared: " + stated.value(), stated.from())));
   }
 
   private void levels() {
@@ -459,6 +531,7 @@ final class Derivation {
 
   private void trunk() {
     unknownSites(settings.trunkMedia);
+    unknownSites(settings.bypass);
     Set<Transport> allows = EnumSet.noneOf(Transport.class);
     links.forEach((link, listening) -> {
       if (link.isTrunkLink()) {
@@ -469,15 +542,29 @@ final class Derivation {
       return;
     }
     Service gateway = members.get(Participant.Gateway).service().orElseThrow();
-    Optional<Stated<TrunkMode>> stated = scoped(settings.trunkMedia,
-        "service:pstngateway:" + gateway.cluster().fqdn().toLowerCase(Locale.ROOT), siteScope(Participant.Gateway));
-    if (stated.isEmpty()) {
-      assumed.add("the trunk's media encryption is not stated: the document says in clear unless configured, the cmdlet's default is Required (R6)");
-      return;
+    String[] scopes = {"service:pstngateway:" + gateway.cluster().fqdn().toLowerCase(Locale.ROOT), siteScope(Participant.Gateway)};
+    List<String> fields = new ArrayList<>();
+    List<String> comments = new ArrayList<>();
+    scoped(settings.trunkMedia, scopes).ifPresentOrElse(
+        mode -> {
+          boolean forced = allows.equals(EnumSet.of(Transport.TCP)) && mode.value() != TrunkMode.NotSupported;
+          fields.add("media: " + (forced ? TrunkMode.NotSupported : mode.value()));
+          comments.add(mode.from() + (forced ? "; over TCP it counts as NotSupported" : ""));
+        },
+        () -> assumed.add(
+            "the trunk's media encryption is not stated: the document says in clear unless configured, the cmdlet's default is Required (R6)"));
+    scoped(settings.bypass, scopes).ifPresentOrElse(
+        bypass -> {
+          fields.add("bypass: " + bypass.value());
+          comments.add(bypass.from());
+          if (bypass.value()) {
+            assumed.add("media bypass is enabled for the whole deployment too, and clients are where the gateway is (Set-CsNetworkConfiguration)");
+          }
+        },
+        () -> assumed.add("no media bypasses the Mediation Server (EnableBypass, by default False: Set-CsTrunkConfiguration)"));
+    if (!fields.isEmpty()) {
+      policies.add(new Line("trunk: {" + String.join(", ", fields) + "}", String.join("; ", comments)));
     }
-    boolean forced = allows.equals(EnumSet.of(Transport.TCP)) && stated.get().value() != TrunkMode.NotSupported;
-    policies.add(new Line("trunk: {media: " + (forced ? TrunkMode.NotSupported : stated.get().value()) + "}",
-        stated.get().from() + (forced ? "; over TCP it counts as NotSupported" : "")));
   }
 
   private void readings() {
@@ -528,10 +615,10 @@ final class Derivation {
 
   private List<String> portless() {
     Function<Service, String> why = service -> STORES.contains(service.role()) ? "reached over SQL or SMB (server-traffic-beyond-sip)"
-        : service.role().equals("WacService") ? "Office Web Apps over HTTPS (server-applications)"
+        : service.role().equals("WacService") ? "no web services send clients there (office-web-apps-inside)"
         : "a role not known to this version";
     return topology.services().stream()
-        .filter(service -> service.ports().isEmpty() && !casting.cast().containsValue(service))
+        .filter(service -> service.ports().isEmpty() && members.values().stream().noneMatch(member -> member.service().equals(Optional.of(service))))
         .map(service -> service.identity() + " (" + at(service.element()) + "): "
             + (service.isPool() || service.isDirector() ? "a Registrar without ports" : why.apply(service)))
         .toList();

@@ -70,7 +70,8 @@ final class DesignWriter {
     if (!scenario.steps().isEmpty()) {
       line("    messages:");
       scenario.steps().forEach(step -> line("      - {kind: " + step.kind() + ", from: " + name(step.from())
-          + (step.to() == step.from() ? "" : ", to: " + name(step.to())) + (step.call() == 0 ? "" : ", call: " + step.call()) + "}"));
+          + (step.to() == step.from() ? "" : ", to: " + name(step.to())) + (step.call() == 0 ? "" : ", call: " + step.call())
+          + (step.sharing() ? ", media: DesktopSharing" : "") + "}"));
     }
     if (scenario.attackerConnections() > 0 || scenario.retries() > 0) {
       line("    bounds:");
@@ -79,6 +80,9 @@ final class DesignWriter {
         line("      attackerConnections: " + scenario.attackerConnections());
         line("      attacked: [" + links(scenario.attacked()) + "]");
       }
+    }
+    if (scenario.packets() > 0) {
+      line("    media: {packets: " + scenario.packets() + ", deliveries: " + scenario.deliveries() + "}");
     }
     if (!scenario.administrator().isEmpty()) {
       line("    administrator: [" + String.join(", ", scenario.administrator()) + "]");

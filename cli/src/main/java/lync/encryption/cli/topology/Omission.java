@@ -4,10 +4,9 @@ package lync.encryption.cli.topology;
  * Why a port has no link in the model. Each names the entry of {@code specs/catalogue/not-modelled.yaml} with the reasons behind it.
  */
 enum Omission {
-  MEDIA("media-packets", "media itself, on ports agreed call by call"),
+  MEDIA("way-of-media", "media itself, on ports agreed call by call"),
   RELAY_DETAILS("relay-details", "TURN and STUN beyond the one allocation of a client outside, over TCP"),
-  CONFERENCES("conferences", "conferencing services"),
-  WEB_CONFERENCING("web-conferencing-and-downloads", "web conferencing (PSOM)"),
+  MESSAGE_CONFERENCES("conferencing-server-for-messages", "the conferencing service for messages"),
   HTTP("http-8080", "web pages without TLS"),
   FOCUS("replication", "conference control between servers, HTTPS 444"),
   REPLICATION("replication", "replication of configuration and user data"),

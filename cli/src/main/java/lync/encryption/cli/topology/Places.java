@@ -42,7 +42,9 @@ public final class Places {
       Deployment.Member responder = deployment.members().get(link.responder());
       String who = name(deployment, link.initiator()) + " to " + name(deployment, link.responder());
       if (listening.ports().isEmpty()) {
-        places.add(new Place(who, "", "", "", "assumed: " + words(listening.allows()), "", Optional.empty()));
+        places.add(new Place(who, responder.service().map(service -> service.cluster().site().name()).orElse(""),
+            responder.service().map(Service::identity).orElse(""), "",
+            (listening.comment().equals("assumed") ? "assumed: " : "") + words(listening.allows()), "", Optional.empty()));
       }
       for (Port port : listening.ports()) {
         Service service = responder.service().orElseThrow();

@@ -16,8 +16,8 @@ import lync.encryption.model.vocabulary.Transport;
 /**
  * What becomes of each port of a deployment. The first row that speaks of a port counts. Facts: TechNet library, Lync Server 2013, "Ports and
  * protocols for internal servers", "Port summary - Single consolidated edge", "Port summary - Reverse proxy", "Define a gateway"; cmdlets from
- * the reference of Set-CsRegistrar, Set-CsEdgeServer, Set-CsMediationServer, Set-CsPstnGateway and Set-CsWebServer. To bring a kind of traffic
- * into derived designs that the model has learnt, replace its omission here by links.
+ * the reference of Set-CsRegistrar, Set-CsEdgeServer, Set-CsConferenceServer, Set-CsMediationServer, Set-CsPstnGateway and Set-CsWebServer. To
+ * bring a kind of traffic into derived designs that the model has learnt, replace its omission here by links.
  */
 final class PortTable {
 
@@ -42,7 +42,7 @@ final class PortTable {
       listens("EdgeServer", "MediaRelayEdge", "TURNServer", "External", Protocol.Tcp, "Set-CsEdgeServer -MediaRelayExternalTurnTcpPort",
           ExternalClientToAvEdge),
       listens("MediationServer", "Mediation", "SipServer", "Primary", Protocol.Mtls, "Set-CsMediationServer -SipServerPort",
-          FrontEndToMediationServer),
+          FrontEndToMediationServer, SecondFrontEndToMediationServer),
       listens("MediationServer", "Mediation", "SipClient", "Pstn", Protocol.Tls,
           "Set-CsMediationServer -SipClientTlsPort, for TCP -SipClientTcpPort; Topology Builder: Mediation Server, Enable TCP port",
           GatewayToMediationServer),
@@ -51,12 +51,19 @@ final class PortTable {
           MediationServerToGateway),
       listens("WebServices", "OCSWebSite", "WebSite", "Primary", Protocol.Https, "Set-CsWebServer -PrimaryHttpsPort", ClientAToWebServices),
       listens("WebServices", "OCSWebSite", "WebSite", "External", Protocol.Https, "Set-CsWebServer -ExternalHttpsPort", ReverseProxyToWebServices),
+      listens("ConfServices", "DataConf", "PsomClient", "*", Protocol.Tls, "Set-CsConferenceServer -DataPsomPort", ClientAToConferencingServer),
+      listens("ConfServices", "AVConf", "SipServer", "*", Protocol.Mtls, "Set-CsConferenceServer -AudioVideoSipPort", FrontEndToConferencingServer),
+      listens("ConfServices", "AppSharingConf", "SipServer", "*", Protocol.Mtls, "Set-CsConferenceServer -AppSharingSipPort",
+          FrontEndToConferencingServer),
+      listens("EdgeServer", "DataEdge", "PsomServer", "Internal", Protocol.Mtls, "Set-CsEdgeServer -DataPsomServerPort",
+          ConferencingServerToWebConferencingEdge),
+      listens("EdgeServer", "DataEdge", "PsomClient", "External", Protocol.Tls, "Set-CsEdgeServer -DataPsomClientPort",
+          ExternalClientToWebConferencingEdge),
       listens("ExternalServer", "application:OutlookWebApp", "*", "*", Protocol.Mtls, "Set-CsTrustedApplication -Port", FrontEndToExchange),
       listens("ExternalServer", "application:ExchangeUM", "*", "*", Protocol.Mtls, "Set-CsTrustedApplication -Port", FrontEndToExchange),
 
       leftOut("EdgeServer", "MediaRelayEdge", "TURNServer", "Internal", Omission.RELAY_DETAILS),
       leftOut("EdgeServer", "MediaRelayEdge", "MediaCommunication", "*", Omission.MEDIA),
-      leftOut("EdgeServer", "DataEdge", "*", "*", Omission.WEB_CONFERENCING),
       leftOut("EdgeServer", "XmppFederationProxy", "*", "*", Omission.XMPP),
       leftOut("EdgeServer", "SkypeSearchProxy", "*", "*", Omission.SEARCH),
       leftOut("Registrar", "XmppFederation", "*", "*", Omission.XMPP),
@@ -69,10 +76,9 @@ final class PortTable {
       leftOut("UserServices", "McuFactory", "WcfServer", "*", Omission.CLUSTER),
       leftOut("UserServices", "PresenceFocus", "*", "*", Omission.FOCUS),
       leftOut("ConfServices", "MediaComp", "*", "*", Omission.MEDIA),
-      leftOut("ConfServices", "DataConf", "PsomClient", "*", Omission.WEB_CONFERENCING),
       leftOut("ConfServices", "*", "WebServer", "*", Omission.FOCUS),
-      leftOut("ConfServices", "*", "SipServer", "*", Omission.CONFERENCES),
-      leftOut("WebServices", "Reach", "*", "*", Omission.WEB_CONFERENCING),
+      leftOut("ConfServices", "IMConf", "SipServer", "*", Omission.MESSAGE_CONFERENCES),
+      leftOut("WebServices", "Reach", "*", "*", Omission.OTHER_CLIENTS),
       leftOut("WebServices", "McxService", "*", "*", Omission.OTHER_CLIENTS),
       leftOut("WebServices", "McxServiceExternal", "*", "*", Omission.OTHER_CLIENTS),
       leftOut("WebServices", "UcwaService", "*", "*", Omission.OTHER_CLIENTS),

@@ -23,6 +23,8 @@ final class Settings {
   final Map<String, Stated<Level>> levels = new LinkedHashMap<>();
   /** By scope in small letters: {@code global}, {@code site:NAME}, or {@code service:pstngateway:NAME}. */
   final Map<String, Stated<TrunkMode>> trunkMedia = new LinkedHashMap<>();
+  /** Likewise. */
+  final Map<String, Stated<Boolean>> bypass = new LinkedHashMap<>();
   final Map<Participant, Stated<Transport>> transports = new EnumMap<>(Participant.class);
   final Map<Participant, Stated<CertificateFacts>> certificates = new EnumMap<>(Participant.class);
   final Map<Reading, Stated<String>> readings = new EnumMap<>(Reading.class);
@@ -34,7 +36,11 @@ final class Settings {
   Optional<Stated<Boolean>> federation = Optional.empty();
   Optional<Stated<Boolean>> publicProvider = Optional.empty();
   Optional<Stated<String>> exchange = Optional.empty();
+  /** Whether every server is in FIPS mode. */
   Optional<Stated<Boolean>> fips = Optional.empty();
+  /** Servers in FIPS mode, where only some are. */
+  final Map<Participant, Stated<Boolean>> fipsServers = new EnumMap<>(Participant.class);
+  Optional<Stated<Boolean>> fipsDeclared = Optional.empty();
 
   /**
    * A certificate as Get-CsCertificate shows it.

@@ -43,8 +43,8 @@ import lync.encryption.model.vocabulary.Validity;
 final class SettingsReader {
 
   private static final TextFile FILE = new TextFile("a settings file", "YAML or JSON in UTF-8 or UTF-16", 1 << 24);
-  private static final List<String> FIELDS = List.of("encryptionLevel", "trunkMedia", "clients", "outsideUsers", "federation", "publicProvider",
-      "exchange", "certificates", "fips", "readings");
+  private static final List<String> FIELDS = List.of("encryptionLevel", "trunkMedia", "mediaBypass", "clients", "outsideUsers", "federation",
+      "publicProvider", "exchange", "certificates", "fips", "fipsDeclared", "readings");
   private static final List<String> CERTIFICATE_FIELDS = List.of("issuer", "validity", "name");
   /** What ConvertTo-Json of Windows PowerShell makes of a date: milliseconds since 1970. */
   private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?[0-9]{1,15})\\)/");
@@ -196,6 +196,7 @@ final class SettingsReader {
 
   private void trunk(Node.Mapping object) {
     enumeration(object, "SRTPMode", MODES, MODE_MEANT, Cmdlet.Trunk).ifPresent(mode -> once(settings.trunkMedia, scope(object), mode));
+    flag(object, "EnableBypass", Cmdlet.Trunk).ifPresent(bypass -> once(settings.bypass, scope(object), bypass));
   }
 
   /** A value of an enumeration, by name or by number. */
@@ -233,14 +234,14 @@ final class SettingsReader {
   }
 
   private void accessEdge(Node.Mapping object) {
-    settings.outsideUsers = flag(object, "AllowOutsideUsers").or(() -> settings.outsideUsers);
-    settings.federation = flag(object, "AllowFederatedUsers").or(() -> settings.federation);
-    settings.publicProvider = flag(object, "IsPublicProvider").or(() -> settings.publicProvider);
+    settings.outsideUsers = flag(object, "AllowOutsideUsers", Cmdlet.AccessEdge).or(() -> settings.outsideUsers);
+    settings.federation = flag(object, "AllowFederatedUsers", Cmdlet.AccessEdge).or(() -> settings.federation);
+    settings.publicProvider = flag(object, "IsPublicProvider", Cmdlet.AccessEdge).or(() -> settings.publicProvider);
   }
 
-  private Optional<Stated<Boolean>> flag(Node.Mapping object, String name) {
+  private Optional<Stated<Boolean>> flag(Node.Mapping object, String name, Cmdlet cmdlet) {
     return property(object, name).map(Node.Entry::value)
-        .flatMap(node -> values.flag(node, name).map(value -> stated(value, node.at(), Cmdlet.AccessEdge.command + " " + name)));
+        .flatMap(node -> values.flag(node, name).map(value -> stated(value, node.at(), cmdlet.command + " " + name)));
   }
 
   private void certificate(Node.Mapping object) {
@@ -301,7 +302,17 @@ final class SettingsReader {
     settings.outsideUsers = ownFlag(fields, "outsideUsers").or(() -> settings.outsideUsers);
     settings.federation = ownFlag(fields, "federation").or(() -> settings.federation);
     settings.publicProvider = ownFlag(fields, "publicProvider").or(() -> settings.publicProvider);
-    settings.fips = ownFlag(fields, "fips").or(() -> settings.fips);
+    fields.optional("mediaBypass").ifPresent(
+        node -> scoped(node, "mediaBypass", value -> values.flag(value, "mediaBypass"), settings.bypass, "service:pstngateway:"));
+    if (fields.optional("fips").orElse(null) instanceof Node.Sequence servers) {
+      Map<String, Participant> known = Arrays.stream(Participant.values()).filter(Participant::isFipsServer)
+          .collect(Collectors.toMap(Enum::name, Function.identity()));
+      servers.items().forEach(item -> values.word(item, "server in FIPS mode", known)
+          .ifPresent(server -> once(settings.fipsServers, server, stated(true, item.at(), "fips"))));
+    } else {
+      settings.fips = ownFlag(fields, "fips").or(() -> settings.fips);
+    }
+    settings.fipsDeclared = ownFlag(fields, "fipsDeclared").or(() -> settings.fipsDeclared);
     fields.optional("exchange").ifPresent(node -> values.text(node, "exchange").ifPresent(name -> {
       if (HOST.matcher(name).matches()) {
         settings.exchange = Optional.of(stated(name, node.at(), "exchange"));

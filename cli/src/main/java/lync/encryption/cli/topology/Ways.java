@@ -47,12 +47,18 @@ final class Ways {
     List<String> administrator = template.administrator().stream().filter(step -> relay || !List.of("Roll", "Retire", "Expire").contains(step))
         .toList();
     return Optional.of(new ScenarioTemplate(template.name(), template.about(), connect, steps, attacked,
-        attacked.isEmpty() ? 0 : template.attackerConnections(), template.retries(), administrator, template.overTcp()));
+        attacked.isEmpty() ? 0 : template.attackerConnections(), template.retries(), administrator, template.overTcp(), template.packets(),
+        template.deliveries()));
   }
 
   private boolean possible(ScenarioTemplate.Step step) {
+    if (step.from() == Participant.Gateway || step.to() == Participant.Gateway) {
+      return Link.between(step.from(), step.to()).filter(links::contains).isPresent();
+    }
     List<Participant> way = new ArrayList<>(up(step.from()));
     switch (step.kind()) {
+      case "WebConference" -> way = web(step.from(), Participant.WebConferencingEdge, Participant.ConferencingServer);
+      case "MeetingContent", "AddressBook", "GroupExpansion" -> way = web(step.from(), Participant.ReverseProxy, Participant.WebServices);
       case "SignIn" -> { }
       case "Allocate" -> way = new ArrayList<>(List.of(step.from(), Participant.AvEdge));
       case "Credential", "Key" -> {
@@ -77,7 +83,11 @@ final class Ways {
     return present.containsAll(way);
   }
 
-  /** From a client to its pool (Route of {@code specs/PROTOCOL.md} section 4). */
+  private static List<Participant> web(Participant client, Participant outside, Participant server) {
+    return client == Participant.ExternalClient ? List.of(client, outside, server) : List.of(client, server);
+  }
+
+  /** From a client, or a server that takes part in calls, to its pool (Route of {@code specs/PROTOCOL.md} section 4). */
   private List<Participant> up(Participant client) {
     List<Participant> way = new ArrayList<>(List.of(client));
     switch (client) {

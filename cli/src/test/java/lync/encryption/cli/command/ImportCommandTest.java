@@ -28,6 +28,12 @@ class ImportCommandTest extends CommandTest {
   private static final List<String> CALLS = List.of("C13", "C17", "C17b", "C22", "C24", "C30", "C31b", "L01");
   /** What an Edge adds: its servers, users outside, and the relay service with its credentials and keys. */
   private static final List<String> EDGE = List.of("C03", "C08", "C19", "C20a", "C20b", "C20c", "C21", "C23");
+  /** What is said in calls, with packets; and desktops shared. */
+  private static final List<String> MEDIA = List.of("C14", "C18a", "C18b", "C18c", "C18d", "C18e", "C18f");
+  /** Conferences and web pages, which every pool here has: between the Front End and the conferencing services, C02 applies. */
+  private static final List<String> WEB = List.of("C02", "C15", "C16");
+  /** Calls over a trunk whose encryption nobody stated. */
+  private static final List<String> TRUNK = List.of("C04", "C25", "C26", "C26b");
   /** Two internal users on TLS. */
   private static final List<String> INSIDE = List.of("C01", "C09", "C11", "C12", "L02");
 
@@ -37,25 +43,29 @@ class ImportCommandTest extends CommandTest {
    */
   @Test
   void verdictsAreThoseOfTheDocument() throws IOException {
-    // One server: no server-to-server traffic, no trunk, nothing crosses the firewall.
-    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS), "one-server.tbxml");
-    // The Director, the Mediation Servers and Exchange stand inside (C02); the trunk is TLS, so mutual, and there is nothing to warn of (C05).
-    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, EDGE, List.of("C02", "C04", "C06", "C07", "C07b")), "pool-edge-director.tbxml");
-    // Two pools inside (C02). The branch's trunk takes TCP one way, TLS the other: both are reachable (C04), TCP is warned of (C05).
-    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, EDGE, List.of("C02", "C04", "C05", "C06", "C07", "C07b")), "two-sites-branch.tbxml");
-    // Front End to Mediation Server (C02); the trunk is TCP only, which is allowed (C04) and warned of (C05); no TLS on it to be mutual.
-    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, List.of("C02", "C04", "C05")), "tcp-trunk.xml");
+    // One server, with its conferencing services: no trunk, nothing crosses the firewall.
+    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, MEDIA, WEB), "one-server.tbxml");
+    // The trunk is TLS, so mutual, and there is nothing to warn of (C05); the gateway offers a key over it (C28) that nobody takes, for nobody
+    // configured SRTP.
+    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, EDGE, MEDIA, WEB, TRUNK, List.of("C06", "C07", "C07b", "C28")), "pool-edge-director.tbxml");
+    // Two pools. The branch's trunk takes TCP one way, TLS the other: both are reachable (C04), TCP is warned of (C05), keys go over TLS only (C28).
+    assertVerdicts(0, Map.of(), holding(INSIDE, CALLS, EDGE, MEDIA, WEB, TRUNK, List.of("C05", "C06", "C07", "C07b", "C28")),
+        "two-sites-branch.tbxml");
+    // The trunk is TCP only, which is allowed (C04) and warned of (C05); no TLS on it to be mutual, no SRTP and no key for C28 to speak of.
+    assertVerdicts(0, Map.of("C28", "vacuous"), holding(INSIDE, CALLS, MEDIA, WEB, TRUNK, List.of("C05")), "tcp-trunk.xml");
     // An Access Edge that asks nobody for a certificate breaks C03 at once. A TCP listener beside TLS lets an attacker relay the TCP client's
-    // sign-in, so that what comes from outside (C08), keys (C22) and their delivery (C24) fall: the known attacks of the reference designs.
-    // No two internal users on TLS (C09), but one on TCP (C10).
-    Map<String, String> broken = Map.of("C03", "violated", "C08", "violated", "C22", "violated", "C24", "violated", "C09", "not applicable");
-    assertVerdicts(1, broken, holding(INSIDE, CALLS, EDGE, List.of("C10")), "open-listener.tbxml");
+    // sign-in, so that what comes from outside (C08), keys (C22) and their delivery (C24) fall, and with the keys what is said (C18a) and who says it
+    // (C18b): the known attacks of the reference designs. No two internal users on TLS (C09), but one on TCP (C10). The Edge has web conferencing
+    // (C15), but there is no server with web pages (C16).
+    Map<String, String> broken = new TreeMap<>(Map.of("C09", "not applicable"));
+    List.of("C03", "C08", "C18a", "C18b", "C22", "C24").forEach(clause -> broken.put(clause, "violated"));
+    assertVerdicts(1, broken, holding(INSIDE, CALLS, EDGE, MEDIA, List.of("C10", "C15")), "open-listener.tbxml");
   }
 
   /** With partners and Windows Live users, and one level for all of them. */
   @Test
   void settingsBringPartnersAndWindowsLive() throws IOException {
-    List<String> clauses = holding(INSIDE, CALLS, EDGE, List.of("C02", "C04", "C06", "C07", "C07b", "C29", "C31", "C32"));
+    List<String> clauses = holding(INSIDE, CALLS, EDGE, MEDIA, WEB, TRUNK, List.of("C06", "C07", "C07b", "C28", "C29", "C31", "C32"));
     String settings = design("more", "federation: true\npublicProvider: true\nencryptionLevel: Supported\n").toString();
     assertVerdicts(0, Map.of(), clauses, "pool-edge-director.xml", "--settings", settings);
   }
@@ -63,9 +73,24 @@ class ImportCommandTest extends CommandTest {
   /** An Edge whose certificate has expired is refused: nothing is delivered across it, and nothing leaks. */
   @Test
   void anExpiredCertificateBreaksNoPromise() throws IOException {
-    List<String> clauses = holding(INSIDE, CALLS, EDGE, List.of("C02", "C04", "C06", "C07", "C07b"));
-    assertVerdicts(0, Map.of(), clauses, "pool-edge-director.tbxml", "--settings", topology("settings/edge-certificate.json"), "--as-of",
+    List<String> clauses = holding(INSIDE, CALLS, EDGE, MEDIA, WEB, TRUNK, List.of("C06", "C07", "C07b", "C28"));
+    // Nobody outside gets a credential that could expire.
+    Map<String, String> vacuous = Map.of("C20c", "vacuous");
+    assertVerdicts(0, vacuous, clauses, "pool-edge-director.tbxml", "--settings", topology("settings/edge-certificate.json"), "--as-of",
         "2015-03-09");
+  }
+
+  /** A trunk with SRTP, media past the Mediation Server, and FIPS mode everywhere; then one server is forgotten. */
+  @Test
+  void settingsBringTrunkEncryptionBypassAndFips() throws IOException {
+    // Calls from the telephone network are not bypassed, so that C25 has a leg; on the trunk nothing is in clear (C26b), as was configured (C26).
+    List<String> clauses = holding(INSIDE, CALLS, EDGE, MEDIA, WEB, List.of("C04", "C06", "C07", "C07b", "C25", "C27", "C28", "C33", "C34"));
+    Map<String, String> otherwise = new TreeMap<>(Map.of("C26", "vacuous"));
+    String settings = "trunkMedia: Required\nmediaBypass: true\nfipsDeclared: true\n";
+    assertVerdicts(0, otherwise, clauses, "pool-edge-director.xml", "--settings", design("more", settings + "fips: true\n").toString());
+    otherwise.put("C34", "violated");
+    String forgotten = settings + "fips: [FrontEnd, AccessEdge]\n";
+    assertVerdicts(1, otherwise, clauses, "pool-edge-director.xml", "--settings", design("less", forgotten).toString());
   }
 
   @SafeVarargs
@@ -119,7 +144,8 @@ class ImportCommandTest extends CommandTest {
   void tlcAgrees() {
     assertEquals(0, lync("verify", topology("tcp-trunk.xml")), () -> out + err.toString());
     assertTrue(out.toString().contains("engines: agree"), out::toString);
-    assertTrue(out.toString().contains("verdicts: as expected"), out::toString);
+    assertTrue(out.toString().contains("verdicts: 1 vacuous"), out::toString);
+    assertTrue(out.toString().contains(" C28 TrunkSrtpNeedsCapableGateway: its situation occurred in no scenario"), out::toString);
   }
 
   /** In the deployment's words: site, service role, component, port, protocol, and what changes it. */
@@ -155,9 +181,9 @@ class ImportCommandTest extends CommandTest {
     assertTrue(out.toString().contains(" C03 PerimeterCrossingMutualTls in open-listener.tbxml:"), out::toString);
     assertTrue(out.toString().contains("AccessEdge SipServer Internal  5061 Tls  Set-CsEdgeServer"), out::toString);
     assertTrue(out.toString().contains(" assumed: ClientB uses TCP, its server listens for it\n"), out::toString);
-    assertTrue(out.toString().contains("open-listener.tbxml: 6 of 25 ports have links in the model; the others, and services without ports:"),
+    assertTrue(out.toString().contains("open-listener.tbxml: 7 of 25 ports have links in the model; the others, and services without ports:"),
         out::toString);
-    assertTrue(out.toString().contains("left out: web conferencing (PSOM)"), out::toString);
+    assertTrue(out.toString().contains("left out: media itself, on ports agreed call by call"), out::toString);
     assertEquals(0, lync("verify", "--engine", "java", "--clause", "C05", topology("two-sites-branch.tbxml")));
     assertTrue(out.toString().contains("NOT judged: another service has the role in the"), out::toString);
     assertTrue(out.toString().contains("273:13 Port PstnGateway SipServer, Primary 5067"), out::toString);
@@ -220,7 +246,7 @@ class ImportCommandTest extends CommandTest {
     assertEquals(0, lync("import", topology("pool-edge-director.tbxml")));
     List<String> document = Files.readAllLines(Path.of(topology("pool-edge-director.tbxml")));
     List<String> lines = out.toString().lines().filter(line -> line.startsWith("  ") && line.contains("   # ")).toList();
-    assertEquals(13 + 16, lines.size(), () -> lines.stream().collect(Collectors.joining("\n")));
+    assertEquals(16 + 22, lines.size(), () -> lines.stream().collect(Collectors.joining("\n")));
     for (String line : lines) {
       String comment = line.substring(line.indexOf("   # ") + 5);
       if (!comment.startsWith("assumed")) {

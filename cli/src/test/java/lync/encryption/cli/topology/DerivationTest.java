@@ -28,6 +28,7 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
@@ -39,10 +40,11 @@ class DerivationTest {
   @Test
   void oneServerIsOneServer() throws Exception {
     Design design = Topologies.read("one-server.tbxml").design().design();
-    assertEquals(Set.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.WebServices), design.present());
+    assertEquals(Set.of(Participant.ClientA, Participant.ClientB, Participant.FrontEnd, Participant.WebServices, Participant.ConferencingServer),
+        design.present());
     assertEquals(
         Map.of(Link.ClientAToFrontEnd, Set.of(Transport.TLS), Link.ClientBToFrontEnd, Set.of(Transport.TLS), Link.ClientAToWebServices,
-            Set.of(Transport.TLS)),
+            Set.of(Transport.TLS), Link.ClientAToConferencingServer, Set.of(Transport.TLS), Link.FrontEndToConferencingServer, Set.of(Transport.MTLS)),
         links(design));
     assertTrue(design.alternative(Reading.R5), "without a relay service the ends make the keys");
     assertEquals(Level.Required, design.levels().get(Participant.FrontEnd));
@@ -70,8 +72,47 @@ class DerivationTest {
     expected.put(Link.ReverseProxyToWebServices, tls);
     expected.put(Link.MediationServerToGateway, tls);
     expected.put(Link.GatewayToMediationServer, tls);
+    expected.put(Link.MediationServerToFrontEnd, mtls);
+    expected.put(Link.FrontEndToConferencingServer, mtls);
+    expected.put(Link.ClientAToConferencingServer, tls);
+    expected.put(Link.ExternalClientToWebConferencingEdge, tls);
+    expected.put(Link.ConferencingServerToWebConferencingEdge, mtls);
+    expected.put(Link.ClientAToOfficeWebApps, tls);
     assertEquals(expected, links(design));
     assertEquals(Set.of(Participant.ClientA), design.throughDirector());
+    assertEquals(Redirect.TLS, design.redirect());
+    assertTrue(design.certificateStore());
+    assertEquals(
+        Set.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient, Participant.MediationServer, Participant.ConferencingServer,
+            Participant.Gateway),
+        design.srtp());
+    assertEquals(Set.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient, Participant.ConferencingServer), design.sharing());
+  }
+
+  /** Where Office Web Apps are found, the document says by an address. */
+  @Test
+  void anAddressWithoutTlsIsARedirectInClear() throws Exception {
+    String text = Topologies.text("pool-edge-director.tbxml");
+    Design clear = Topologies.parse(text.replace("https://wac.", "http://wac.")).design().design();
+    assertEquals(Set.of(Transport.TCP), clear.allows().get(Link.ClientAToOfficeWebApps));
+    assertEquals(Redirect.TCP, clear.redirect());
+    Design unsaid = Topologies.parse(text.replaceFirst("DiscoveryUrl=\"[^\"]*\"", "DiscoveryUrl=\"\"")).design().design();
+    assertEquals(Redirect.TLS, unsaid.redirect());
+  }
+
+  /** The pool that the Mediation Server depends on is the one by which calls reach it. */
+  @Test
+  void theMediationServerHasAPool() throws Exception {
+    String text = Topologies.text("two-sites-branch.tbxml");
+    assertEquals(Participant.FrontEnd, Topologies.parse(text).design().design().home().get(Participant.MediationServer),
+        "the branch's registrar, for which the first pool stands");
+    // Without the branch's gateway, and with TCP towards the one in the South.
+    Design south = Topologies.parse(text.replace("Port=\"5081\" Protocol=\"Tcp\"", "Port=\"5081\" Protocol=\"Tls\"")
+        .replaceFirst("Port=\"5067\" Protocol=\"Tls\"([^>]*>\\s*</Ports>\\s*</Service>)", "Port=\"5067\" Protocol=\"Tcp\"$1")).design().design();
+    assertEquals(Participant.SecondFrontEnd, south.home().get(Participant.MediationServer));
+    assertEquals(Set.of(Transport.MTLS), south.allows().get(Link.SecondFrontEndToMediationServer));
+    assertEquals(Set.of(Transport.MTLS), south.allows().get(Link.MediationServerToSecondFrontEnd));
+    assertEquals(Set.of(), south.allows().get(Link.FrontEndToMediationServer));
   }
 
   /** Both kinds of document say the same of one deployment; only what places and kind they name differs. */
@@ -108,7 +149,7 @@ class DerivationTest {
     assertEquals(Set.of(Transport.TLS), design.allows().get(Link.GatewayToMediationServer));
     assertEquals(List.of("PstnGateway:gw.south.delta.example"), read.deployment().fates().stream()
         .filter(PortFate::unrepresented).map(fate -> fate.service().identity()).toList());
-    assertEquals(Set.of("MediationServer:sba.island.delta.example", "Registrar:north.delta.example", "WebServices:north.delta.example"),
+    assertEquals(Set.of("ConfServices:north.delta.example", "MediationServer:sba.island.delta.example", "Registrar:north.delta.example", "WebServices:north.delta.example"),
         read.deployment().fates().stream().flatMap(fate -> fate.standIn().stream()).map(Service::identity).collect(Collectors.toSet()));
   }
 
@@ -117,6 +158,7 @@ class DerivationTest {
     Design design = Topologies.read("tcp-trunk.xml").design().design();
     assertEquals(Set.of(Transport.TCP), design.allows().get(Link.MediationServerToGateway));
     assertEquals(Set.of(Transport.TCP), design.allows().get(Link.GatewayToMediationServer));
+    assertFalse(design.srtp().contains(Participant.Gateway), "over TCP no key may travel");
   }
 
   /** TCP is there for clients; servers are not asked for certificates only where the port says so. */
@@ -233,12 +275,31 @@ class DerivationTest {
   }
 
   @Test
+  void trunkBypassAndFipsComeFromSettings() throws Exception {
+    Design all = withSettings("trunkMedia: Optional\nmediaBypass: {gw01.lighthouse.example: true}\nfips: true\nfipsDeclared: true");
+    assertEquals(TrunkMode.Optional, all.trunkMode());
+    assertTrue(all.bypass());
+    assertTrue(all.fipsDeclared());
+    assertEquals(all.present().stream().filter(Participant::isFipsServer).collect(Collectors.toSet()), all.fips());
+    Design some = withSettings("mediaBypass: false\nfips: [FrontEnd, Exchange]");
+    assertEquals(TrunkMode.Unset, some.trunkMode());
+    assertFalse(some.bypass());
+    assertFalse(some.fipsDeclared());
+    assertEquals(Set.of(Participant.FrontEnd, Participant.Exchange), some.fips());
+  }
+
+  private static Design withSettings(String text) throws Exception {
+    return Topologies.parse(Topologies.text("pool-edge-director.tbxml"), settings(text)).design().design();
+  }
+
+  @Test
   void settingsThatDoNotFitAreRefused() {
     assertRefused("encryptionLevel: {East: Supported}", "s.yaml:1:19: there is no site 'east'; expected one of Strand");
     assertRefused("clients: {ExternalClient: TCP}",
         "s.yaml:1:27: ExternalClient is said to use TCP, but its server listens only for TLS; expected that");
     assertRefused("outsideUsers: false\nclients: {ExternalClient: TLS}",
         "s.yaml:2:27: there is no ExternalClient in this deployment; expected no transport for it");
+    assertRefused("fips: [Director]", "s.yaml:1:8: there is no Director in this deployment; expected nothing of FIPS mode there");
     assertRefused("certificates: {Director: none}", "s.yaml:1:26: there is no Director in this deployment; expected no certificate for it");
   }
 

@@ -23,6 +23,7 @@ class SettingsReaderTest {
     }
     assertEquals(Level.DoNotSupport, read("{\"EncryptionLevel\": 2}").levels.get("global").value());
     assertEquals(TrunkMode.NotSupported, read("{\"SRTPMode\": 2, \"Identity\": \"Site:North\"}").trunkMedia.get("site:north").value());
+    assertTrue(read("{\"SRTPMode\": 2, \"EnableBypass\": true}").bypass.get("global").value());
     assertEquals(TrunkMode.Optional, read("{\"SRTPMode\": \"Optional\"}").trunkMedia.get("global").value());
   }
 
@@ -56,6 +57,8 @@ class SettingsReaderTest {
     assertProblem("clients: TLS", "1:10: clients is 'TLS'; expected a mapping (name: value)");
     assertProblem("clients: {Bob: TLS}", "1:11: unknown client 'Bob'; expected ClientA, ClientB or ExternalClient");
     assertProblem("fips: yes", "1:7: fips is 'yes'; expected true or false");
+    assertProblem("fips: [ClientA]", "1:8: unknown server in FIPS mode 'ClientA'; expected ");
+    assertProblem("mediaBypass: {gw: perhaps}", "1:19: mediaBypass is 'perhaps'; expected true or false");
     assertProblem("exchange: \"a b\"", "1:11: exchange is 'a b'; expected the name of a host");
     assertProblem("", "1:1: the file is empty; expected settings");
     assertProblem("hello", "1:1: a settings file is 'hello'; expected a mapping (name: value)");
