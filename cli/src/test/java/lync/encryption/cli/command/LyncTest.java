@@ -26,8 +26,7 @@ class LyncTest extends CommandTest {
     assertEquals(2, lync("verify", "--reading", "R1=maybe"));
     assertErrors("lync: Invalid value for option '--reading' (R=V): unknown answer to R1 'maybe'; expected no or yes (see lync verify --help)");
     assertEquals(2, lync("verify", "--reading", "R14=no"));
-    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown reading 'R14'; "
-        + "expected R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12 or R13; did you mean R1? (see lync verify --help)");
+    assertErrors("lync: Invalid value for option '--reading' (R=V): unknown reading 'R14'; did you mean R1? (see lync verify --help)");
     assertEquals(2, lync("verify", "--reading", "R1"));
     assertErrors("lync: Invalid value for option '--reading' (R=V): 'R1' answers nothing; expected R=V, such as R1=yes (see lync verify --help)");
     assertEquals(2, lync("verify", "--max-states", "0"));
