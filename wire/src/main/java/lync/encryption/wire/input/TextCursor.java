@@ -81,10 +81,16 @@ public final class TextCursor {
     int start = at;
     String digits = word(c -> c >= '0' && c <= '9', expected);
     boolean canonical = digits.length() == 1 || digits.charAt(0) != '0';
-    if (!canonical || digits.length() > Long.toString(most).length() || Long.parseLong(digits) < least || Long.parseLong(digits) > most) {
+    if (!canonical || !isAtMost(digits, most) || Long.parseLong(digits) < least) {
       throw at(start, quoted(digits), expected);
     }
     return Long.parseLong(digits);
+  }
+
+  /** Compares as text: a number with as many digits as the largest {@code long} has need not be one. */
+  private static boolean isAtMost(String digits, long most) {
+    String bound = Long.toString(most);
+    return digits.length() < bound.length() || digits.length() == bound.length() && digits.compareTo(bound) <= 0;
   }
 
   /** All that is left of the line. */
