@@ -30,8 +30,9 @@ import lync.encryption.spec.ClauseCatalogue;
 
 /**
  * A verification as SARIF 2.1.0 (OASIS), the form in which code hosts show findings beside the lines that they concern. A violated clause points at
- * the smallest edit of the design file that restores it, and offers it as a fix; in a topology document, at the ports behind it. One that the file says beforehand falls is suppressed by that very
- * line. What a bound left open is an open result; what differs between the engines, and a certificate that drifted, are failures of their own.
+ * the smallest edit of the design file that restores it, and offers it as a fix; in a topology document, at the ports behind it. One that the file
+ * says beforehand falls is suppressed by that very line. What a bound left open is an open result; what differs between the engines, and a
+ * certificate that drifted, are failures of their own.
  */
 public final class SarifReport {
 

@@ -44,8 +44,8 @@ final class Casting {
     give(Participant.AvEdge, having(edges, Participant.AvEdge));
     give(Participant.WebConferencingEdge, having(edges, Participant.WebConferencingEdge));
     // A Front End hands conferences to the services of its own pool.
-    give(Participant.ConferencingServer, having(candidates(services, service -> service.role().equals("ConfServices")), Participant.ConferencingServer)
-        .stream().sorted(Comparator.comparing(service -> pools.isEmpty() || service.cluster() != pools.get(0).cluster())).toList());
+    List<Service> conferencing = candidates(services, service -> service.role().equals("ConfServices"));
+    give(Participant.ConferencingServer, having(conferencing, Participant.ConferencingServer).stream().sorted(Comparator.comparing(service -> pools.isEmpty() || service.cluster() != pools.get(0).cluster())).toList());
     List<Service> gateways = candidates(services, service -> service.role().equals("PstnGateway"));
     give(Participant.Gateway, gateways);
     List<Service> mediation = candidates(services, service -> service.role().equals("MediationServer"));

@@ -189,8 +189,8 @@ record ScenarioTemplate(
           .connecting(FrontEndToConferencingServer, FrontEndToAccessEdge, DirectorToAccessEdge).flowing(1),
       conversation("web-conference", "An internal user sends something to a web conference, under attack.", web("WebConference", ClientA))
           .attacked(1, ClientAToConferencingServer),
-      conversation("web-conference-from-outside", "A user at home sends something to a web conference; the attacker goes for the way through the Edge.",
-          web("WebConference", ExternalClient))
+      conversation("web-conference-from-outside",
+          "A user at home sends something to a web conference; the attacker goes for the way through the Edge.", web("WebConference", ExternalClient))
           .connecting(ConferencingServerToWebConferencingEdge)
           .attacked(2, ExternalClientToWebConferencingEdge, ConferencingServerToWebConferencingEdge),
       conversation("downloads", "An internal user fetches meeting content, with the attacker in between, and has a group expanded.",

@@ -44,7 +44,8 @@ class DerivationTest {
         design.present());
     assertEquals(
         Map.of(Link.ClientAToFrontEnd, Set.of(Transport.TLS), Link.ClientBToFrontEnd, Set.of(Transport.TLS), Link.ClientAToWebServices,
-            Set.of(Transport.TLS), Link.ClientAToConferencingServer, Set.of(Transport.TLS), Link.FrontEndToConferencingServer, Set.of(Transport.MTLS)),
+            Set.of(Transport.TLS), Link.ClientAToConferencingServer, Set.of(Transport.TLS), Link.FrontEndToConferencingServer,
+            Set.of(Transport.MTLS)),
         links(design));
     assertTrue(design.alternative(Reading.R5), "without a relay service the ends make the keys");
     assertEquals(Level.Required, design.levels().get(Participant.FrontEnd));
@@ -149,7 +150,8 @@ class DerivationTest {
     assertEquals(Set.of(Transport.TLS), design.allows().get(Link.GatewayToMediationServer));
     assertEquals(List.of("PstnGateway:gw.south.delta.example"), read.deployment().fates().stream()
         .filter(PortFate::unrepresented).map(fate -> fate.service().identity()).toList());
-    assertEquals(Set.of("ConfServices:north.delta.example", "MediationServer:sba.island.delta.example", "Registrar:north.delta.example", "WebServices:north.delta.example"),
+    assertEquals(Set.of("ConfServices:north.delta.example",
+        "MediationServer:sba.island.delta.example", "Registrar:north.delta.example", "WebServices:north.delta.example"),
         read.deployment().fates().stream().flatMap(fate -> fate.standIn().stream()).map(Service::identity).collect(Collectors.toSet()));
   }
 

@@ -49,7 +49,8 @@ class TopologyReaderTest {
   @Test
   void theSmallestDeploymentIsRead() throws Exception {
     TopologyImport office = Topologies.parse(OFFICE);
-    assertEquals(List.of("messages-inside", "call-inside", "call-while-level-changes", "call-under-attack", "share-desktop"), office.design().scenarioNames());
+    assertEquals(List.of("messages-inside", "call-inside", "call-while-level-changes", "call-under-attack", "share-desktop"),
+        office.design().scenarioNames());
     assertEquals(List.of(), office.deployment().unread());
   }
 
