@@ -130,36 +130,37 @@ ReceivePacket(c, s, k) ==
 -----------------------------------------------------------------------------
 (* The attacker as sender *)
 
-AttackerSendsPacket(c) ==
-  /\ deliveries > 0
-  /\ scenario.packets > 0
-  /\ design.active
-  /\ Streaming(c)
-  /\ MediaTapped(c)
+AttackerMaySend(c) == deliveries > 0 /\ scenario.packets > 0 /\ design.active /\ Streaming(c)
+
+AttackersPacket ==
   /\ deliveries' = deliveries - 1
   /\ UNCHANGED <<sent, accepted, knowledge>>
   /\ UnchangedOutsidePackets
 
 (* The attacker makes up a packet of stream (c, s). C18b, C18d; RFC 3711 9.5. *)
 ForgePacket(c, s, k) ==
-  /\ AttackerSendsPacket(c)
+  /\ AttackerMaySend(c)
   /\ k < scenario.packets
   /\ MediaSide(c, OtherSide[s]) = "SRTP"
+  /\ MediaTapped(c)
   /\ IF Fresh(c, s, k) /\ (Fault("TagUnchecked") \/ Known(c, s))
      THEN /\ alien' = [alien EXCEPT ![c][s].forged = TRUE]
           /\ window' = WindowMoved(c, s, k)
      ELSE /\ window' = WindowAfterRejecting(c, s, k)
           /\ UNCHANGED alien
+  /\ AttackersPacket
 
 (* A packet of stream (c, s) comes back to who sent it, as if it were of the other stream. C18b, C18d; RFC 3711 9.5. *)
 ReflectPacket(c, s, k) ==
-  /\ AttackerSendsPacket(c)
+  /\ AttackerMaySend(c)
   /\ sent[c][s][k].form = "SRTP"
   /\ MediaSide(c, s) = "SRTP"
+  /\ MediaTapped(c)
   /\ LET o == OtherSide[s]
      IN  IF Fault("ReflectionAccepted") /\ Fresh(c, o, k)
          THEN /\ alien' = [alien EXCEPT ![c][o].reflected = TRUE]
               /\ window' = WindowMoved(c, o, k)
          ELSE /\ window' = WindowAfterRejecting(c, o, k)
               /\ UNCHANGED alien
+  /\ AttackersPacket
 =============================================================================

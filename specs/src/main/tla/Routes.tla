@@ -185,14 +185,20 @@ AnswerTo(slot) ==
 -----------------------------------------------------------------------------
 (* When a message may start *)
 
-(* A second call comes to be while the first waits for it, so its offer and answer wait for nothing that belongs to calls. *)
-GoesAhead(m) == Kind(m) \in {"Offer", "Answer"} /\ CallOf(m) # 0 /\ Ahead(CallOf(m)) # 0
+(* Of two calls that the Mediation Server stands between, the first waits for the second and the second for the offer of the first: *)
+(* nothing else waits for what belongs to them, but for that offer.                                                                 *)
+BelongsToTwo(m) ==
+  LET c == CallOf(m)
+  IN  IF c = 0 \/ Kind(m) \notin DialogKinds THEN FALSE
+      ELSE IF Ahead(c) # 0 THEN TRUE
+      ELSE Kind(m) # "Offer" /\ Behind(c) # 0
 
 \* Not a disjunction: in a guard TLC would take it for two steps.
 Turn(m) ==
   IF scenario.order = "Concurrent" THEN TRUE
-  ELSE LET waiting == {n \in 1..(m - 1) : ~Ended(n) /\ scenario.messages[n].origin = "Sender" /\ Kind(n) # "Unused"}
-       IN  IF waiting = {} THEN TRUE ELSE GoesAhead(m) /\ \A n \in waiting : Kind(n) \in DialogKinds
+  ELSE \A n \in 1..(m - 1) :
+         IF Ended(n) THEN TRUE
+         ELSE scenario.messages[n].origin = "Sender" /\ Kind(n) # "Unused" => BelongsToTwo(n)
 
 (* A sign-in that cannot have its turn yet is not worth waiting for: each would wait for the other. *)
 SignInPending(p) ==
