@@ -9,7 +9,7 @@
 EXTENDS State
 
 UnchangedOutsideAdministrator ==
-  UNCHANGED <<design, scenario, connectionVars, messageVars, dialogVars, knowledge, trunkWarned, attackerBudget>>
+  UNCHANGED <<design, scenario, connectionVars, messageVars, dialogVars, mediaVars, knowledge, trunkWarned, attackerBudget>>
 
 Takes(step) ==
   /\ step \in administrator

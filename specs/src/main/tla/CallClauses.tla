@@ -4,7 +4,7 @@
 (* Clauses: <Name>, <Name>Antecedent and <Name>Applies for each clause.    *)
 (* The clauses about steps are formulas with primes.                       *)
 (*                                                                         *)
-(* Media is judged against what was sent, once the call is up; keys by     *)
+(* Media is judged against what was sent, as soon as it may flow; keys by  *)
 (* what carried them, and by the evidence on the connections that did.     *)
 (***************************************************************************)
 EXTENDS Clauses
@@ -13,6 +13,9 @@ EXTENDS Clauses
 CallIsUp(c) == call[c].phase \in {"Established", "Reoffered"}
 
 UpCalls == {c \in Calls : CallIsUp(c)}
+
+(* From its answer on media flows: who answered may send at once, whether or not the other takes the answer (RFC 3264 6.1). *)
+CallIsAnswered(c) == CallIsUp(c) \/ call[c].phase \in {"Answered", "Reanswered"}
 
 (* The levels that the media of a call was settled by, and which of them an end sent *)
 Resettled(c) == call[c].reanswered # "None"
@@ -25,14 +28,17 @@ LastSentBy(c, p) ==
 MediaOf(c) == {call[c].callerMedia, call[c].calleeMedia}
 Capable(c) == EndsOf(c) \subseteq design.srtp
 
-(* The calls that C13 speaks about *)
-MustBeEncrypted(c) == CallIsUp(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport")
+(* What is sent in a call that is answered by the levels that settled it: until the offerer has taken the answer, only the other end goes by it. *)
+MediaSent(c) == IF CallIsUp(c) THEN MediaOf(c) ELSE {MediaAt(c, ToOf(OfferAt(c)))}
+
+(* The calls that C13 speaks about: of the trunk C26-C28 speak. *)
+MustBeEncrypted(c) == CallIsAnswered(c) /\ Capable(c) /\ ~SomeSent(c, "DoNotSupport") /\ ~TrunkCall(c)
 
 WindowsLiveUp == {c \in UpCalls : WindowsLive(c)}
 
 PresentForMedia == design.audioVideo \cap design.present
 
-AudioVideoPossible == \E p \in PresentForMedia \cap OwnClients, q \in PresentForMedia : p # q
+AudioVideoPossible == \E p \in PresentForMedia \cap (OwnClients \cup MediaServers), q \in PresentForMedia : p # q
 
 RelayInUse == InUse("FrontEndToRelayAuthentication") /\ PresentForMedia \cap OwnClients # {}
 
@@ -42,20 +48,23 @@ LevelAtStart(p) == design.levels[IF Alternative("R7") THEN Home(p) ELSE "FrontEn
 MessagesOf(kind) == {m \in Messages : Kind(m) = kind}
 
 -----------------------------------------------------------------------------
-(* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways. *)
-AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaOf(c) = {"SRTP"}
+(* C13, state: media between two ends that can do SRTP, neither of which sent DoNotSupport, is SRTP both ways, but on the trunk. *)
+AudioVideoSrtp == \A c \in Calls : MustBeEncrypted(c) => MediaSent(c) = {"SRTP"}
 
 AudioVideoSrtpAntecedent == \E c \in Calls : MustBeEncrypted(c)
 
 AudioVideoSrtpApplies == AudioVideoPossible
 
-(* C17, state: media in clear only towards Windows Live or an end that cannot do or does not support SRTP, and never under Required. *)
-ClearMediaOnlyByException ==
-  \A c \in UpCalls : "RTP" \in MediaOf(c) =>
-    /\ ~SomeSent(c, "Required")
-    /\ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
+InClear(c) == CallIsAnswered(c) /\ "RTP" \in MediaSent(c)
 
-ClearMediaOnlyByExceptionAntecedent == \E c \in UpCalls : "RTP" \in MediaOf(c)
+(* C17, state: media in clear only on the trunk, towards Windows Live or an end that cannot do or does not support SRTP, and never *)
+(* under Required.                                                                                                                *)
+ClearMediaOnlyByException ==
+  \A c \in Calls : InClear(c) =>
+    /\ ~SomeSent(c, "Required")
+    /\ TrunkCall(c) \/ WindowsLive(c) \/ SomeSent(c, "DoNotSupport") \/ SomeSent(c, "Unstated")
+
+ClearMediaOnlyByExceptionAntecedent == \E c \in Calls : InClear(c)
 
 ClearMediaOnlyByExceptionApplies == AudioVideoPossible
 
@@ -65,7 +74,9 @@ NoMidCallDowngrade ==
     /\ call[c].callerMedia = "SRTP" => call'[c].callerMedia # "RTP"
     /\ call[c].calleeMedia = "SRTP" => call'[c].calleeMedia # "RTP"
 
-NoMidCallDowngradeAntecedent == \E c \in UpCalls : "SRTP" \in MediaOf(c)
+(* Only where an offer anew has been answered could it have been lost. *)
+NoMidCallDowngradeAntecedent ==
+  \E c \in Calls : Resettled(c) /\ (CallIsUp(c) \/ call[c].phase = "Reanswered") /\ "SRTP" \in MediaOf(c)
 
 NoMidCallDowngradeApplies == AudioVideoPossible
 
@@ -124,7 +135,20 @@ CredentialExpires ==
   LET valid(p, g) == g >= 1 => StateOf(g) = "Valid"
   IN  NowProves(valid)
 
-CredentialExpiresAntecedent == CredentialUsed
+(* A credential is about to prove good or not: a proof is on its way to the A/V Edge, or a wrapped key has come and is still wrapped. *)
+CredentialAtStake(m) ==
+  CASE Kind(m) = "Allocate" -> message[m].phase \in {"Underway", "Intercepted"}
+    [] Kind(m) = "KeyReply" ->
+         /\ message[m].phase = "Delivered"
+         /\ payload[m].form = "WrappedKey"
+         /\ CallOf(m) # 0
+         /\ unwrapped[CallOf(m)][SideOf(CallOf(m), FromOf(m))] = 0
+    [] OTHER                -> FALSE
+
+(* Without a roll and without expiry every credential is good. *)
+CredentialExpiresAntecedent ==
+  /\ credentials.generation = 2 \/ credentials.first # "Valid"
+  /\ \E m \in Messages : CredentialAtStake(m)
 
 CredentialExpiresApplies == RelayInUse
 
@@ -155,18 +179,18 @@ UnwrappedInOrder(c, s, g) ==
   /\ \E m \in MessagesOf("KeyReply") :
        /\ message[m].phase = "Delivered"
        /\ CallOf(m) = c
-       /\ FromOf(m) = ClientAt(c, s)
+       /\ SideOf(c, FromOf(m)) = s
        /\ payload[m] = Carrying("WrappedKey", g)
 
 DeliveredAllocations == {m \in MessagesOf("Allocate") : message[m].phase = "Delivered"}
 
-(* The key came over the client's own connection without its wrapping. *)
+(* The key came over a connection of the participant's own without its wrapping. *)
 CameBare(m) ==
   /\ message[m].phase = "Delivered"
   /\ CallOf(m) # 0
   /\ \E l \in Links :
        /\ carried[m][l] # "None"
-       /\ InitiatorOf[l] = FromOf(m)
+       /\ FromOf(m) \in {InitiatorOf[l], ResponderOf[l]}
        /\ SessionKey(CallOf(m), "Relay") \in PayloadTerms(m, l, payload)
 
 (* C23, state: who knows a key received it wrapped, and the credential to unwrap it; under R5, who has an allocation its credential. *)
@@ -209,6 +233,7 @@ ClientDelivery(m, l) ==
   LET p     == InitiatorOf[l]
       route == Route(m)
   IN  IF Compromised(p) \/ Compromised(ResponderOf[l]) THEN TRUE
+      ELSE IF route = << >> THEN TRUE
       ELSE IF p = route[Len(route)] THEN ReceivedInOrder(m, l)
       ELSE l \in HonestLinks /\ p = route[1] => ClientJudgedServer(l)
 
@@ -250,7 +275,7 @@ SentBy(c, p) ==
 (* C30, state: what was settled is what the table says of the levels sent, and who has no level set sends Required. *)
 EncryptionRequiredByDefault ==
   /\ \A c \in UpCalls : MediaOf(c) = {Table(LevelsOf(c)[1], LevelsOf(c)[2])}
-  /\ \A c \in Calls : \A p \in EndsOf(c) \cap OwnClients \cap design.srtp :
+  /\ \A c \in Calls : \A p \in EndsOf(c) \cap (OwnClients \cup {"ConferencingServer"}) \cap design.srtp :
        LevelOf(p) = "Unset" => SentBy(c, p) \subseteq {"None", "Required"}
 
 EncryptionRequiredByDefaultAntecedent == \E c \in Calls : call[c].phase # "Idle"
@@ -274,7 +299,9 @@ LevelChangedByAdministrator ==
     /\ level'["PartnerEdge"] = level["PartnerEdge"]
     /\ \A s \in FrontEnds : level'[s] \in {level[s], v}
 
-LevelChangedByAdministratorAntecedent == \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting"
+(* An offer or answer was sent: what is refused before that stays at position 0. *)
+LevelChangedByAdministratorAntecedent ==
+  \E m \in Messages : Kind(m) \in DialogKinds /\ message[m].phase # "Waiting" /\ message[m].position >= 1
 
 LevelChangedByAdministratorApplies == AudioVideoPossible
 
@@ -289,13 +316,16 @@ WindowsLiveMediaClearAntecedent == WindowsLiveUp # {}
 
 WindowsLiveMediaClearApplies == WindowsLiveNeedsSupportedApplies
 
+(* Who would call and cannot has attempted it as well. An offer that waits for its turn does so for the scenario's sake. *)
+Attempted(c) == IF call[c].phase = "Idle" THEN Placed(c) /\ Turn(OfferOf(c)) ELSE TRUE
+
 (* L01, live: every attempted call ends established or failed with a reason. Here as the state it ends in; RankFalls and *)
 (* EndedStaysEnded are its steps.                                                                                         *)
 CallsEnd ==
-  /\ (\E c \in Calls : call[c].phase \in {"Offered", "Answered", "Reoffered", "Reanswered"}) => ~Quiet
+  /\ (\E c \in Calls : call[c].phase \in {"Idle", "Offered", "Answered", "Reoffered", "Reanswered"} /\ Attempted(c)) => ~Quiet
   /\ \A c \in Calls : call[c].phase = "Failed" => call[c].reason # "None"
 
-CallsEndAntecedent == \E c \in Calls : call[c].phase # "Idle"
+CallsEndAntecedent == \E c \in Calls : Attempted(c)
 
 CallsEndApplies == AudioVideoPossible
 

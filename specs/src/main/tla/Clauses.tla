@@ -11,18 +11,20 @@
 (***************************************************************************)
 EXTENDS Progress
 
-(* The established ends of a link, each as the one who judges: the peer, what it presented, and whether the judge presented too. *)
+(* The established ends of a link, each as the one who judges: the peer, what it presented, whether the judge presented too, and the *)
+(* suite that they settled on; genuine: the peer is who the link says.                                                              *)
 EstablishedEnds(l) ==
   LET i == InitiatorOf[l]
       r == ResponderOf[l]
   IN  (IF l \in HonestLinks /\ initiator[l].phase = "Established"
        THEN {[judge |-> i, peer |-> r, transport |-> initiator[l].transport, certificate |-> initiator[l].certificate,
-              presented |-> initiator[l].requested /\ OwnCertificate(i) # "None"]}
+              presented |-> initiator[l].requested /\ OwnCertificate(i) # "None", suite |-> initiator[l].suite,
+              genuine |-> initiator[l].farEnd = "Genuine"]}
        ELSE {})
       \cup
       (IF responder[l].phase = "Established"
        THEN {[judge |-> r, peer |-> i, transport |-> responder[l].transport, certificate |-> responder[l].certificate,
-              presented |-> OwnCertificate(r) # "None"]}
+              presented |-> OwnCertificate(r) # "None", suite |-> responder[l].suite, genuine |-> l \in HonestLinks]}
        ELSE {})
 
 Established(l) == responder[l].phase = "Established" \/ (l \in HonestLinks /\ initiator[l].phase = "Established")

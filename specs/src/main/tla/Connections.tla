@@ -4,15 +4,15 @@
 (* with the attacker at one end.  A man in the middle is two half          *)
 (* connections: an intercepted honest link and an attacker link.           *)
 (* Both ends of an honest link move together; an end whose peer is the     *)
-(* attacker moves alone.  Serves C02-C07b, C11, L02, and every clause that *)
-(* leans on an established connection.                                     *)
+(* attacker moves alone.  Serves C02-C07b, C11, C15, C16, C33, L02, and    *)
+(* every clause that leans on an established connection.                   *)
 (*                                                                         *)
 (* Each action of the protocol is a guard Can... and an effect, so that    *)
 (* Quiet (L02) can speak of the guards.                                    *)
 (***************************************************************************)
 EXTENDS Knowledge, Certificates, Routes
 
-UnchangedOutsideConnections == UNCHANGED <<design, scenario, messageVars, dialogVars, adminVars>>
+UnchangedOutsideConnections == UNCHANGED <<design, scenario, messageVars, dialogVars, adminVars, mediaVars>>
 
 GenuineInitiator(l, phase) == initiator[l].phase = phase /\ initiator[l].farEnd = "Genuine"
 
@@ -26,9 +26,14 @@ NothingInProgress ==
 (* A bound of the exploration: with Serial, one handshake at a time. *)
 QuiescentHandshakes == scenario.handshakes = "Interleaved" \/ NothingInProgress
 
-(* What an initiator is ready to open (C09, C10, C11, C12): a client what it is configured for, anyone else what the link allows. *)
-(* C21: by fault a client goes to the relay service itself.                                                                       *)
-Offers(l, t) ==
+(* C15, C16: conferences and downloads are TLS, whatever the link allows; a redirect to clear HTTP is not followed, but by fault. *)
+OffersWeb(l, t) ==
+  IF t # "TCP" THEN t \in design.allows[l]
+  ELSE IF l = RedirectLink THEN Fault("HttpRedirectFollowed") /\ design.redirect = "TCP" /\ t \in design.allows[l]
+  ELSE WebInClear(l)
+
+(* C21: by fault a client goes to the relay service itself. *)
+OffersOther(l, t) ==
   \/ /\ t \in design.allows[l]
      /\ l \in SipClientLinks => ((design.configured[InitiatorOf[l]] = "TCP") <=> (t = "TCP"))
   \/ t = "TLS" /\ l \in DirectRelayLinks /\ Fault("ClientAsksRelayDirectly")
@@ -36,6 +41,10 @@ Offers(l, t) ==
      /\ \/ t \in design.allows[l] /\ Fault("TlsClientFallsBackToTcp")
         \/ IsExternalSignInLink(l) /\ Fault("ExternalClientOverTcp")
         \/ Fault("TcpRetryAfterTlsFailure") /\ initiator[l].retries > 0
+
+(* What an initiator is ready to open (C09, C10, C11, C12): a client what it is configured for, anyone else what the link allows. *)
+\* Compared with TRUE, since in a guard TLC would take each reason to offer it for a step.
+Offers(l, t) == IF l \in WebClientLinks THEN OffersWeb(l, t) ELSE OffersOther(l, t) = TRUE
 
 -----------------------------------------------------------------------------
 (* Opening *)
@@ -118,35 +127,50 @@ RejectTransport(l) ==
   /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
-CanPresentServerCertificate(l) ==
+CanNegotiate(l) ==
   /\ ResponderCanAnswer(l)
   /\ responder[l].transport # "TCP"
   /\ ~RefusesTransport(l, responder[l].transport)
 
-(* The responder settles the suite, shows its certificate and may ask for one. C01 (null suite), C02, C03, C06; RFC 5246 7.4.2, 7.4.4. *)
+CanRejectSuites(l) == CanNegotiate(l) /\ NegotiatedSuite(l) = "None"
+
+(* The ends have no suite in common: the alert handshake_failure. C33; RFC 5246 7.4.1.3, RFC 8446 4.1.1. *)
+RejectSuites(l) ==
+  /\ CanRejectSuites(l)
+  /\ responder' = [responder EXCEPT ![l] = RefusedResponder(@, "NoCommonSuite")]
+  /\ initiator' = IF l \in HonestLinks THEN [initiator EXCEPT ![l] = RefusedInitiator(@, "NoCommonSuite")] ELSE initiator
+  /\ UNCHANGED <<knowledge, trunkWarned, attackerBudget>>
+  /\ UnchangedOutsideConnections
+
+CanPresentServerCertificate(l) == CanNegotiate(l) /\ NegotiatedSuite(l) # "None"
+
+(* The responder settles the suite, shows its certificate and may ask for one. C01 (null suite), C02, C03, C06, C33; *)
+(* RFC 5246 7.4.2, 7.4.4.                                                                                            *)
 PresentServerCertificate(l) ==
   /\ CanPresentServerCertificate(l)
   /\ LET requests == Requests(l, responder[l].transport)
+         settled  == NegotiatedSuite(l)
      IN  /\ responder' = [responder EXCEPT ![l] =
-                            [@ EXCEPT !.phase = "ServerPresented", !.suite = NegotiatedSuite, !.requested = requests]]
+                            [@ EXCEPT !.phase = "ServerPresented", !.suite = settled, !.requested = requests]]
          /\ initiator' = IF l \in HonestLinks
                          THEN [initiator EXCEPT ![l] =
-                                 [@ EXCEPT !.phase = "ServerPresented", !.suite = NegotiatedSuite, !.requested = requests,
+                                 [@ EXCEPT !.phase = "ServerPresented", !.suite = settled, !.requested = requests,
                                            !.certificate = OwnCertificate(ResponderOf[l])]]
                          ELSE initiator
-  /\ Learn(IF NegotiatedSuite = "Null" THEN {TrafficSecret(l)} ELSE {})
+         /\ Learn(IF settled = "Null" THEN {TrafficSecret(l)} ELSE {})
   /\ UNCHANGED <<trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 
-(* The attacker shows what it can get, or the key of a compromised responder. C02, C03, C06, C07b, C11. *)
+(* The attacker shows what it can get, or the key of a compromised responder. C02, C03, C06, C07b, C11, C33. *)
 AttackerPresentsCertificate(l, c) ==
   /\ initiator[l].phase = "Opened"
   /\ initiator[l].farEnd = "Attacker"
   /\ initiator[l].transport # "TCP"
   /\ \/ c \in design.bag \ {"Unlisted"}
      \/ Stolen(ResponderOf[l], c)
+  /\ SuiteFromAttacker(l) # "None"
   /\ initiator' = [initiator EXCEPT ![l] =
-                     [@ EXCEPT !.phase = "ServerPresented", !.certificate = c, !.suite = NegotiatedSuite,
+                     [@ EXCEPT !.phase = "ServerPresented", !.certificate = c, !.suite = SuiteFromAttacker(l),
                                !.requested = Requests(l, initiator[l].transport)]]
   /\ UNCHANGED <<responder, knowledge, trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
@@ -208,13 +232,13 @@ JudgeClientCertificate(l) ==
   /\ LET verdict  == IF responder[l].requested
                      THEN Verdict(l, ResponderOf[l], InitiatorOf[l], responder[l].certificate)
                      ELSE "None"
-         accepted == verdict = "None"
-     IN  /\ responder' = [responder EXCEPT ![l] = IF accepted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedResponder(@, verdict)]
+         admitted == verdict = "None"
+     IN  /\ responder' = [responder EXCEPT ![l] = IF admitted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedResponder(@, verdict)]
          /\ initiator' = IF l \in HonestLinks
                          THEN [initiator EXCEPT ![l] =
-                                 IF accepted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedInitiator(@, "PeerRefused")]
+                                 IF admitted THEN [@ EXCEPT !.phase = "Established"] ELSE RefusedInitiator(@, "PeerRefused")]
                          ELSE initiator
-         /\ Learn(IF accepted /\ l \in AttackerLinks THEN {TrafficSecret(l)} ELSE {})
+         /\ Learn(IF admitted /\ l \in AttackerLinks THEN {TrafficSecret(l)} ELSE {})
   /\ UNCHANGED <<trunkWarned, attackerBudget>>
   /\ UnchangedOutsideConnections
 

@@ -7,6 +7,13 @@
 (***************************************************************************)
 EXTENDS State
 
+(* The key of stream (c, s). The ends make it themselves under reading R5, and always on the trunk (C19); where the trunk call is *)
+(* bypassed, the gateway gets the keys of the call ahead of it (facts section 5).                                               *)
+KeyTerm(c, s) ==
+  LET first == IF call[c].bypassed THEN Ahead(c) ELSE 0
+      k     == IF first = 0 THEN c ELSE first
+  IN  SessionKey(k, IF Alternative("R5") \/ TrunkCall(k) THEN s ELSE "Relay")
+
 (* What a message gives away besides its text to who reads it on a link, if it carries this payload there: a bare key, a key wrapped *)
 (* for the side that asked, or a credential. The Front End may be faulty and pass the key on bare (C23).                            *)
 PayloadTerms(m, l, carrying) ==
@@ -19,21 +26,27 @@ PayloadTerms(m, l, carrying) ==
       ELSE IF c = 0 THEN {}
       ELSE IF what = "SessionKey"
            THEN IF Kind(m) = "KeyReply" THEN {SessionKey(c, "Relay")}
-                ELSE IF Kind(m) \in DialogKinds THEN {SessionKey(c, SideOf(c, p))}
+                ELSE IF Kind(m) \in DialogKinds THEN {KeyTerm(c, SideOf(c, p))}
                 ELSE {}
       ELSE IF Fault("BareKeyForwarded") /\ "RelayAuthentication" \notin {InitiatorOf[l], ResponderOf[l]} THEN {SessionKey(c, "Relay")}
       ELSE IF g >= 1 THEN {Wrapped(c, SideOf(c, p), g)}
       ELSE {}
 
-(* What opened records give, then what unwrapped keys give: contents and session keys open nothing further. *)
+(* What the packet with index k of stream (c, s) says, by where it comes from *)
+Said(c, s, k) == LET from == Root(c, s) IN MediaTerm(from[1], from[2], k)
+
+(* What opened records give, then what unwrapped keys give, then what keys open of media: what media says opens nothing further. *)
 Close(T, carrying) ==
   LET open    == {t[3] : t \in {s \in T : s[1] = "TrafficSecret"}}
       read    == IF open = {} THEN {} ELSE {t \in T : t[1] = "Sealed" /\ t[3] \in open}
       opened  == IF read = {} THEN T
                  ELSE T \cup {Content(t[2]) : t \in read} \cup UNION {PayloadTerms(t[2], t[3], carrying) : t \in read}
       wrapped == {t \in opened : t[1] = "Wrapped"}
-  IN  IF wrapped = {} THEN opened
-      ELSE opened \cup {SessionKey(t[2], "Relay") : t \in {w \in wrapped : Credential(ClientAt(w[2], w[3]), w[4]) \in opened}}
+      keyed   == IF wrapped = {} THEN opened
+                 ELSE opened \cup {SessionKey(t[2], "Relay") : t \in {w \in wrapped : Credential(ClientAt(w[2], w[3]), w[4]) \in opened}}
+      packets == {t \in keyed : t[1] = "Packet"}
+  IN  IF packets = {} THEN keyed
+      ELSE keyed \cup {Said(t[2], t[3], t[4]) : t \in {x \in packets : KeyTerm(x[2], x[3]) \in keyed}}
 
 KnowledgeClosed == Close(knowledge, payload) = knowledge
 

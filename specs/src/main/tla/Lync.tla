@@ -13,17 +13,20 @@
 (*   Negotiation   encryption levels, and what comes of two of them        *)
 (*   RelayAuthentication   credentials and session keys (actions)          *)
 (*   Messages      how messages travel (actions)                           *)
+(*   Downloads     what the web services answer (actions)                  *)
 (*   Dialogs       how calls are placed, answered and ended (actions)      *)
+(*   Packets       media, sent, received, made up and reflected (actions)  *)
 (*   Administrator what the administrator may do meanwhile (actions)       *)
 (*   Progress      the next-state relation, and why it comes to an end     *)
 (*   Clauses       what the document promises of connections and messages  *)
 (*   CallClauses   what it promises of calls, levels and keys              *)
+(*   MediaClauses  what it promises of media, trunk, conferences, FIPS     *)
 (*                                                                         *)
-(* An instance extends it, sets Links, Messages, Designs and Scenarios,    *)
-(* and uses VIEW View, which leaves the constant design out of the         *)
-(* fingerprint of a state.                                                 *)
+(* An instance extends it, sets Links, Messages, Packets, Designs and      *)
+(* Scenarios, and uses VIEW View, which leaves the constant design out of  *)
+(* the fingerprint of a state.                                             *)
 (***************************************************************************)
-EXTENDS CallClauses
+EXTENDS MediaClauses
 
 Spec == Init /\ [][Next]_vars
 
@@ -36,4 +39,7 @@ NeverDowngradedMidCall      == [][NoMidCallDowngrade]_vars
 CredentialNeverForged       == [][CredentialUnforgeable]_vars
 CredentialAlwaysExpires     == [][CredentialExpires]_vars
 LevelOnlyByAdministrator    == [][LevelChangedByAdministrator]_vars
+
+(* The step clause of media (C18d), likewise *)
+RejectionsLeaveNoTrace      == [][RejectionLeavesNoTrace]_vars
 =============================================================================

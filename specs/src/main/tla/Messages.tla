@@ -5,12 +5,12 @@
 (* crosses a link within one step: eavesdropping and deduction belong to   *)
 (* the step that sends.  What a message carries besides its text, a        *)
 (* credential or a key, shares its fate.  Serves C01, C08, C09, C10, C12,  *)
-(* C19-C24.                                                                *)
+(* C14-C16, C19-C24, C28.                                                  *)
 (***************************************************************************)
 EXTENDS RelayAuthentication
 
 UnchangedOutsideMessages ==
-  UNCHANGED <<design, scenario, connectionVars, call, credentials, unwrapped, administrator, trunkWarned, attackerBudget>>
+  UNCHANGED <<design, scenario, connectionVars, call, credentials, unwrapped, administrator, mediaVars, trunkWarned, attackerBudget>>
 
 (* What a message leaves alone while it stays where it is *)
 UnchangedInPlace == UNCHANGED <<carried, registration, level, payload, signedIn, knowledge>>
@@ -60,14 +60,14 @@ Arrive(m, j, l, carrying) ==
       /\ registration' = IF delivered /\ Kind(m) = "SignIn" /\ from \in OwnClients
                          THEN [registration EXCEPT ![from] = SignInLink(m, l)]
                          ELSE registration
-      /\ signedIn' = IF delivered /\ p \in OwnClients /\ Kind(m) # "Unused"
+      /\ signedIn' = IF delivered /\ p \in OwnClients /\ Kind(m) \notin {"Unused"} \cup WebKinds
                      THEN [signedIn EXCEPT ![m].delivered = registration[p]]
                      ELSE signedIn
       /\ level' = IF delivered /\ LowersLevel(m) THEN [level EXCEPT !["FrontEnd"] = call[CallOf(m)].offered] ELSE level
 
 -----------------------------------------------------------------------------
 (* What StartMessage starts; calls and replies start by steps of their own. *)
-StartedKinds == {"SignIn", "Presence", "InstantMessage", "Allocate"} \cup RequestKinds
+StartedKinds == {"SignIn", "Presence", "InstantMessage", "Allocate"} \cup RequestKinds \cup (WebKinds \ DownloadKinds)
 
 (* C19: a request is for who has authenticated, unless by fault. *)
 \* Not a disjunction: in a guard TLC would take it for two steps.
@@ -75,12 +75,22 @@ MayRequest(p) == Authenticated(p) = "None" => Fault("KeyBeforeSignIn")
 
 CallOver(c) == c # 0 /\ call[c].phase \in {"Ended", "Failed"}
 
+(* C16: a client goes on to where it was sent only if that is HTTPS, unless by fault. *)
+MayFollow == IF design.redirect = "TLS" THEN TRUE ELSE Fault("HttpRedirectFollowed")
+
+Redirected(m) ==
+  /\ m > 1
+  /\ message[RequestOf(m)].phase = "Delivered"
+  /\ payload[RequestOf(m)].form = "Redirect"
+  /\ MayFollow
+
 (* What a kind asks for before it is worth sending *)
 ReadyToStart(m) ==
   LET p == scenario.messages[m].from
   IN  CASE Kind(m) = "CredentialRequest" -> MayRequest(p)
         [] Kind(m) = "KeyRequest"        -> MayRequest(p) /\ ToPresent(p) # 0 /\ ~CallOver(CallOf(m))
         [] Kind(m) = "Allocate"          -> NewestHeld(p) # 0
+        [] Kind(m) = "FollowRedirect"    -> Redirected(m)
         [] OTHER                         -> TRUE
 
 CanStartMessage(m) ==
@@ -98,7 +108,7 @@ PayloadAtStart(m) ==
     [] Kind(m) = "Allocate"   -> Carrying("Proof", NewestHeld(FromOf(m)))
     [] OTHER                  -> payload[m]
 
-(* An own client speaks only once it has signed in. C09, C10, C12, C19, C21; RFC 3261 10, 22. *)
+(* An own client speaks only once it has signed in. C09, C10, C12, C15, C16, C19, C21; RFC 3261 10, 22. *)
 StartMessage(m) ==
   /\ CanStartMessage(m)
   /\ message' = [message EXCEPT ![m].phase = "Underway", ![m].position = 1]
@@ -106,10 +116,11 @@ StartMessage(m) ==
   /\ UNCHANGED <<carried, registration, level, signedIn, knowledge>>
   /\ UnchangedOutsideMessages
 
-(* Why the message is not sent over this connection; "None" if it may be. C08, C22. *)
+(* Why the message is not sent over this connection; "None" if it may be. C08, C14, C22, C28. *)
 ReasonToHold(m, l, end, carrying) ==
   IF TcpForbidden(m, l, end) THEN "TcpOnCrossingPath"
-  ELSE IF KeyForbidden(m, end, carrying) THEN "TcpForKey"
+  ELSE IF KeyForbidden(m, l, end, carrying) THEN "TcpForKey"
+  ELSE IF SharingForbidden(m, end) THEN "TcpForSharing"
   ELSE "None"
 
 CanSendHop(m) ==
@@ -118,7 +129,7 @@ CanSendHop(m) ==
   /\ LET hop == Hop(m) IN UsableHop(m, hop) /\ ReasonToHold(m, hop.link, SendingEnd(hop), payload) = "None"
 
 (* One hop; the attacker sees the wire where it taps it, and holds the message if it is the far end. *)
-(* C01, C08, C09, C10, C12, C22, C24; RFC 3261 16.6, 18.1.                                           *)
+(* C01, C08, C09, C10, C12, C14-C16, C22, C24; RFC 3261 16.6, 18.1.                                  *)
 SendHop(m) ==
   /\ CanSendHop(m)
   /\ LET hop       == Hop(m)
@@ -142,10 +153,10 @@ NeverOpens(l) ==
   \/ initiator[l].phase = "Refused" /\ initiator[l].retries >= scenario.retries
   \/ initiator[l].phase = "Idle" /\ ~\E t \in Transports : Offers(l, t)
 
-(* The Edge will still hear of the organisation that vouches for p. *)
+(* The Edge will still hear of the organisation that vouches for p, or the Front End of its media server. *)
 OrganisationComing(p) ==
-  \E i \in 1..2 :
-    LET l == OrganisationLinks[p][i]
+  \E i \in 1..Len(OrganisationLinks(p)) :
+    LET l == OrganisationLinks(p)[i]
     IN  /\ l \in scenario.connect \cap Links
         /\ BothEndsPresent(l)
         /\ initiator[l].phase # "Established"
@@ -170,12 +181,35 @@ KeyLacking(c, p) == ~KeyInHand(c, p) /\ ~KeyAwaited(c, p)
 
 KeyToOfferLacking(m) == LevelToOffer(m) \in WithKey /\ KeyLacking(CallOf(m), FromOf(m))
 
+(* Nothing will come of the trunk connection that a trunk call would go over. *)
+TrunkLacking(c) ==
+  LET l == TrunkLink(c)
+  IN  IF l = "None" THEN TRUE ELSE NeverOpens(l) \/ (initiator[l].phase = "Idle" /\ l \notin scenario.connect)
+
+(* The Mediation Server has before it what the second of two calls is placed for. *)
+FirstCallWaits(c) == call[c].phase = "Offered" /\ message[OfferOf(c)].phase = "Delivered"
+
+(* Of call d, the second of two, with c the first *)
+ReasonToRefuseSecond(c, d) ==
+  IF CallOver(c) \/ message[OfferOf(c)].phase = "Refused" THEN "NoDialog"
+  ELSE IF ~FirstCallWaits(c) THEN "None"
+  ELSE IF BypassFails(d) THEN "NoDialog"
+  ELSE IF Bypasses(d) /\ LevelPassedOn(d) \in WithKey /\ KeyLacking(c, "MediationServer") THEN "NoKey"
+  ELSE "None"
+
+ReasonToRefuseOffer(m) ==
+  LET c == CallOf(m)
+  IN  IF KeyToOfferLacking(m) THEN "NoKey"
+      ELSE IF TrunkCall(c) /\ TrunkLacking(c) THEN "NoConnection"
+      ELSE IF Ahead(c) # 0 THEN ReasonToRefuseSecond(Ahead(c), c)
+      ELSE "None"
+
 (* A dialog kind is refused when its call has no more use for it. L01; RFC 3261 12.2, 14, 15. *)
 ReasonToRefuseDialog(m) ==
   LET c       == CallOf(m)
       phase   == call[c].phase
       refused(slot) == message[slot].phase = "Refused"
-  IN  CASE Kind(m) = "Offer" -> IF KeyToOfferLacking(m) THEN "NoKey" ELSE "None"
+  IN  CASE Kind(m) = "Offer" -> ReasonToRefuseOffer(m)
         [] Kind(m) = "Answer" ->
              IF phase \notin {"Idle", "Offered", "Answered"} \/ refused(RequestOf(m)) THEN "NoDialog" ELSE "None"
         [] Kind(m) = "Reoffer" ->
@@ -187,6 +221,15 @@ ReasonToRefuseDialog(m) ==
              THEN "NoDialog" ELSE "None"
         [] Kind(m) = "Bye" -> IF CallOver(c) \/ refused(OfferOf(c)) THEN "NoDialog" ELSE "None"
 
+(* C16: what was not sent on, or not to where a client goes, is not followed; what was not asked for is not sent. *)
+ReasonToRefuseWeb(m) ==
+  CASE Kind(m) = "FollowRedirect" -> IF Ended(RequestOf(m)) /\ ~Redirected(m) THEN "RedirectNotFollowed" ELSE "None"
+    [] Kind(m) \in DownloadKinds  ->
+         IF message[RequestOf(m)].phase = "Delivered" THEN "None"
+         ELSE IF RequestComing(RequestOf(m)) THEN "None"
+         ELSE "NotGranted"
+    [] OTHER                      -> "None"
+
 ReasonToRefuseWaiting(m) ==
   LET from == scenario.messages[m].from
       kind == Kind(m)
@@ -197,8 +240,14 @@ ReasonToRefuseWaiting(m) ==
       ELSE IF kind \in RequestKinds THEN ReasonToRefuseRequest(m)
       ELSE IF kind \in ReplyKinds THEN IF ReplyComing(m) THEN "None" ELSE "NotGranted"
       ELSE IF kind \in DialogKinds THEN ReasonToRefuseDialog(m)
+      ELSE IF kind \in WebKinds THEN ReasonToRefuseWeb(m)
       ELSE IF kind = "Allocate" /\ NewestHeld(from) = 0 /\ ~CredentialComing(from) THEN "NoCredential"
       ELSE "None"
+
+(* Down to a server that opens the connection itself: it is under way, or still to come for its own sake. *)
+ServerComing(l) ==
+  IF initiator[l].phase \in InProgress THEN TRUE
+  ELSE l \in scenario.connect /\ initiator[l].phase # "Established" /\ ~NeverOpens(l)
 
 ReasonToRefuseUnderway(m) ==
   LET hop == Hop(m)
@@ -207,8 +256,8 @@ ReasonToRefuseUnderway(m) ==
       ELSE IF hop.honest = "None" THEN "None"
       ELSE IF hop.upward \/ hop.to \in ForeignClients
            THEN IF NeverOpens(l) \/ initiator[l].phase = "Established" THEN "NoConnection" ELSE "None"
-      \* The relay service opens nothing; the Front End that asked has its connection, or had it.
-      ELSE IF hop.to \notin OwnClients THEN IF initiator[l].phase \in InProgress THEN "None" ELSE "NoConnection"
+      \* Nobody opens for what comes down to a server; the one that asked has its connection, or had it.
+      ELSE IF hop.to \notin OwnClients THEN IF ServerComing(l) THEN "None" ELSE "NoConnection"
       \* What is left leads down to an own client.
       ELSE IF l # "None" THEN "NoConnection"
       ELSE IF SignInPending(hop.to) THEN "None" ELSE "RecipientNotSignedIn"

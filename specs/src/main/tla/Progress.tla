@@ -4,13 +4,14 @@
 (* make every behaviour finite, a rank falls with every step, and when the *)
 (* protocol has nothing left to do every attempt has ended.                *)
 (***************************************************************************)
-EXTENDS Dialogs, Administrator
+EXTENDS Packets, Administrator
 
 (* What the product does *)
 ProtocolStep ==
   \/ \E l \in HonestLinks, t \in Transports : OpenConnection(l, t)
   \/ \E l \in Links : AcceptTcp(l)
   \/ \E l \in Links : RejectTransport(l)
+  \/ \E l \in Links : RejectSuites(l)
   \/ \E l \in Links : PresentServerCertificate(l)
   \/ \E l \in HonestLinks : JudgeServerCertificate(l)
   \/ \E l \in HonestLinks : FinishInitiator(l)
@@ -23,11 +24,14 @@ ProtocolStep ==
   \/ \E m \in Messages : LoseMessage(m)
   \/ \E m \in Messages : AnswerRequest(m)
   \/ \E m \in Messages : UnwrapKey(m)
+  \/ \E m \in Messages : AnswerDownload(m)
   \/ \E m \in Messages : PlaceCall(m)
   \/ \E m \in Messages : AnswerCall(m)
   \/ \E c \in Calls : CompleteCall(c)
   \/ \E c \in Calls : FailCall(c)
   \/ \E m \in Messages : HangUp(m)
+  \/ \E c \in Calls, s \in Sides : SendPacket(c, s)
+  \/ \E c \in Calls, s \in Sides, k \in Indices : ReceivePacket(c, s, k)
 
 (* What the attacker does *)
 AttackerStep ==
@@ -39,6 +43,8 @@ AttackerStep ==
   \/ \E m \in Messages : AttackerForwards(m)
   \/ \E m \in Messages : AttackerStrips(m)
   \/ \E m \in Messages, l \in Links : InjectMessage(m, l)
+  \/ \E c \in Calls, s \in Sides, k \in Indices : ForgePacket(c, s, k)
+  \/ \E c \in Calls, s \in Sides, k \in Indices : ReflectPacket(c, s, k)
 
 (* What the administrator does *)
 AdministratorStep ==
@@ -59,12 +65,15 @@ Quiet ==
          /\ responder[l].phase \in InProgress
          /\ \/ CanAcceptTcp(l)
             \/ CanRejectTransport(l)
+            \/ CanRejectSuites(l)
             \/ CanPresentServerCertificate(l)
             \/ CanJudgeClientCertificate(l)
             \/ CanTimeOut(l)
     \/ \E m \in Messages : CanStartMessage(m) \/ CanSendHop(m) \/ CanRefuseMessage(m) \/ CanLoseMessage(m)
-    \/ \E m \in Messages : CanAnswerRequest(m) \/ CanUnwrap(m) \/ CanPlaceCall(m) \/ CanAnswerCall(m) \/ CanHangUp(m)
+    \/ \E m \in Messages : CanAnswerRequest(m) \/ CanUnwrap(m) \/ CanAnswerDownload(m)
+    \/ \E m \in Messages : CanPlaceCall(m) \/ CanAnswerCall(m) \/ CanHangUp(m)
     \/ \E c \in Calls : CanCompleteCall(c) \/ CanFailCall(c)
+    \/ \E c \in Calls, s \in Sides : CanSendPacket(c, s) \/ \E k \in Indices : CanReceivePacket(c, s, k)
     \/ \E l \in HonestLinks : CanRetryConnection(l) \/ \E t \in Transports : CanOpenConnection(l, t)
 
 (* Quiet is written by hand; this is how it is kept honest. *)
@@ -99,6 +108,8 @@ HonestListing   == Listing(HonestLinks)
 AttackerListing == Listing(AttackerLinks)
 MessageListing  == Listing(Messages)
 CallListing     == Listing(Calls)
+StreamListing   == Listing(Calls \X Sides)
+PacketListing   == Listing(Indices)
 
 Total(weight(_), listing) ==
   LET sum[n \in 0..Len(listing)] == IF n = 0 THEN 0 ELSE sum[n - 1] + weight(listing[n])
@@ -108,8 +119,10 @@ Total(weight(_), listing) ==
 Rank ==
   LET honestWeight(l)   == 8 * (scenario.retries - initiator[l].retries) + EndWeight[initiator[l].phase]
       attackerWeight(l) == EndWeight[responder[l].phase]
+      streamWeight(x)   == LET packetWeight(k) == 2 - sent[x[1]][x[2]][k].times IN Total(packetWeight, PacketListing)
   IN  Total(honestWeight, HonestListing) + Total(attackerWeight, AttackerListing) + Total(MessageWeight, MessageListing)
-      + Total(CallWeight, CallListing) + Cardinality(administrator) + 8 * attackerBudget
+      + Total(CallWeight, CallListing) + Total(streamWeight, StreamListing) + deliveries + Cardinality(administrator)
+      + 8 * attackerBudget
 
 (* L01, L02, step: every behaviour is finite. *)
 RankFalls == Rank' < Rank

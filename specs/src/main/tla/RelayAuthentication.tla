@@ -8,17 +8,27 @@
 (***************************************************************************)
 EXTENDS Connections, Negotiation
 
-(* Whether the relay service may take p for signed in: an own client by its registration, another by its organisation's server. *)
-OrganisationLinks ==
-  [PartnerClient |-> <<"AccessEdgeToPartnerEdge", "PartnerEdgeToAccessEdge">>,
-   PublicUser    |-> <<"AccessEdgeToPublicProvider", "PublicProviderToAccessEdge">>]
+(* Whether the relay service may take p for signed in: an own client by its registration, another by its organisation's server, and a *)
+(* media server by what joins it to its Front End.                                                                                    *)
+OrganisationTable ==
+  [PartnerClient      |-> <<"AccessEdgeToPartnerEdge", "PartnerEdgeToAccessEdge">>,
+   PublicUser         |-> <<"AccessEdgeToPublicProvider", "PublicProviderToAccessEdge">>,
+   ConferencingServer |-> <<"FrontEndToConferencingServer">>,
+   Gateway            |-> << >>]
+
+MediationTable ==
+  [FrontEnd       |-> <<"MediationServerToFrontEnd", "FrontEndToMediationServer">>,
+   SecondFrontEnd |-> <<"MediationServerToSecondFrontEnd", "SecondFrontEndToMediationServer">>]
+
+OrganisationLinks(p) == IF p = "MediationServer" THEN MediationTable[Home(p)] ELSE OrganisationTable[p]
 
 Accepted(l) == l \in Links /\ responder[l].phase = "Established"
 
 Authenticated(p) ==
   IF p \in OwnClients THEN registration[p]
-  ELSE LET links == OrganisationLinks[p]
-       IN  IF Accepted(links[1]) THEN links[1] ELSE IF Accepted(links[2]) THEN links[2] ELSE "None"
+  ELSE LET links == OrganisationLinks(p)
+           up    == {i \in 1..Len(links) : Accepted(links[i])}
+       IN  IF up = {} THEN "None" ELSE IF 1 \in up THEN links[1] ELSE links[2]
 
 -----------------------------------------------------------------------------
 (* Credentials *)
@@ -56,8 +66,8 @@ ToPresent(p) ==
 -----------------------------------------------------------------------------
 (* Keys *)
 
-(* Where the ends make the keys (reading R5), or cannot do SRTP, nobody waits for one. *)
-NeedsKey(p) == ~Alternative("R5") /\ p \in design.srtp
+(* Where the ends make the keys (reading R5, the trunk), or cannot do SRTP, nobody waits for one. *)
+NeedsKey(c, p) == ~Alternative("R5") /\ p \in design.srtp /\ ~TrunkCall(c)
 
 (* C23: a key that came to the client without its wrapping *)
 KeyDeliveredBare(m) ==
@@ -83,7 +93,7 @@ KnowsKey(c, p) ==
   \/ unwrapped[c][SideOf(c, p)] # 0
   \/ \E m \in Messages : KeyDeliveredBare(m) /\ CallOf(m) = c /\ FromOf(m) = p
 
-KeyInHand(c, p) == NeedsKey(p) => KnowsKey(c, p)
+KeyInHand(c, p) == NeedsKey(c, p) => KnowsKey(c, p)
 
 (* C19, C21: the service answers what came from a Front End; what came from a client only by fault. *)
 Answers(l) ==
@@ -131,7 +141,7 @@ KeyAwaited(c, p) ==
 
 -----------------------------------------------------------------------------
 UnchangedOutsideRelay ==
-  UNCHANGED <<design, scenario, connectionVars, carried, registration, call, adminVars, knowledge, trunkWarned, attackerBudget>>
+  UNCHANGED <<design, scenario, connectionVars, carried, registration, call, adminVars, mediaVars, knowledge, trunkWarned, attackerBudget>>
 
 CanAnswerRequest(m) ==
   /\ message[m].phase = "Waiting"

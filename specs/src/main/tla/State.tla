@@ -20,6 +20,11 @@ VARIABLES
   signedIn,        \* how the client was authenticated when a reply was issued, and when a message was delivered to it
   unwrapped,       \* with which generation of credential each side unwrapped the key of its call
   administrator,   \* the steps that the administrator may still take
+  sent,            \* how each packet of each stream was sent, and how often its index was used
+  window,          \* the replay window of who receives each stream
+  accepted,        \* how often each SRTP packet was accepted
+  alien,           \* whether a receiver accepted what nobody had sent, or what it had sent itself
+  deliveries,      \* packets that may still reach a receiver: a bound, not a rule of the product
   knowledge,       \* the terms that the attacker knows
   trunkWarned,     \* a TCP trunk was reported to the administrator (C05)
   attackerBudget   \* attacker connections left: a bound, not a rule of the product
@@ -31,13 +36,16 @@ messageVars    == <<message, carried, registration>>
 dialogVars     == <<call, payload, signedIn, unwrapped>>
 adminVars      == <<level, credentials, administrator>>
 
+(* What packets change, and nothing else *)
+mediaVars      == <<sent, window, accepted, alien, deliveries>>
+
 (* The design is constant within a behaviour, so fingerprints can do without it. *)
 View ==
   <<initiator, responder, message, carried, registration, call, level, credentials, payload, signedIn, unwrapped, administrator,
-    knowledge, trunkWarned, attackerBudget>>
+    sent, window, accepted, alien, deliveries, knowledge, trunkWarned, attackerBudget>>
 vars ==
   <<design, scenario, initiator, responder, message, carried, registration, call, level, credentials, payload, signedIn, unwrapped,
-    administrator, knowledge, trunkWarned, attackerBudget>>
+    administrator, sent, window, accepted, alien, deliveries, knowledge, trunkWarned, attackerBudget>>
 
 -----------------------------------------------------------------------------
 (* Terms: quadruples throughout, so that any two can be compared *)
@@ -49,14 +57,20 @@ SessionKey(c, o) == <<"SessionKey", c, o, 0>>
 Wrapped(c, s, g) == <<"Wrapped", c, s, g>>
 Credential(p, g) == <<"Credential", 0, p, g>>
 
-(* Windows Live has no relay credential of ours. *)
-CredentialHolders == Clients \ {"PublicUser"}
+(* The SRTP packet with index k of the stream that side s of call c sends, and what the packet with that index says *)
+Packet(c, s, k)    == <<"Packet", c, s, k>>
+MediaTerm(c, s, k) == <<"Media", c, s, k>>
+
+(* Windows Live has no relay credential of ours, nor has a gateway. *)
+CredentialHolders == (Clients \ {"PublicUser"}) \cup MediaServers
 
 Terms ==
   {Content(m) : m \in Messages} \cup {Sealed(m, l) : m \in Messages, l \in Links} \cup {TrafficSecret(l) : l \in Links}
   \cup {SessionKey(c, o) : c \in Calls, o \in KeyMakers}
   \cup {Wrapped(c, s, g) : c \in Calls, s \in Sides, g \in Generations}
   \cup {Credential(p, g) : p \in CredentialHolders, g \in Generations}
+  \cup {Packet(c, s, k) : c \in Calls, s \in Sides, k \in Indices}
+  \cup {MediaTerm(c, s, k) : c \in Calls, s \in Sides, k \in Indices}
 
 -----------------------------------------------------------------------------
 InitiatorEnds ==
@@ -68,7 +82,7 @@ ResponderEnds ==
 
 CallStates ==
   [phase : CallPhases, reason : CallReasons, offered : SentLevels, answered : SentLevels, reoffered : SentLevels,
-   reanswered : SentLevels, callerMedia : Media, calleeMedia : Media]
+   reanswered : SentLevels, callerMedia : Media, calleeMedia : Media, suite : Suites, bypassed : BOOLEAN]
 
 TypeOK ==
   /\ initiator \in [HonestLinks -> InitiatorEnds]
@@ -83,6 +97,11 @@ TypeOK ==
   /\ signedIn \in [Messages -> [issued : Links \cup {"None"}, delivered : Links \cup {"None"}]]
   /\ unwrapped \in [Calls -> [Sides -> 0..2]]
   /\ administrator \subseteq AdministratorSteps
+  /\ sent \in [Calls -> [Sides -> [Indices -> [form : Media, times : 0..2]]]]
+  /\ window \in [Calls -> [Sides -> [highest : 0..Packets, below : BOOLEAN]]]
+  /\ accepted \in [Calls -> [Sides -> [Indices -> 0..2]]]
+  /\ alien \in [Calls -> [Sides -> [forged : BOOLEAN, reflected : BOOLEAN]]]
+  /\ deliveries \in 0..7
   /\ knowledge \subseteq Terms
   /\ trunkWarned \in BOOLEAN
   /\ attackerBudget \in 0..3
@@ -109,7 +128,7 @@ CarryingNothing == Carrying("None", 0)
 
 NoCall ==
   [phase |-> "Idle", reason |-> "None", offered |-> "None", answered |-> "None", reoffered |-> "None", reanswered |-> "None",
-   callerMedia |-> "None", calleeMedia |-> "None"]
+   callerMedia |-> "None", calleeMedia |-> "None", suite |-> "None", bypassed |-> FALSE]
 
 Ended(m) == message[m].phase \in {"Delivered", "Refused"}
 
@@ -128,6 +147,11 @@ Init ==
   /\ signedIn = [m \in Messages |-> [issued |-> "None", delivered |-> "None"]]
   /\ unwrapped = [c \in Calls |-> [s \in Sides |-> 0]]
   /\ administrator = scenario.administrator
+  /\ sent = [c \in Calls |-> [s \in Sides |-> [k \in Indices |-> [form |-> "None", times |-> 0]]]]
+  /\ window = [c \in Calls |-> [s \in Sides |-> [highest |-> 0, below |-> FALSE]]]
+  /\ accepted = [c \in Calls |-> [s \in Sides |-> [k \in Indices |-> 0]]]
+  /\ alien = [c \in Calls |-> [s \in Sides |-> [forged |-> FALSE, reflected |-> FALSE]]]
+  /\ deliveries = scenario.deliveries
   /\ knowledge = {}
   /\ trunkWarned = FALSE
   /\ attackerBudget = scenario.attackerConnections

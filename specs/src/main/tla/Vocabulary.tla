@@ -2,20 +2,20 @@
 (***************************************************************************)
 (* Who and what the specification speaks about: participants, links, and   *)
 (* the enumerations from which every variable takes its values.  All of it *)
-(* is constant.  An instance narrows only Links and Messages, so that one  *)
-(* scenario does not pay for links it never uses.                          *)
+(* is constant.  An instance narrows only Links, Messages and Packets, so  *)
+(* that one scenario does not pay for what it never uses.                  *)
 (* Serves every clause; ports and protocols are those of facts section 1.  *)
 (***************************************************************************)
 EXTENDS Naturals, Sequences, FiniteSets
 
-CONSTANTS Links, Messages
+CONSTANTS Links, Messages, Packets
 
 -----------------------------------------------------------------------------
 (* Participants *)
 
 Servers ==
   {"FrontEnd", "SecondFrontEnd", "Director", "AccessEdge", "AvEdge", "RelayAuthentication", "MediationServer", "WebServices",
-   "ReverseProxy", "Exchange", "PartnerEdge", "PublicProvider"}
+   "ReverseProxy", "Exchange", "PartnerEdge", "PublicProvider", "ConferencingServer", "WebConferencingEdge", "OfficeWebApps"}
 
 OwnClients == {"ClientA", "ClientB", "ExternalClient"}
 
@@ -27,6 +27,19 @@ Clients == OwnClients \cup ForeignClients
 (* The gateway is neither a server nor a client (reading R1). *)
 AllParticipants == Servers \cup Clients \cup {"Gateway"}
 
+(* Servers that are ends of calls: towards the telephone network, and of conferences. *)
+MediaServers == {"MediationServer", "ConferencingServer"}
+
+(* Who can be an end of a call *)
+MediaEnds == Clients \cup MediaServers \cup {"Gateway"}
+
+(* What belongs to Lync itself; C33 speaks of these and of Exchange, C34 of these. *)
+LyncServers ==
+  {"FrontEnd", "SecondFrontEnd", "Director", "AccessEdge", "AvEdge", "RelayAuthentication", "MediationServer", "WebServices",
+   "ConferencingServer", "WebConferencingEdge"}
+
+FipsServers == LyncServers \cup {"Exchange"}
+
 (* The Access Edge is missing on purpose: it authenticates nobody (facts section 2). *)
 AuthenticatingServers == {"FrontEnd", "SecondFrontEnd", "Director"}
 
@@ -34,6 +47,9 @@ AuthenticatingServers == {"FrontEnd", "SecondFrontEnd", "Director"}
 Partners == {"PartnerEdge", "PublicProvider"}
 
 FrontEnds == {"FrontEnd", "SecondFrontEnd"}
+
+(* Whom the design gives a home pool; everybody else belongs to the first. *)
+Homed == OwnClients \cup {"MediationServer"}
 
 AllZones == {"Internal", "Perimeter", "Internet", "Partner", "Provider", "PSTN"}
 
@@ -72,12 +88,21 @@ HonestTable ==
    ExternalClientToRelayAuthentication |-> Row("ExternalClient", "RelayAuthentication", "SIP"),
    ReverseProxyToWebServices      |-> Row("ReverseProxy", "WebServices", "HTTP"),
    MediationServerToGateway       |-> Row("MediationServer", "Gateway", "SIP"),
-   GatewayToMediationServer       |-> Row("Gateway", "MediationServer", "SIP")]
+   GatewayToMediationServer       |-> Row("Gateway", "MediationServer", "SIP"),
+   MediationServerToFrontEnd              |-> Row("MediationServer", "FrontEnd", "SIP"),
+   SecondFrontEndToMediationServer        |-> Row("SecondFrontEnd", "MediationServer", "SIP"),
+   MediationServerToSecondFrontEnd        |-> Row("MediationServer", "SecondFrontEnd", "SIP"),
+   FrontEndToConferencingServer           |-> Row("FrontEnd", "ConferencingServer", "SIP"),
+   ClientAToConferencingServer            |-> Row("ClientA", "ConferencingServer", "PSOM"),
+   ExternalClientToWebConferencingEdge    |-> Row("ExternalClient", "WebConferencingEdge", "PSOM"),
+   ConferencingServerToWebConferencingEdge |-> Row("ConferencingServer", "WebConferencingEdge", "PSOM"),
+   ClientAToOfficeWebApps                 |-> Row("ClientA", "OfficeWebApps", "HTTP")]
 
 (* The attacker's own attempts sit on links of their own, so that the honest connection can go on meanwhile. *)
 TwinTable ==
   [AttackerAsClientAToFrontEnd              |-> "ClientAToFrontEnd",
    AttackerAsClientBToFrontEnd              |-> "ClientBToFrontEnd",
+   AttackerAsClientBToSecondFrontEnd        |-> "ClientBToSecondFrontEnd",
    AttackerAsClientAToDirector              |-> "ClientAToDirector",
    AttackerAsExternalClientToAccessEdge     |-> "ExternalClientToAccessEdge",
    AttackerAsDirectorToFrontEnd             |-> "DirectorToFrontEnd",
@@ -94,7 +119,9 @@ TwinTable ==
    AttackerAsExternalClientToRelayAuthentication |-> "ExternalClientToRelayAuthentication",
    AttackerAsExternalClientToAvEdge         |-> "ExternalClientToAvEdge",
    AttackerAsGatewayToMediationServer       |-> "GatewayToMediationServer",
-   AttackerAsMediationServerToGateway       |-> "MediationServerToGateway"]
+   AttackerAsMediationServerToGateway       |-> "MediationServerToGateway",
+   AttackerAsMediationServerToFrontEnd      |-> "MediationServerToFrontEnd",
+   AttackerAsConferencingServerToWebConferencingEdge |-> "ConferencingServerToWebConferencingEdge"]
 
 AllHonestLinks   == DOMAIN HonestTable
 AllAttackerLinks == DOMAIN TwinTable
@@ -123,11 +150,20 @@ HopTable ==
 
 HopLink(p, q) == HopTable[p][q]
 
-ServerLinks == {l \in AllLinks : InitiatorOf[l] \in Servers /\ ResponderOf[l] \in Servers /\ ProtocolOf[l] = "SIP"}
+ServerLinks ==
+  {l \in AllLinks : InitiatorOf[l] \in Servers /\ ResponderOf[l] \in Servers /\ ProtocolOf[l] \in {"SIP", "PSOM"}}
 TrunkLinks  == {l \in AllLinks : {InitiatorOf[l], ResponderOf[l]} = {"MediationServer", "Gateway"}}
 ClientLinks == {l \in AllLinks : InitiatorOf[l] \in OwnClients}
 
-SipClientLinks == {l \in ClientLinks : ProtocolOf[l] = "SIP"}
+SipClientLinks  == {l \in ClientLinks : ProtocolOf[l] = "SIP"}
+PsomClientLinks == {l \in ClientLinks : ProtocolOf[l] = "PSOM"}
+HttpClientLinks == {l \in ClientLinks : ProtocolOf[l] = "HTTP"}
+PsomLinks       == {l \in AllLinks : ProtocolOf[l] = "PSOM"}
+PsomServerLinks == PsomLinks \cap ServerLinks
+
+(* What a client uses for web conferences and downloads (C15, C16), and where a redirect leads *)
+WebClientLinks == PsomClientLinks \cup HttpClientLinks
+RedirectLink   == "ClientAToOfficeWebApps"
 
 (* The service that hands out relay credentials and keys. No client should come to it directly (C21). *)
 RelayLinks       == {l \in AllLinks : ResponderOf[l] = "RelayAuthentication"}
@@ -142,7 +178,8 @@ HonestLinks   == Links \cap AllHonestLinks
 AttackerLinks == Links \cap AllAttackerLinks
 
 ASSUME Links \subseteq AllLinks
-ASSUME \E n \in 1..16 : Messages = 1..n
+ASSUME \E n \in 1..24 : Messages = 1..n
+ASSUME Packets \in 0..3
 
 -----------------------------------------------------------------------------
 (* Connections *)
@@ -153,7 +190,10 @@ FarEnds      == {"Genuine", "Attacker"}
 InProgress   == {"Opened", "ServerPresented", "ServerAccepted", "Finished"}
 Phases       == {"Idle", "Established", "Refused"} \cup InProgress
 Reasons      == {"None", "NoCertificate", "UnknownIssuer", "CertificateExpired", "NameMismatch", "NotTrustedServer", "PeerRefused",
-                 "TransportRefused", "TimedOut"}
+                 "TransportRefused", "TimedOut", "NoCommonSuite"}
+
+(* What a participant's system can have (C33): the rest of Suites is no encryption at all. *)
+SystemSuites == {"Approved", "NonApproved"}
 
 (* Certificates as one side presents them; the bag holds those that an attacker may get without a compromise. *)
 Issuers         == {"EnterpriseCA", "PublicCA", "PartnerCA", "RogueCA", "SelfSigned"}
@@ -171,10 +211,15 @@ RelayKinds   == RequestKinds \cup ReplyKinds
 (* INVITE, its 200, re-INVITE, its 200, BYE (RFC 3261 13, 14, 15), with offer and answer in them (RFC 3264). *)
 DialogKinds == {"Offer", "Answer", "Reoffer", "Reanswer", "Bye"}
 
-MessageKinds   == {"Unused", "SignIn", "Presence", "InstantMessage", "Allocate"} \cup RelayKinds \cup DialogKinds
+(* Web conferences and downloads: meeting content, address book, expansion of distribution groups (C15, C16). *)
+DownloadKinds == {"MeetingContent", "AddressBook", "GroupExpansion"}
+WebKinds      == {"WebConference", "DownloadRequest", "FollowRedirect"} \cup DownloadKinds
+
+MessageKinds   == {"Unused", "SignIn", "Presence", "InstantMessage", "Allocate"} \cup RelayKinds \cup DialogKinds \cup WebKinds
 MessagePhases  == {"Waiting", "Underway", "Intercepted", "Delivered", "Refused"}
 MessageReasons == {"None", "NoRoute", "NotSignedIn", "RecipientNotSignedIn", "NotAuthenticated", "NoConnection", "TcpOnCrossingPath",
-                   "TimedOut", "NotGranted", "NoCredential", "CredentialRefused", "NoKey", "TcpForKey", "NoDialog"}
+                   "TimedOut", "NotGranted", "NoCredential", "CredentialRefused", "NoKey", "TcpForKey", "NoDialog", "TcpForSharing",
+                   "RedirectNotFollowed"}
 
 (* Unaccepted: TLS in the initiator's own view, before the responder has accepted. *)
 Carriages == {"None", "TCP", "NullTLS", "TLS", "Unaccepted"}
@@ -183,10 +228,14 @@ Carriages == {"None", "TCP", "NullTLS", "TLS", "Unaccepted"}
 AnsweredKind ==
   [CredentialReply |-> "CredentialRequest", KeyReply |-> "KeyRequest", Answer |-> "Offer", Reanswer |-> "Reoffer"]
 
+(* The kinds that each download answers: only meeting content is to be had elsewhere. *)
+DownloadedFor ==
+  [MeetingContent |-> {"DownloadRequest", "FollowRedirect"}, AddressBook |-> {"DownloadRequest"}, GroupExpansion |-> {"DownloadRequest"}]
+
 (* What a message carries besides its text. Crypto stands for the crypto attribute where the keys come from the relay service; *)
-(* Proof shows possession of a credential without showing it (RFC 5389 15.4).                                                  *)
+(* Proof shows possession of a credential without showing it (RFC 5389 15.4); Redirect sends a client elsewhere.               *)
 KeyMaterial  == {"SessionKey", "WrappedKey", "Credential"}
-PayloadForms == {"None", "Crypto", "Proof"} \cup KeyMaterial
+PayloadForms == {"None", "Crypto", "Proof", "Redirect"} \cup KeyMaterial
 
 (* The longest route leads from one foreign organisation to the other through Edge, Director and Front End. *)
 LongestRoute == 9
@@ -196,6 +245,9 @@ LongestRoute == 9
 
 Calls == 1..2
 Sides == {"Caller", "Callee"}
+
+OtherCall == [c \in Calls |-> CHOOSE d \in Calls : d # c]
+OtherSide == [Caller |-> "Callee", Callee |-> "Caller"]
 
 (* Who can have made a session key. *)
 KeyMakers == {"Relay"} \cup Sides
@@ -221,9 +273,21 @@ SettableLevels     == DOMAIN LevelSteps
 AdministratorSteps == {"Require", "Support", "DoNotSupport", "Roll", "Retire", "Expire"}
 
 -----------------------------------------------------------------------------
+(* Packets: a stream is a call and the side that sends, and counts its packets from 0. *)
+
+Indices == 0..(Packets - 1)
+
+(* What a packet shows of its index wraps around: eight stands for the 65,536 of RFC 3711 3.3.1. *)
+Sequence == 8
+
+-----------------------------------------------------------------------------
 (* Choices of a design *)
 
-Readings == {"R1", "R2", "R3", "R4", "R5", "R7", "R9", "R11", "R13"}
+(* What the administrator sets on the trunk (C26-C28), and where the web services send clients on to *)
+TrunkModes == {"Unset", "Required", "Optional", "NotSupported"}
+Redirects  == {"None", "TLS", "TCP"}
+
+Readings == {"R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12", "R13"}
 
 Faults ==
   {"OneWayServerTls", "WrongNameAccepted", "ExpiredCertificateAccepted", "ServerIssuerUnchecked", "UntrustedServerAccepted",
@@ -235,5 +299,9 @@ Faults ==
    "AnyoneMayRequestKeys", "KeyBeforeSignIn", "KeySentUnwrapped", "ForgedCredentialAccepted", "ExpiredCredentialAccepted",
    "OldCredentialAfterRoll", "ClientAsksRelayDirectly", "RelayRequestOverOneWayTls", "KeyOnTcpLeg", "SentBeforeResponderAccepts",
    "BareKeyForwarded", "KeyOnUnauthenticatedConnection", "WindowsLiveRefused", "WindowsLiveUnderRequired",
-   "WindowsLiveExceptionLeaks", "WindowsLiveEncrypted", "CallLeftPending"}
+   "WindowsLiveExceptionLeaks", "WindowsLiveEncrypted", "CallLeftPending",
+   "DesktopSharingOverTcp", "WebConferencingClear", "OneWayPsomBetweenServers", "HttpRedirectFollowed", "DownloadOverHttp",
+   "PredictableKey", "TagUnchecked", "ReflectionAccepted", "ReplayWindowOff", "WindowUpdatedBeforeAuthentication",
+   "SenderReusesIndex", "NoDecryption", "NextHopClear", "TrunkEncryptionUnasked", "TrunkSrtpRefused", "TrunkSrtpForced",
+   "TrunkSrtpWithoutMutualTls", "TrunkKeyOverTcp", "NonApprovedSuiteInFips", "OneServerWithoutFips"}
 =============================================================================

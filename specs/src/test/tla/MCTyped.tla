@@ -17,6 +17,8 @@ SomeOf(S)  == Some({{}, S, Few(S), Many(S)})
 (* Half of the ends in one common phase, so that guards about both ends are met. *)
 Phase(usual) == IF Some(BOOLEAN) THEN usual ELSE Some(Phases)
 
+SrtpEnds == MediaEnds \ {"PublicUser"}
+
 (* Half of the states are aimed: everybody is there, and a call or a request has come as far as some slot, else hardly any guard *)
 (* of a call would ever be met. What is not aimed is anything at all.                                                            *)
 RandomDesign(k, aimed) ==
@@ -29,11 +31,19 @@ RandomDesign(k, aimed) ==
    allowedPartners |-> [p \in AllParticipants |-> Many(AllParticipants)],
    allows |-> [l \in AllHonestLinks |-> SomeOf(Transports)],
    configured |-> [p \in OwnClients |-> Some({"TLS", "TCP"})],
-   home |-> [p \in OwnClients |-> Some(FrontEnds)],
+   home |-> [p \in Homed |-> Some(FrontEnds)],
    throughDirector |-> SomeOf(OwnClients),
-   audioVideo |-> IF aimed THEN Clients ELSE SomeOf(Clients),
-   srtp |-> IF aimed THEN Some({CredentialHolders, Few(CredentialHolders)}) ELSE SomeOf(CredentialHolders),
+   audioVideo |-> IF aimed THEN MediaEnds ELSE SomeOf(MediaEnds),
+   srtp |-> IF aimed THEN Some({SrtpEnds, Few(SrtpEnds)}) ELSE SomeOf(SrtpEnds),
    levels |-> [s \in Sites |-> Some(Levels)],
+   sharing |-> SomeOf(MediaEnds),
+   trunkMode |-> Some(TrunkModes),
+   certificateStore |-> Some(BOOLEAN),
+   bypass |-> Some(BOOLEAN),
+   redirect |-> Some(Redirects),
+   fips |-> SomeOf(FipsServers),
+   fipsDeclared |-> Some(BOOLEAN),
+   suites |-> [p \in AllParticipants |-> IF aimed /\ Some(1..4) > 1 THEN SystemSuites ELSE SomeOf(SystemSuites)],
    compromised |-> SomeOf(AllParticipants),
    tapped |-> SomeOf(AllZones),
    active |-> Some(BOOLEAN),
@@ -49,7 +59,33 @@ Shapes ==
      <<"KeyRequest", "KeyReply", "Offer", "Answer", "Bye">>, <<"CredentialRequest", "CredentialReply", "Offer", "Allocate", "Unused">>,
      <<"Offer", "Answer", "CredentialReply", "KeyRequest", "KeyReply">> >>
 
-Pairs == {<<"ClientA", "ClientB">>, <<"ExternalClient", "ClientA">>, <<"ClientB", "PublicUser">>, <<"PartnerClient", "ClientA">>,
+(* Two calls of which the second is placed for the first, and what clients do in the web *)
+TwoCalls == {<<1, 2>>, <<2, 1>>}
+
+Chains ==
+  {<<"ClientA", "MediationServer", "Gateway">>, <<"Gateway", "MediationServer", "ClientB">>,
+   <<"ClientA", "ConferencingServer", "ClientB">>, <<"ExternalClient", "MediationServer", "Gateway">>}
+
+ChainedPlans(calls, ends) ==
+  LET first  == calls[1]
+      second == calls[2]
+  IN  [m \in Messages |->
+         CASE m = 1 -> Plan("Offer", ends[1], ends[2], first)
+           [] m = 2 -> Plan("Answer", ends[2], ends[1], first)
+           [] m = 3 -> Plan("Offer", ends[2], ends[3], second)
+           [] m = 4 -> Plan("Answer", ends[3], ends[2], second)
+           [] m = 5 -> Plan(Some({"Bye", "Reoffer", "KeyRequest"}), ends[2], ends[1], first)]
+
+WebPlans(p, other) ==
+  [m \in Messages |->
+     CASE m = 1 -> Plan("DownloadRequest", p, p, 0)
+       [] m = 2 -> Plan(Some(DownloadKinds \cup {"MeetingContent"}), p, p, 0)
+       [] m = 3 -> Plan(Some({"FollowRedirect", "DownloadRequest"}), p, p, 0)
+       [] m = 4 -> Plan(Some(DownloadKinds), Some({p, other}), p, Some(0..2))
+       [] m = 5 -> Plan("WebConference", other, p, 0)]
+
+Pairs == {<<"ClientA", "ClientB">>, <<"MediationServer", "Gateway">>, <<"ClientA", "MediationServer">>,
+          <<"ConferencingServer", "ClientB">>, <<"Gateway", "MediationServer">>, <<"ExternalClient", "ClientA">>, <<"ClientB", "PublicUser">>, <<"PartnerClient", "ClientA">>,
           <<"ClientB", "ExternalClient">>, <<"PublicUser", "ExternalClient">>}
 
 (* The attacker has a part in few of them. *)
@@ -58,12 +94,15 @@ AimedPlans(shape, pair, c) ==
                       ELSE Plan(shape[m], pair[1], pair[2], c)]
 
 RandomPlans(aimed) ==
-  IF aimed THEN AimedPlans(Shapes[Some(1..Len(Shapes))], Some(Pairs), Some({1, 1, 1, 2}))
-  ELSE [m \in Messages |-> Plan(Some(MessageKinds), Some(Clients), Some(Clients), Some(0..2))]
+  IF ~aimed THEN [m \in Messages |-> Plan(Some(MessageKinds), Some(MediaEnds), Some(MediaEnds), Some(0..2))]
+  ELSE CASE Some(1..5) <= 2 -> AimedPlans(Shapes[Some(1..Len(Shapes))], Some(Pairs), Some({1, 2}))
+         [] Some(1..3) <= 2 -> ChainedPlans(Some(TwoCalls), Some(Chains))
+         [] OTHER           -> WebPlans("ClientA", "ExternalClient")
 
 (* What a message of a kind carries in an orderly run *)
 Usually(kind) ==
   CASE kind \in {"CredentialReply", "KeyRequest"} -> "Credential"
+    [] kind = "MeetingContent" -> "Redirect"
     [] kind = "KeyReply" -> "WrappedKey"
     [] kind = "Allocate" -> "Proof"
     [] OTHER -> Some({"None", "Crypto", "SessionKey"})
@@ -82,7 +121,8 @@ RandomScenario(k, aimed) ==
    messages |-> RandomPlans(aimed),
    administrator |-> SomeOf(AdministratorSteps),
    attacked |-> SomeOf(AllHonestLinks), retries |-> Some(0..3), attackerConnections |-> Some(0..3),
-   handshakes |-> Some({"Serial", "Interleaved"}), order |-> Some({"Sequential", "Concurrent"})]
+   handshakes |-> Some({"Serial", "Interleaved"}), order |-> Some({"Sequential", "Concurrent"}),
+   sharing |-> SomeOf(Calls), packets |-> Some(0..Packets), deliveries |-> Some(0..7), firstIndex |-> Some({0, 6})]
 
 RandomInit ==
   \E k \in 1..Count : \E aimed \in {Some(BOOLEAN)}, cut \in {Some(1..6)} :
@@ -103,7 +143,7 @@ RandomInit ==
     /\ call = [c \in Calls |->
          [phase |-> IF aimed /\ Some(1..3) > 1 THEN Natural(c) ELSE Some(CallPhases), reason |-> Some(CallReasons), offered |-> Some(SentLevels),
           answered |-> Some(SentLevels), reoffered |-> Some(SentLevels), reanswered |-> Some(SentLevels),
-          callerMedia |-> Some(Media), calleeMedia |-> Some(Media)]]
+          callerMedia |-> Some(Media), calleeMedia |-> Some(Media), suite |-> Some(Suites), bypassed |-> Some(BOOLEAN)]]
     /\ level = [s \in Sites |-> Some(Levels)]
     /\ credentials =
          [generation |-> Some(1..2), first |-> IF aimed THEN "Valid" ELSE Some(CredentialStates), second |-> Some(CredentialStates)]
@@ -113,6 +153,11 @@ RandomInit ==
     /\ signedIn = [m \in Messages |-> [issued |-> Some(Links \cup {"None"}), delivered |-> Some(Links \cup {"None"})]]
     /\ unwrapped = [c \in Calls |-> [s \in Sides |-> IF aimed /\ Some(BOOLEAN) THEN 0 ELSE Some(0..2)]]
     /\ administrator = SomeOf(AdministratorSteps)
+    /\ sent = [c \in Calls |-> [s \in Sides |-> [n \in Indices |-> [form |-> Some(Media), times |-> Some(0..2)]]]]
+    /\ window = [c \in Calls |-> [s \in Sides |-> [highest |-> Some(0..Packets), below |-> Some(BOOLEAN)]]]
+    /\ accepted = [c \in Calls |-> [s \in Sides |-> [n \in Indices |-> Some(0..2)]]]
+    /\ alien = [c \in Calls |-> [s \in Sides |-> [forged |-> Some(BOOLEAN), reflected |-> Some(BOOLEAN)]]]
+    /\ deliveries = Some(0..7)
     /\ knowledge = SomeOf(Terms)
     /\ trunkWarned = Some(BOOLEAN)
     /\ attackerBudget = Some(0..3)
@@ -150,12 +195,26 @@ Valued ==
       ParticipantUnwrapsWithCredentialsApplies, DeliveryOverAuthenticatedConnectionApplies, WindowsLiveAudioVideoApplies,
       EncryptionRequiredByDefaultApplies, WindowsLiveNeedsSupportedApplies, WindowsLiveMediaClearApplies, CallsEndApplies,
       NoMidCallDowngradeApplies, CredentialUnforgeableApplies, CredentialExpiresApplies, LevelChangedByAdministratorApplies} \subseteq BOOLEAN
+  /\ {DesktopSharingSignallingTls, WebConferencingTls, DownloadsHttps, MediaConfidential, MediaAuthentic, MediaNotReplayed,
+      MediaReachesParticipant, SenderNeverReusesIndex, MediationNextHopSrtp, TrunkMediaClearByDefault, TrunkMediaClearReachable,
+      TrunkMediaMayBeEncrypted, TrunkSrtpNeedsCapableGateway, FipsAlgorithms, FipsOnEveryServer} \subseteq BOOLEAN
+  /\ {DesktopSharingSignallingTlsAntecedent, WebConferencingTlsAntecedent, DownloadsHttpsAntecedent, MediaConfidentialAntecedent,
+      MediaAuthenticAntecedent, MediaNotReplayedAntecedent, RejectionLeavesNoTraceAntecedent, MediaReachesParticipantAntecedent,
+      SenderNeverReusesIndexAntecedent, MediationNextHopSrtpAntecedent, TrunkMediaClearByDefaultAntecedent,
+      TrunkMediaClearReachableAntecedent, TrunkMediaMayBeEncryptedAntecedent, TrunkSrtpNeedsCapableGatewayAntecedent,
+      FipsAlgorithmsAntecedent} \subseteq BOOLEAN
+  /\ {DesktopSharingSignallingTlsApplies, WebConferencingTlsApplies, DownloadsHttpsApplies, MediaConfidentialApplies,
+      MediaAuthenticApplies, MediaNotReplayedApplies, RejectionLeavesNoTraceApplies, MediaReachesParticipantApplies,
+      SenderNeverReusesIndexApplies, MediationNextHopSrtpApplies, TrunkMediaClearByDefaultApplies, TrunkMediaClearReachableApplies,
+      TrunkMediaMayBeEncryptedApplies, TrunkSrtpNeedsCapableGatewayApplies, FipsAlgorithmsApplies,
+      FipsOnEveryServerApplies} \subseteq BOOLEAN
   /\ \A p \in AllParticipants : KeysKnownTo(p) \subseteq Terms
   /\ \A z \in AllZones : Reads(z) \subseteq Terms
 
 (* The clauses of steps have a value on every step, false as they may be. *)
 StepsValued ==
-  [][{RankFalls, EndedStaysEnded, NoMidCallDowngrade, CredentialUnforgeable, CredentialExpires, LevelChangedByAdministrator} \subseteq BOOLEAN]_vars
+  [][{RankFalls, EndedStaysEnded, NoMidCallDowngrade, CredentialUnforgeable, CredentialExpires, LevelChangedByAdministrator,
+     RejectionLeavesNoTrace} \subseteq BOOLEAN]_vars
 
 (* Of a random state only its successors are looked at, not theirs. *)
 OneStep == TLCGet("level") < 1

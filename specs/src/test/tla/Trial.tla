@@ -17,20 +17,29 @@ ByTheBook(exists) ==
         [] p = "ExternalClient" -> "Internet"
         [] p \in {"PartnerEdge", "PartnerClient"} -> "Partner"
         [] p \in {"PublicProvider", "PublicUser"} -> "Provider"
+        [] p = "WebConferencingEdge" -> "Perimeter"
         [] OTHER -> "Internal"],
    certificate |-> [p \in AllParticipants |->
-      Usual(IF p \in Clients THEN "None" ELSE IF p \in {"AccessEdge", "PartnerEdge", "PublicProvider"} THEN "PublicCA" ELSE "EnterpriseCA")],
+      Usual(IF p \in Clients THEN "None" ELSE IF p \in {"AccessEdge", "PartnerEdge", "PublicProvider", "WebConferencingEdge"} THEN "PublicCA" ELSE "EnterpriseCA")],
    trust |-> [p \in AllParticipants |-> {"EnterpriseCA", "PublicCA"}],
    trustedServers |-> [p \in AllParticipants |-> Servers \ Partners],
    allowedPartners |-> [p \in AllParticipants |->
       CASE p = "AccessEdge" -> Partners [] p \in Partners -> {"AccessEdge"} [] OTHER -> {}],
    allows |-> [l \in AllHonestLinks |-> IF l \in ServerLinks THEN {"MTLS"} ELSE {"TLS"}],
    configured |-> [p \in OwnClients |-> "TLS"],
-   home |-> [p \in OwnClients |-> "FrontEnd"],
+   home |-> [p \in Homed |-> "FrontEnd"],
    throughDirector |-> {},
    audioVideo |-> {},
    srtp |-> {},
    levels |-> [s \in Sites |-> "Unset"],
+   sharing |-> {},
+   trunkMode |-> "Unset",
+   certificateStore |-> FALSE,
+   bypass |-> FALSE,
+   redirect |-> "None",
+   fips |-> {},
+   fipsDeclared |-> FALSE,
+   suites |-> [p \in AllParticipants |-> {"Approved"}],
    compromised |-> {},
    tapped |-> AllZones,
    active |-> FALSE,
@@ -45,7 +54,7 @@ Writes(p, q)     == Says("InstantMessage", p, q, "Sender")
 
 Tries(these) ==
   [connect |-> {}, messages |-> these, attacked |-> {}, retries |-> 0, attackerConnections |-> 0, handshakes |-> "Serial",
-   order |-> "Sequential", administrator |-> {}]
+   order |-> "Sequential", administrator |-> {}, sharing |-> {}, packets |-> 0, deliveries |-> 0, firstIndex |-> 0]
 
 Attacked(s, these, connections) == [s EXCEPT !.attacked = these, !.attackerConnections = connections]
 
@@ -58,8 +67,17 @@ NeverCalled      == \A c \in Calls : call[c].phase # "Established"
 NeverWindowsLive == ~WindowsLiveAudioVideo
 NeverRecalled    == \A c \in Calls : call[c].phase = "Established" => call[c].reanswered = "None"
 NeverHungUp      == \A c \in Calls : call[c].phase # "Ended"
+NeverReached     == ~MediaReachesParticipant
+NeverTrunkClear  == ~TrunkMediaClearReachable
+NeverTrunkSrtp   == ~TrunkMediaMayBeEncrypted
+NeverTwoCalls    == \E c \in Calls : call[c].phase # "Established"
+NeverBypassed    == \A c \in Calls : call[c].phase # "Established" \/ ~call[c].bypassed
+NeverRolledOver  == \A c \in Calls, s \in Sides : scenario.firstIndex = 0 \/ window[c][s].highest < 3
+NeverDownloaded  == \A m \in Messages : Kind(m) \notin DownloadKinds \/ message[m].phase # "Delivered"
+NeverFollowed    == \A m \in Messages : Kind(m) # "FollowRedirect" \/ message[m].phase # "Delivered"
+NeverConferenced == \A m \in Messages : Kind(m) # "WebConference" \/ message[m].phase # "Delivered"
 
-ASSUME \A k \in 1..80 : TLCSet(k, 0)
+ASSUME \A k \in 1..120 : TLCSet(k, 0)
 
 (* TLC asks a constraint of a successor while the level is still that of the state before: the number of steps to the successor. *)
 First(k, what, holds) == holds \/ TLCGet(k) = 1 \/ (TLCSet(k, 1) /\ PrintT(<<"at step", TLCGet("level"), what>>))
@@ -129,6 +147,44 @@ Observe ==
   /\ First(61, "antecedent C20b", ~CredentialUnforgeableAntecedent)
   /\ First(62, "antecedent C20c", ~CredentialExpiresAntecedent)
   /\ First(63, "antecedent C31b", ~LevelChangedByAdministratorAntecedent)
+  /\ First(64, "C14", DesktopSharingSignallingTls)
+  /\ First(65, "C15", WebConferencingTls)
+  /\ First(66, "C16", DownloadsHttps)
+  /\ First(67, "C18a", MediaConfidential)
+  /\ First(68, "C18b", MediaAuthentic)
+  /\ First(69, "C18c", MediaNotReplayed)
+  /\ First(70, "C18f", SenderNeverReusesIndex)
+  /\ First(71, "C25", MediationNextHopSrtp)
+  /\ First(72, "C26", TrunkMediaClearByDefault)
+  /\ First(73, "C28", TrunkSrtpNeedsCapableGateway)
+  /\ First(74, "C33", FipsAlgorithms)
+  /\ First(75, "C34", FipsOnEveryServerApplies => FipsOnEveryServer)
+  /\ First(76, "C18e reached", NeverReached)
+  /\ First(77, "C26b reached", NeverTrunkClear)
+  /\ First(78, "C27 reached", NeverTrunkSrtp)
+  /\ First(79, "two calls established", NeverTwoCalls)
+  /\ First(80, "a bypassed call established", NeverBypassed)
+  /\ First(81, "the roll-over accepted", NeverRolledOver)
+  /\ First(82, "a download delivered", NeverDownloaded)
+  /\ First(83, "a redirect followed", NeverFollowed)
+  /\ First(84, "a web conference joined", NeverConferenced)
+  /\ First(85, "antecedent C14", ~DesktopSharingSignallingTlsAntecedent)
+  /\ First(86, "antecedent C15", ~WebConferencingTlsAntecedent)
+  /\ First(87, "antecedent C16", ~DownloadsHttpsAntecedent)
+  /\ First(88, "antecedent C18a", ~MediaConfidentialAntecedent)
+  /\ First(89, "antecedent C18b", ~MediaAuthenticAntecedent)
+  /\ First(90, "antecedent C18c", ~MediaNotReplayedAntecedent)
+  /\ First(91, "antecedent C18d", ~RejectionLeavesNoTraceAntecedent)
+  /\ First(92, "antecedent C25", ~MediationNextHopSrtpAntecedent)
+  /\ First(93, "antecedent C26", ~TrunkMediaClearByDefaultAntecedent)
+  /\ First(94, "antecedent C26b, C27", ~TrunkMediaMayBeEncryptedAntecedent)
+  /\ First(95, "antecedent C28", ~TrunkSrtpNeedsCapableGatewayAntecedent)
+  /\ First(96, "antecedent C33", ~FipsAlgorithmsAntecedent)
+
+(* The same for the step clauses, as an action constraint *)
+ObserveStep ==
+  /\ First(97, "C18d", RejectionLeavesNoTrace)
+  /\ First(98, "C17b", NoMidCallDowngrade)
 
 (* Messages end as well, though no clause of this slice says so. *)
 MessagesEnd ==

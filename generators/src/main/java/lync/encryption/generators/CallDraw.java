@@ -18,9 +18,14 @@ import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
+import lync.encryption.model.vocabulary.Suite;
 
 /** Draws calls, what messages carry besides their text, levels and relay credentials into a state. */
 final class CallDraw {
+
+  /** What the Mediation Server and a gateway convey. */
+  private static final List<SentLevel> ON_THE_TRUNK =
+      List.of(SentLevel.Required, SentLevel.Required, SentLevel.Supported, SentLevel.DoNotSupport, SentLevel.Unstated);
 
   private final StateDraft state;
   private final Draw draw;
@@ -40,6 +45,8 @@ final class CallDraw {
         values.put("reason", phase == CallPhase.Failed ? draw.oneOf(CallReason.class).name() : CallReason.None.name());
         List.of("offered", "answered", "reoffered", "reanswered").forEach(level -> values.put(level, draw.oneOf(SentLevel.class).name()));
         List.of("callerMedia", "calleeMedia").forEach(media -> values.put(media, draw.oneOf(Media.class).name()));
+        values.put("suite", draw.oneOf(Suite.class).name());
+        values.put("bypassed", draw.chance(0.3));
       }
       for (Side side : Side.values()) {
         state.unwrap(call, side, draw.upTo(2));
@@ -85,14 +92,16 @@ final class CallDraw {
       case CredentialReply, KeyRequest -> PayloadForm.Credential;
       case KeyReply -> draw.chance(0.9) ? PayloadForm.WrappedKey : PayloadForm.SessionKey;
       case Allocate -> PayloadForm.Proof;
-      case Offer, Answer, Reoffer, Reanswer -> draw.chance(0.3) ? PayloadForm.None : crypto();
+      case Offer, Answer, Reoffer, Reanswer -> draw.chance(0.3) ? PayloadForm.None : crypto(plan);
+      case MeetingContent -> draw.chance(0.6) ? PayloadForm.Redirect : PayloadForm.None;
       default -> PayloadForm.None;
     };
   }
 
-  /** What stands in an offer or an answer with a key. */
-  PayloadForm crypto() {
-    return state.model().design().alternative(Reading.R5) ? PayloadForm.SessionKey : PayloadForm.Crypto;
+  /** What stands in an offer or an answer with a key; on a trunk the two ends make it. */
+  PayloadForm crypto(MessagePlan plan) {
+    boolean ofTheEnds = state.model().design().alternative(Reading.R5) || plan.from() == Participant.Gateway || plan.to() == Participant.Gateway;
+    return ofTheEnds ? PayloadForm.SessionKey : PayloadForm.Crypto;
   }
 
   /** The first generation, the second, or a forgery. */
@@ -112,6 +121,8 @@ final class CallDraw {
   SentLevel sent(Participant client) {
     if (draw.chance(0.3)) {
       return draw.oneOf(SentLevel.class);
+    } else if (client == Participant.MediationServer || client == Participant.Gateway) {
+      return draw.oneOf(ON_THE_TRUNK);
     } else if (!state.model().design().srtp().contains(client)) {
       return SentLevel.Unstated;
     }

@@ -14,6 +14,9 @@ import lync.encryption.model.vocabulary.Participant;
 final class CallMessages {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
+  /** Who can fetch something, and send something to a web conference. */
+  private static final List<Participant> WEB_CLIENTS = List.of(Participant.ClientA, Participant.ExternalClient);
+  private static final List<MessageKind> DOWNLOADS = List.of(MessageKind.MeetingContent, MessageKind.AddressBook, MessageKind.GroupExpansion);
 
   /** Messages that are left out together, unless it is certain that they are wanted. */
   private record Group(double chance, List<MessagePlan> messages) {}
@@ -39,7 +42,57 @@ final class CallMessages {
   }
 
   private void drawGroups() {
+    web();
     int call = draw.chance(0.7) ? 1 : 2;
+    if (draw.chance(0.68)) {
+      betweenClients(call);
+    } else if (draw.chance(0.7)) {
+      telephone(call);
+    } else {
+      conference(call);
+    }
+  }
+
+  /** What is no call has to find room first. */
+  private void web() {
+    Participant client = draw.oneOf(WEB_CLIENTS);
+    add(0.1, new MessagePlan(MessageKind.WebConference, client, client, draw.chance(0.2) ? Origin.Attacker : Origin.Sender));
+    MessageKind download = draw.oneOf(DOWNLOADS);
+    MessagePlan request = new MessagePlan(MessageKind.DownloadRequest, client, client, draw.chance(0.2) ? Origin.Attacker : Origin.Sender);
+    if (client == Participant.ClientA && download == MessageKind.MeetingContent && draw.chance(0.6)) {
+      add(0.35, request, reply(download, client, 0), reply(MessageKind.FollowRedirect, client, 0), reply(download, client, 0));
+    } else {
+      add(0.2, request, reply(download, client, 0));
+    }
+  }
+
+  /** A client and the telephone network, by way of the Mediation Server, which is an end of two calls; or one of the two calls only. */
+  private void telephone(int call) {
+    Participant client = draw.oneOf(CLIENTS);
+    boolean out = draw.chance(0.6);
+    int inside = out ? call : 3 - call;
+    signIn(client, 0.2);
+    key(client, inside, 0.2);
+    key(Participant.MediationServer, inside, 0.2);
+    List<Participant> ends = out
+        ? List.of(client, Participant.MediationServer, Participant.MediationServer, Participant.Gateway)
+        : List.of(Participant.Gateway, Participant.MediationServer, Participant.MediationServer, client);
+    dialog(ends.get(0), ends.get(1), call, 1, 0.2, 0.2);
+    dialog(ends.get(2), ends.get(3), 3 - call, draw.chance(0.8) ? 1 : 0, 0.2, 0.2);
+  }
+
+  /** Who joins calls the conferencing service; two may join. */
+  private void conference(int call) {
+    Participant one = draw.oneOf(CLIENTS);
+    Participant two = other(one, draw);
+    signIn(one, 0.2);
+    key(one, call, 0.3);
+    key(Participant.ConferencingServer, call, 0.3);
+    dialog(one, Participant.ConferencingServer, call, 1, 0.2, 0.2);
+    dialog(two, Participant.ConferencingServer, 3 - call, 0.6, 0.1, 0.1);
+  }
+
+  private void betweenClients(int call) {
     Participant caller = draw.oneOf(CLIENTS);
     Participant callee = other(caller, draw);
     for (Participant client : List.of(caller, callee)) {

@@ -83,12 +83,17 @@ public final class CaseMinimiser {
       }
       return best;
     } else if (value instanceof Set<?> set) {
+      Set<Object> differing = new LinkedHashSet<>(set);
+      differing.addAll((Set<?>) target);
+      differing.removeIf(element -> set.contains(element) == ((Set<?>) target).contains(element));
       Set<Object> best = new LinkedHashSet<>(set);
-      for (Object element : set) {
-        Set<Object> without = new LinkedHashSet<>(best);
-        without.remove(element);
-        if (keeps.test(without)) {
-          best.remove(element);
+      for (Object element : differing) {
+        Set<Object> candidate = new LinkedHashSet<>(best);
+        if (!candidate.remove(element)) {
+          candidate.add(element);
+        }
+        if (keeps.test(candidate)) {
+          best = candidate;
         }
       }
       return best;

@@ -65,7 +65,7 @@ final class ConnectionDraw {
   void established(Link link) {
     Transport transport = link.isServerLink() ? Transport.MTLS : draw.chance(0.8) ? Transport.TLS : Transport.TCP;
     String certificate = transport == Transport.TCP ? Certificate.None.name() : Certificate.Own.name();
-    boolean requested = transport == Transport.MTLS;
+    boolean requested = transport == Transport.MTLS || link.isTrunkLink() && transport == Transport.TLS;
     Suite suite = transport == Transport.TCP ? Suite.None : Suite.Approved;
     if (link.isHonest()) {
       fill(state.initiator(link), Phase.Established, transport, suite, certificate, requested);
@@ -74,7 +74,7 @@ final class ConnectionDraw {
   }
 
   private Suite suite(Transport transport) {
-    return transport == Transport.TCP ? Suite.None : draw.chance(0.85) ? Suite.Approved : Suite.Null;
+    return transport == Transport.TCP ? Suite.None : draw.chance(0.8) ? Suite.Approved : draw.chance(0.5) ? Suite.Null : Suite.NonApproved;
   }
 
   private String certificate(boolean genuine) {

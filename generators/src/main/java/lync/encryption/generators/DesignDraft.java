@@ -13,7 +13,10 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -35,6 +38,14 @@ public final class DesignDraft {
   private final Set<Participant> audioVideo;
   private final Set<Participant> srtp;
   private final Map<Participant, Level> levels;
+  private final Set<Participant> sharing;
+  private final TrunkMode trunkMode;
+  private final boolean certificateStore;
+  private final boolean bypass;
+  private final Redirect redirect;
+  private final Set<Participant> fips;
+  private final boolean fipsDeclared;
+  private final Map<Participant, Set<Suite>> suites;
   private final Set<Participant> compromised;
   private final Set<Zone> tapped;
   private boolean active;
@@ -56,6 +67,14 @@ public final class DesignDraft {
     audioVideo = copy(design.audioVideo(), Participant.class);
     srtp = copy(design.srtp(), Participant.class);
     levels = new EnumMap<>(design.levels());
+    sharing = copy(design.sharing(), Participant.class);
+    trunkMode = design.trunkMode();
+    certificateStore = design.certificateStore();
+    bypass = design.bypass();
+    redirect = design.redirect();
+    fips = copy(design.fips(), Participant.class);
+    fipsDeclared = design.fipsDeclared();
+    suites = copy(design.suites(), Participant.class, Suite.class);
     compromised = copy(design.compromised(), Participant.class);
     tapped = copy(design.tapped(), Zone.class);
     active = design.active();
@@ -67,7 +86,8 @@ public final class DesignDraft {
   /** The design as it stands; later changes to the draft do not reach it. */
   public Design design() {
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector, audioVideo,
-        srtp, levels, compromised, tapped, active, bag, alternatives, faults);
+        srtp, levels, sharing, trunkMode, certificateStore, bypass, redirect, fips, fipsDeclared, suites, compromised, tapped,
+        active, bag, alternatives, faults);
   }
 
   public Set<Participant> present() {

@@ -18,7 +18,10 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -30,14 +33,24 @@ public final class RandomDesigns {
 
   private static final List<Participant> PARTICIPANTS = List.of(Participant.values());
   private static final List<Participant> CLIENTS = PARTICIPANTS.stream().filter(Participant::isClient).toList();
+  /** Who has a home pool. */
+  private static final List<Participant> AT_HOME =
+      PARTICIPANTS.stream().filter(p -> p.isOwnClient() || p == Participant.MediationServer).toList();
   private static final List<Participant> OTHERS = PARTICIPANTS.stream().filter(p -> !p.isClient()).toList();
   private static final List<Participant> OWN_CLIENTS = PARTICIPANTS.stream().filter(Participant::isOwnClient).toList();
   private static final List<Certificate> BAG = List.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired,
       Certificate.WrongName, Certificate.Unlisted);
   private static final List<Transport> CLIENT_TRANSPORTS = List.of(Transport.TLS, Transport.TCP);
   private static final List<Participant> POOLS = List.of(Participant.FrontEnd, Participant.SecondFrontEnd);
+  private static final List<Participant> MEDIA_ENDS = PARTICIPANTS.stream().filter(Participant::isMediaEnd).toList();
   /** Windows Live cannot do SRTP, whatever else is the case. */
-  private static final List<Participant> MAY_DO_SRTP = CLIENTS.stream().filter(p -> p != Participant.PublicUser).toList();
+  private static final List<Participant> MAY_DO_SRTP = MEDIA_ENDS.stream().filter(p -> p != Participant.PublicUser).toList();
+  private static final List<Participant> FIPS_SERVERS = PARTICIPANTS.stream().filter(Participant::isFipsServer).toList();
+  private static final List<Suite> SUITES = List.of(Suite.Approved, Suite.NonApproved);
+
+  /** What lets a credential that is no good unwrap a key or allocate: without one of these it never does, and among all faults each is rare. */
+  private static final List<Fault> OF_CREDENTIALS = List.of(Fault.ForgedCredentialAccepted, Fault.ExpiredCredentialAccepted,
+      Fault.OldCredentialAfterRoll);
 
   private RandomDesigns() {}
 
@@ -65,11 +78,19 @@ public final class RandomDesigns {
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.6)),
         draw.map(Link.class, Link.honest(), l -> draw.subset(Transport.class, allowed)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(CLIENT_TRANSPORTS)),
-        draw.map(Participant.class, OWN_CLIENTS, p -> draw.oneOf(POOLS)),
+        draw.map(Participant.class, AT_HOME, p -> draw.oneOf(POOLS)),
         draw.subset(Participant.class, OWN_CLIENTS, 0.4),
-        draw.subset(Participant.class, CLIENTS, 0.75),
+        draw.subset(Participant.class, MEDIA_ENDS, 0.75),
         draw.subset(Participant.class, MAY_DO_SRTP, 0.6),
         levels(draw),
+        draw.subset(Participant.class, MEDIA_ENDS, 0.5),
+        draw.oneOf(TrunkMode.class),
+        draw.chance(0.6),
+        draw.chance(0.4),
+        draw.oneOf(Redirect.class),
+        fips(draw),
+        draw.chance(0.3),
+        suites(draw),
         draw.subset(Participant.class, 0.2),
         draw.subset(Zone.class, 0.5),
         draw.chance(0.7),
@@ -89,12 +110,20 @@ public final class RandomDesigns {
         draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Participant.class, 0.97)),
         draw.map(Link.class, Link.honest(), l -> draw.chance(0.15) ? draw.subset(Transport.class, 0.5) : usualTransports(l, draw)),
         draw.map(Participant.class, OWN_CLIENTS, p -> draw.chance(0.7) ? Transport.TLS : Transport.TCP),
-        draw.map(Participant.class, OWN_CLIENTS,
+        draw.map(Participant.class, AT_HOME,
             p -> p == Participant.ClientB && draw.chance(0.5) ? Participant.SecondFrontEnd : Participant.FrontEnd),
         draw.subset(Participant.class, List.of(Participant.ClientA), 0.3),
-        draw.subset(Participant.class, CLIENTS, 0.95),
+        draw.subset(Participant.class, MEDIA_ENDS, 0.95),
         draw.subset(Participant.class, MAY_DO_SRTP, 0.85),
         levels(draw),
+        draw.subset(Participant.class, MEDIA_ENDS, 0.7),
+        draw.oneOf(TrunkMode.class),
+        draw.chance(0.8),
+        draw.chance(0.4),
+        draw.oneOf(Redirect.class),
+        fips(draw),
+        draw.chance(0.3),
+        suites(draw),
         draw.subset(Participant.class, 0.05),
         draw.subset(Zone.class, 0.6),
         draw.chance(0.8),
@@ -119,6 +148,21 @@ public final class RandomDesigns {
     return draw.map(Participant.class, Design.UNSET.keySet().stream().sorted().toList(), site -> draw.oneOf(Level.class));
   }
 
+  /** Nobody mostly, or almost everybody. */
+  private static Set<Participant> fips(Draw draw) {
+    double mode = draw.chance(0.5) ? 0 : draw.chance(0.5) ? 0.4 : 0.95;
+    return draw.subset(Participant.class, FIPS_SERVERS, mode);
+  }
+
+  /** Half of the time everybody has what is approved and nothing else: where systems differ, hardly any connection comes up. */
+  private static Map<Participant, Set<Suite>> suites(Draw draw) {
+    if (draw.chance(0.5)) {
+      return Design.ONLY_APPROVED;
+    }
+    double has = draw.chance(0.6) ? 0.9 : 0.6;
+    return draw.map(Participant.class, PARTICIPANTS, p -> draw.subset(Suite.class, SUITES, has));
+  }
+
   private static Set<Transport> usualTransports(Link link, Draw draw) {
     if (link == Link.ExternalClientToRelayAuthentication) {
       return EnumSet.noneOf(Transport.class);
@@ -129,7 +173,7 @@ public final class RandomDesigns {
     } else if (link.isTrunkLink() || link.isClientLink() && link.protocol() == Protocol.SIP) {
       return draw.chance(0.5) ? EnumSet.of(Transport.TCP, Transport.TLS) : EnumSet.of(Transport.TLS);
     }
-    return EnumSet.of(Transport.TLS);
+    return link == Link.ClientAToOfficeWebApps ? EnumSet.of(Transport.TCP, Transport.TLS) : EnumSet.of(Transport.TLS);
   }
 
   /** None in four of ten, one or two mostly, now and then a crowd. */
@@ -141,7 +185,7 @@ public final class RandomDesigns {
     if (draw.chance(0.1)) {
       return draw.subset(Fault.class, 0.4);
     }
-    faults.add(draw.oneOf(Fault.class));
+    faults.add(draw.chance(0.15) ? draw.oneOf(OF_CREDENTIALS) : draw.oneOf(Fault.class));
     if (draw.chance(0.3)) {
       faults.add(draw.oneOf(Fault.class));
     }
@@ -172,11 +216,19 @@ public final class RandomDesigns {
         everyone,
         never.map(Link.class, Link.honest(), RandomDesigns::plainTransports),
         never.map(Participant.class, OWN_CLIENTS, p -> Transport.TLS),
-        never.map(Participant.class, OWN_CLIENTS, p -> Participant.FrontEnd),
+        never.map(Participant.class, AT_HOME, p -> Participant.FrontEnd),
         EnumSet.noneOf(Participant.class),
-        EnumSet.copyOf(CLIENTS),
+        EnumSet.copyOf(MEDIA_ENDS),
         EnumSet.copyOf(MAY_DO_SRTP),
         Design.UNSET,
+        EnumSet.noneOf(Participant.class),
+        TrunkMode.Unset,
+        false,
+        false,
+        Redirect.None,
+        EnumSet.noneOf(Participant.class),
+        false,
+        Design.ONLY_APPROVED,
         EnumSet.noneOf(Participant.class),
         EnumSet.noneOf(Zone.class),
         false,

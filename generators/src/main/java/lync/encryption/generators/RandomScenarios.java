@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
@@ -22,8 +23,10 @@ import lync.encryption.model.vocabulary.Participant;
 public final class RandomScenarios {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
+  private static final List<Participant> MEDIA_ENDS = List.of(Participant.values()).stream().filter(Participant::isMediaEnd).toList();
   private static final List<MessageKind> WITHOUT_CALL = List.of(MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage,
-      MessageKind.InstantMessage, MessageKind.CredentialRequest, MessageKind.CredentialReply, MessageKind.Allocate);
+      MessageKind.InstantMessage, MessageKind.CredentialRequest, MessageKind.CredentialReply, MessageKind.Allocate, MessageKind.WebConference,
+      MessageKind.DownloadRequest, MessageKind.MeetingContent, MessageKind.AddressBook, MessageKind.GroupExpansion, MessageKind.FollowRedirect);
   private static final List<MessageKind> OF_A_CALL = List.of(MessageKind.KeyRequest, MessageKind.KeyReply, MessageKind.Offer, MessageKind.Answer,
       MessageKind.Reoffer, MessageKind.Reanswer, MessageKind.Bye);
   private static final List<Participant> INTERNAL = List.of(Participant.ClientA, Participant.ClientB);
@@ -48,7 +51,22 @@ public final class RandomScenarios {
         draw.upTo(Scenario.MAX_BOUND),
         draw.oneOf(Handshakes.class),
         draw.oneOf(Order.class),
-        draw.subset(AdministratorStep.class, 0.5));
+        draw.subset(AdministratorStep.class, 0.5),
+        sharing(draw),
+        draw.upTo(Scenario.MAX_PACKETS),
+        draw.upTo(Scenario.MAX_DELIVERIES),
+        draw.chance(0.3) ? Scenario.BEFORE_ROLL_OVER : 0);
+  }
+
+  /** None mostly. */
+  private static Set<Integer> sharing(Draw draw) {
+    Set<Integer> calls = new TreeSet<>();
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      if (draw.chance(0.25)) {
+        calls.add(call);
+      }
+    }
+    return calls;
   }
 
   /**
@@ -96,11 +114,11 @@ public final class RandomScenarios {
 
   private static MessagePlan message(Draw draw) {
     // Two clauses speak of nothing but messages inside; among five clients these would be one in ten.
-    List<Participant> clients = draw.chance(0.3) ? INTERNAL : CLIENTS;
     boolean ofACall = draw.chance(0.3);
+    List<Participant> ends = draw.chance(0.3) ? INTERNAL : ofACall && draw.chance(0.5) ? MEDIA_ENDS : CLIENTS;
     // An unused slot may say anything of the message that it does not have.
     MessageKind kind = draw.chance(0.1) ? MessageKind.Unused : draw.oneOf(ofACall ? OF_A_CALL : WITHOUT_CALL);
-    return new MessagePlan(kind, draw.oneOf(clients), draw.oneOf(clients), draw.chance(0.3) ? Origin.Attacker : Origin.Sender,
+    return new MessagePlan(kind, draw.oneOf(ends), draw.oneOf(ends), draw.chance(0.3) ? Origin.Attacker : Origin.Sender,
         ofACall ? draw.upTo(Scenario.CALLS) : 0);
   }
 }

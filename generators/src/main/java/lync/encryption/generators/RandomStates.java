@@ -56,7 +56,8 @@ public final class RandomStates {
   private static final int LONGEST_RUN = 40;
   private static final int FEW_STEPS = 6;
   /** The relay service and the A/V Edge send nothing further: all hops lead up. */
-  private static final Set<MessageKind> ONLY_UP = EnumSet.of(MessageKind.CredentialRequest, MessageKind.KeyRequest, MessageKind.Allocate);
+  private static final Set<MessageKind> ONLY_UP = EnumSet.of(MessageKind.CredentialRequest, MessageKind.KeyRequest, MessageKind.Allocate,
+      MessageKind.DownloadRequest, MessageKind.FollowRedirect);
   /** With these something comes of what was sent before: a key is unwrapped, a call comes up, or ends. */
   private static final Set<MessageKind> TURNING = EnumSet.of(MessageKind.KeyReply, MessageKind.Answer, MessageKind.Reanswer, MessageKind.Bye);
 
@@ -126,6 +127,7 @@ public final class RandomStates {
     messages(state, calls, draw);
     calls.calls();
     calls.administration();
+    new PacketDraw(state, draw).streams();
     state.put("attackerBudget", draw.upTo(2));
     state.put("trunkWarned", draw.chance(0.5));
     return state;
@@ -160,7 +162,8 @@ public final class RandomStates {
   private StateDraft aimed(Draw draw) {
     StateDraft state = coherent(draw);
     for (int slot : state.slots()) {
-      if (draw.chance(0.6)) {
+      // What the attacker makes up needs more to go together than what goes on.
+      if (draw.chance(model.setting().plan(slot).origin() == Origin.Attacker ? 0.9 : 0.6)) {
         aim(slot, state, draw);
       }
     }
@@ -222,6 +225,9 @@ public final class RandomStates {
   private List<Link> aim(int slot, StateDraft state, Draw draw) {
     MessagePlan plan = model.setting().plan(slot);
     Route route = model.setting().route(slot);
+    if (route.length() < 2) {
+      return List.of();
+    }
     // What the attacker makes up crosses a hop on the way up, from where it waits; a request to the relay service goes nowhere else.
     boolean madeUp = plan.origin() == Origin.Attacker;
     boolean onlyUp = ONLY_UP.contains(plan.kind());
@@ -266,6 +272,7 @@ public final class RandomStates {
     int slot = turningPoint(state.slots(), draw);
     Staging staging = new Staging(state, draw);
     staging.upTo(slot);
+    new PacketDraw(state, draw).streams();
     if (draw.chance(0.5)) {
       aim(slot, state, draw);
       if (!state.message(slot).get("phase").equals("Waiting")) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -72,7 +73,7 @@ final class RecordSimplifier {
       copy.set((Integer) candidate, ((List) plainValue).get((Integer) candidate));
       return copy;
     }
-    EnumSet copy = EnumSet.noneOf(((Enum) candidate).getDeclaringClass());
+    Set copy = candidate instanceof Enum name ? EnumSet.noneOf(name.getDeclaringClass()) : new TreeSet();
     copy.addAll((Set) value);
     if (((Set) plainValue).contains(candidate)) {
       copy.add(candidate);

@@ -18,6 +18,7 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
+import lync.encryption.model.vocabulary.Suite;
 
 /**
  * Plays a scenario up to one of its messages as if all had gone well, mostly: what came before has arrived and left its traces, and what comes later
@@ -73,7 +74,8 @@ final class Staging {
 
   private void played(int slot) {
     Route route = model.setting().route(slot);
-    if (draw.chance(0.93)) {
+    // What has no way at all arrives nowhere.
+    if (route.length() > 0 && draw.chance(0.93)) {
       state.message(slot).put("phase", "Delivered");
       state.message(slot).put("position", route.length());
       for (int position = 1; position < route.length(); position++) {
@@ -91,12 +93,22 @@ final class Staging {
   }
 
   private void cross(int slot, Participant from, Participant to) {
-    Optional<Link> hop = Link.between(from, to).or(() -> Link.between(to, from));
-    hop.flatMap(link -> draw.chance(0.1) ? link.attackerLink() : Optional.of(link)).filter(model.universe()::contains).ifPresent(link -> {
+    hop(slot, from, to).flatMap(link -> draw.chance(0.1) ? link.attackerLink() : Optional.of(link)).filter(model.universe()::contains).ifPresent(link -> {
       String carriage = draw.chance(0.1) ? draw.oneOf(List.of("TCP", "NullTLS", "Unaccepted"))
           : state.responder(link).get("transport").equals("TCP") ? "TCP" : "TLS";
       state.carried(slot).put(link.name(), carriage);
     });
+  }
+
+  /** A trunk's call stays on the connection that its offer took. */
+  private Optional<Link> hop(int slot, Participant from, Participant to) {
+    Optional<Link> usual = Link.between(from, to).or(() -> Link.between(to, from));
+    int call = model.setting().plan(slot).call();
+    return usual.filter(Link::isTrunkLink).flatMap(link -> offer(call)).flatMap(offer -> Link.between(offer.from(), offer.to())).or(() -> usual);
+  }
+
+  private Optional<MessagePlan> offer(int call) {
+    return model.scenario().messages().stream().filter(plan -> plan.kind() == MessageKind.Offer && plan.call() == call).findFirst();
   }
 
   /** What it takes that a message is on its way: what it carries, and how far its call has come. */
@@ -143,13 +155,14 @@ final class Staging {
     Set<SentLevel> both = Set.of(SentLevel.Required, SentLevel.Supported);
     boolean encrypted = draw.chance(0.1) ? draw.chance(0.5) : both.contains(level) && both.contains(SentLevel.valueOf((String) call.get(offered)));
     call.put(mediaOf(plan), (encrypted ? Media.SRTP : Media.RTP).name());
+    call.put("suite", (encrypted ? Suite.Approved : Suite.None).name());
     if (draw.chance(0.9)) {
       crypto(slot, encrypted);
     }
   }
 
   private void crypto(int slot, boolean encrypted) {
-    calls.payload(slot, encrypted ? calls.crypto() : PayloadForm.None, 0);
+    calls.payload(slot, encrypted ? calls.crypto(model.setting().plan(slot)) : PayloadForm.None, 0);
   }
 
   /** What comes of a message that has arrived, and of the step that can follow at once, if that was taken too. */
@@ -186,7 +199,6 @@ final class Staging {
   }
 
   private Side sideOf(MessagePlan plan) {
-    return model.scenario().messages().stream().filter(other -> other.kind() == MessageKind.Offer && other.call() == plan.call()).findFirst()
-        .filter(offer -> offer.from() == plan.from()).map(offer -> Side.Caller).orElse(Side.Callee);
+    return offer(plan.call()).filter(offer -> offer.from() == plan.from()).map(offer -> Side.Caller).orElse(Side.Callee);
   }
 }

@@ -107,6 +107,26 @@ final class StateDraft {
     this.<Integer, Map<String, Object>>map("unwrapped").get(call).put(side.name(), generation);
   }
 
+  /** How the packet with an index was sent. */
+  Map<String, Object> sent(int call, Side side, int index) {
+    return this.<Integer, Map<String, Map<Integer, Map<String, Object>>>>map("sent").get(call).get(side.name()).get(index);
+  }
+
+  /** The replay window of who receives a stream. */
+  Map<String, Object> window(int call, Side side) {
+    return this.<Integer, Map<String, Map<String, Object>>>map("window").get(call).get(side.name());
+  }
+
+  /** How often each packet of a stream was accepted. */
+  Map<Integer, Object> accepted(int call, Side side) {
+    return this.<Integer, Map<String, Map<Integer, Object>>>map("accepted").get(call).get(side.name());
+  }
+
+  /** What the receiver of a stream accepted that nobody else sent. */
+  Map<String, Object> alien(int call, Side side) {
+    return this.<Integer, Map<String, Map<String, Object>>>map("alien").get(call).get(side.name());
+  }
+
   Set<String> administrator() {
     return set("administrator");
   }

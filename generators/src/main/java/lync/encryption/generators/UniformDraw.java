@@ -1,5 +1,6 @@
 package lync.encryption.generators;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import lync.encryption.model.state.Field;
@@ -12,9 +13,13 @@ import lync.encryption.model.state.Variable;
 final class UniformDraw {
 
   private final Layout layout;
+  /** The variables, each as often as it has binary digits in the number of its leaves: one among hundreds would else hardly ever change. */
+  private final List<Variable> weighted;
 
   UniformDraw(Layout layout) {
     this.layout = layout;
+    weighted = layout.variables().stream()
+        .flatMap(variable -> Collections.nCopies(Integer.toBinaryString(leaves(variable.shape())).length(), variable).stream()).toList();
   }
 
   /** Every field independently. */
@@ -28,8 +33,17 @@ final class UniformDraw {
 
   /** Draws one leaf anew: of a variable, then of an entry of it, and so on down. A set is a leaf. */
   void changeLeaf(long[] state, Random random) {
-    Variable variable = layout.variables().get(random.nextInt(layout.variables().size()));
+    Variable variable = weighted.get(random.nextInt(weighted.size()));
     changeLeaf(variable.shape(), layout.place(variable.name()), state, random);
+  }
+
+  private static int leaves(Shape shape) {
+    if (shape instanceof Shape.FunctionOf function) {
+      return function.domain().size() * leaves(function.range());
+    } else if (shape instanceof Shape.RecordOf record) {
+      return record.fields().values().stream().mapToInt(UniformDraw::leaves).sum();
+    }
+    return 1;
   }
 
   private static void changeLeaf(Shape shape, Place place, long[] state, Random random) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -17,10 +18,12 @@ import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.CredentialState;
 import lync.encryption.model.vocabulary.Level;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.TrunkMode;
 
 /**
  * Counts, over the steps of states drawn, the cases that this slice's properties are about: which levels meet, which certificates are judged, how old
@@ -28,6 +31,7 @@ import lync.encryption.model.vocabulary.SentLevel;
  */
 final class InterestingCases {
 
+  private static final Set<Participant> TRUNK = EnumSet.of(Participant.MediationServer, Participant.Gateway);
   private static final String FORGED = "forged";
   private static final Set<SentLevel> WILLING = EnumSet.of(SentLevel.Required, SentLevel.Supported);
   private static final List<SentLevel> STATED = List.of(SentLevel.Unstated, SentLevel.Required, SentLevel.Supported, SentLevel.DoNotSupport);
@@ -64,6 +68,11 @@ final class InterestingCases {
         case "JudgeClientCertificate" -> judged("responder", (String) taken.parameters().get(0));
         case "SendHop", "AttackerForwards", "InjectMessage" -> arrived((Integer) taken.parameters().get(0), decoded(words, offset));
         case "UnwrapKey" -> unwrapped((Integer) taken.parameters().get(0));
+        case "PlaceCall" -> placed((Integer) taken.parameters().get(0), decoded(words, offset));
+        case "CompleteCall" -> completed((Integer) taken.parameters().get(0), decoded(words, offset));
+        case "AnswerDownload" ->
+            sightings.count("a download with " + at(decoded(words, offset), "payload", taken.parameters().get(0), "form"));
+        case "ReceivePacket", "ForgePacket", "ReflectPacket" -> packet(taken, decoded(words, offset));
         default -> { }
       }
     });
@@ -106,6 +115,44 @@ final class InterestingCases {
         : model.design().alternative(Reading.R7) && client.isOwnClient() ? model.design().home().get(client) : Participant.FrontEnd;
     Level level = Level.valueOf((String) at(values, "level", site.name()));
     return level == Level.Unset ? SentLevel.Required : SentLevel.valueOf(level.name());
+  }
+
+  private void placed(int slot, Map<String, Object> after) {
+    MessagePlan plan = model.setting().plan(slot);
+    if (TRUNK.equals(Set.of(plan.from(), plan.to()))) {
+      sightings.count("a trunk offer, bypassed " + at(after, "call", plan.call(), "bypassed"));
+      sightings.count("a trunk offer under " + model.design().trunkMode());
+    }
+  }
+
+  /** What a call over the trunk came to, by the transport of the trunk's connection; and what one with a media server. */
+  private void completed(int call, Map<String, Object> after) {
+    Optional<MessagePlan> placed = model.scenario().messages().stream()
+        .filter(plan -> plan.kind() == MessageKind.Offer && plan.call() == call).findFirst();
+    if (placed.isEmpty()) {
+      return;
+    }
+    MessagePlan offer = placed.get();
+    Object media = at(after, "call", call, "callerMedia");
+    if (TRUNK.equals(Set.of(offer.from(), offer.to()))) {
+      String link = Link.between(offer.from(), offer.to()).orElseThrow().name();
+      sightings.count("a trunk call in " + media + " over " + at(values, "responder", link, "transport"));
+    } else if (offer.to().isMediaServer() || offer.from().isMediaServer()) {
+      sightings.count("a call with a media server in " + media);
+    }
+  }
+
+  private void packet(Action taken, Map<String, Object> after) {
+    Object call = taken.parameters().get(0);
+    String sender = (String) taken.parameters().get(1);
+    String stream = taken.name().equals("ReflectPacket") ? sender.equals("Caller") ? "Callee" : "Caller" : sender;
+    int index = (Integer) taken.parameters().get(2);
+    boolean accepted = !at(values, "accepted", call, stream).equals(at(after, "accepted", call, stream))
+        || !at(values, "alien", call, stream).equals(at(after, "alien", call, stream));
+    sightings.count(taken.name() + (accepted ? " accepted" : " rejected"));
+    int highest = (Integer) at(values, "window", call, stream, "highest");
+    String place = index + 1 > highest ? "ahead" : index + 1 == highest ? "highest" : index + 2 == highest ? "below" : "too old";
+    sightings.count(taken.name() + " " + place + (model.scenario().firstIndex() == 0 ? "" : ", rolling over"));
   }
 
   private void judged(String end, String link) {
@@ -195,6 +242,19 @@ final class InterestingCases {
       sightings.demand(kind + " Delivered", least);
       sightings.demand(kind + " Refused", least);
     }
+    for (String packet : List.of("ReceivePacket", "ForgePacket", "ReflectPacket")) {
+      sightings.demand(packet + " accepted", packet.equals("ReceivePacket") ? least : leastByFault);
+      sightings.demand(packet + " rejected", least);
+      List.of("ahead", "highest", "below", "too old").forEach(place -> sightings.demand(packet + " " + place, least));
+    }
+    sightings.demand("ReceivePacket ahead, rolling over", least);
+    for (TrunkMode mode : TrunkMode.values()) {
+      sightings.demand("a trunk offer under " + mode, least);
+    }
+    sightings.demand("a trunk offer, bypassed true", leastByFault);
+    List.of("SRTP over TLS", "RTP over TLS", "RTP over TCP").forEach(how -> sightings.demand("a trunk call in " + how, least));
+    List.of("SRTP", "RTP").forEach(media -> sightings.demand("a call with a media server in " + media, least));
+    List.of("Redirect", "None").forEach(form -> sightings.demand("a download with " + form, least));
     List.of("EncryptionLevelsNotCompatible", "NoKey", "NotDelivered", "TimedOut")
         .forEach(reason -> sightings.demand("a call fails for " + reason, least));
     return sightings.rare();

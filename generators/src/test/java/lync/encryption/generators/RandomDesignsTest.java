@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
@@ -20,6 +21,7 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
@@ -28,12 +30,15 @@ import org.junit.jupiter.api.Test;
 /** Designs drawn are a function of the seed, are all of the type, and leave no value of any field out. */
 class RandomDesignsTest {
 
-  private static final int DRAWS = 6_000;
+  private static final int DRAWS = 8_000;
   private static final int LEAST = 20;
   private static final Set<Certificate> BAG = Set.of(Certificate.SelfSigned, Certificate.RogueIssuer, Certificate.Expired, Certificate.WrongName,
       Certificate.Unlisted);
   private static final List<Participant> CLIENTS = Stream.of(Participant.values()).filter(Participant::isClient).toList();
   private static final List<Participant> OWN_CLIENTS = Stream.of(Participant.values()).filter(Participant::isOwnClient).toList();
+  private static final Set<Participant> AT_HOME =
+      Stream.of(Participant.values()).filter(p -> p.isOwnClient() || p == Participant.MediationServer).collect(Collectors.toSet());
+  private static final List<Participant> MEDIA_ENDS = Stream.of(Participant.values()).filter(Participant::isMediaEnd).toList();
 
   @Test
   void oneSeedGivesOneDesign() {
@@ -159,12 +164,16 @@ class RandomDesignsTest {
     assertEquals(everybody, design.allowedPartners().keySet());
     assertEquals(Set.copyOf(Link.honest()), design.allows().keySet());
     assertEquals(Set.copyOf(OWN_CLIENTS), design.configured().keySet());
-    assertEquals(Set.copyOf(OWN_CLIENTS), design.home().keySet());
+    assertEquals(AT_HOME, design.home().keySet());
     assertTrue(Set.of(Transport.TLS, Transport.TCP).containsAll(design.configured().values()));
     assertTrue(Set.of(Participant.FrontEnd, Participant.SecondFrontEnd).containsAll(design.home().values()));
     assertTrue(OWN_CLIENTS.containsAll(design.throughDirector()));
-    assertTrue(CLIENTS.containsAll(design.audioVideo()));
-    assertTrue(CLIENTS.containsAll(design.srtp()));
+    assertTrue(MEDIA_ENDS.containsAll(design.audioVideo()));
+    assertTrue(MEDIA_ENDS.containsAll(design.srtp()));
+    assertTrue(MEDIA_ENDS.containsAll(design.sharing()));
+    assertTrue(design.fips().stream().allMatch(Participant::isFipsServer));
+    assertEquals(everybody, design.suites().keySet());
+    assertTrue(design.suites().values().stream().allMatch(Set.of(Suite.Approved, Suite.NonApproved)::containsAll));
     assertFalse(design.srtp().contains(Participant.PublicUser), "Windows Live cannot do SRTP");
     assertEquals(Design.UNSET.keySet(), design.levels().keySet());
     assertTrue(BAG.containsAll(design.bag()));

@@ -56,7 +56,7 @@ class RandomScenariosTest {
       scenarios(generator).forEach(scenario -> {
         assertTrue(Link.honest().containsAll(scenario.connect()));
         assertTrue(Link.honest().containsAll(scenario.attacked()));
-        assertTrue(scenario.messages().stream().allMatch(plan -> plan.from().isClient() && plan.to().isClient()));
+        assertTrue(scenario.messages().stream().allMatch(plan -> plan.from().isMediaEnd() && plan.to().isMediaEnd()));
         assertTrue(scenario.messages().stream().allMatch(plan -> plan.call() == 0 || OF_A_CALL.contains(plan.kind())
             || plan.kind() == MessageKind.Unused));
       });

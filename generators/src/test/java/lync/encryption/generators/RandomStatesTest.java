@@ -143,7 +143,7 @@ class RandomStatesTest {
     Map<Kind, Sightings> steps = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       Sightings sightings = steps.computeIfAbsent(kind, none -> new Sightings());
-      forEach(kind, 4 * SITUATIONS, (model, state) ->
+      forEach(kind, 12 * SITUATIONS, (model, state) ->
           model.successors(state, 0, (action, words, offset) -> sightings.count(model.groundActions().get(action).name())));
     }
     for (String name : List.of("SendHop", "AttackerForwards", "InjectMessage")) {

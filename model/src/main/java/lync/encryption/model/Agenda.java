@@ -8,10 +8,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.action.Author;
+import lync.encryption.model.action.CallAction;
 import lync.encryption.model.action.LinkAction;
 import lync.encryption.model.action.MessageAction;
+import lync.encryption.model.action.PacketAction;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Opening;
+import lync.encryption.model.rule.Streaming;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Novelty;
 import lync.encryption.model.state.Projections;
@@ -39,9 +42,13 @@ final class Agenda {
   private final LinkGroup[] links;
   private MessageGroup messages;
   private final Candidate[] onCalls;
+  private final Candidate[] onPackets;
   private final Candidate[] byAdministrator;
   private final Novelty novelty;
-  /** What is worth trying in the state looked at last: the actions on each link, those on messages, those on calls, the administrator's. */
+  /**
+   * What is worth trying in the state looked at last: the actions on each link, those on messages, those on calls, those on packets, the
+   * administrator's.
+   */
   private final Candidate[][] now;
   /** Number of kinds of steps given out. */
   private int kinds;
@@ -64,13 +71,14 @@ final class Agenda {
     interleaved = view.setting().scenario().handshakes() == Handshakes.Interleaved;
     links = view.setting().universe().links().stream().map(LinkGroup::new).toArray(LinkGroup[]::new);
     messages = new MessageGroup();
-    onCalls = alwaysAsked(action -> !(action instanceof LinkAction || action instanceof MessageAction) && action.byProtocol());
+    onCalls = alwaysAsked(action -> action instanceof CallAction);
+    onPackets = alwaysAsked(PacketAction.class::isInstance);
     byAdministrator = alwaysAsked(action -> action.author() == Author.Administrator);
     List<Mask> decisive = new ArrayList<>();
     Arrays.stream(links).forEach(group -> decisive.add(group.ends));
     decisive.add(messages.footprint.mask());
     novelty = new Novelty(decisive, view.words.length);
-    now = new Candidate[links.length + 3][];
+    now = new Candidate[links.length + 4][];
     now[links.length + 1] = onCalls;
   }
 
@@ -97,7 +105,8 @@ final class Agenda {
       now[i] = links[i].candidates(besides + (int) (messages.now.wanted >>> i & 1));
     }
     now[links.length] = messages.now.candidates();
-    now[links.length + 2] = view.administratorRests() ? NOTHING : byAdministrator;
+    now[links.length + 2] = onPackets.length == 0 || !Streaming.anywhere(view) ? NOTHING : onPackets;
+    now[links.length + 3] = view.administratorRests() ? NOTHING : byAdministrator;
     return now;
   }
 

@@ -8,8 +8,9 @@ import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
+import lync.encryption.model.vocabulary.Suite;
 
-/** How far one call has come, and who has unwrapped its key ({@code specs/CALLS.md} C3): a view on a state. */
+/** How far one call has come, and who has unwrapped its key ({@code specs/CALLS.md} C3, {@code specs/MEDIA.md} M3): a view on a state. */
 public final class CallSlot {
 
   private static final Side[] SIDES = Side.values();
@@ -24,6 +25,8 @@ public final class CallSlot {
   private final EnumField<SentLevel> reanswered;
   private final EnumField<Media> callerMedia;
   private final EnumField<Media> calleeMedia;
+  private final EnumField<Suite> suite;
+  private final Field bypassed;
   private final Field[] unwrapped = new Field[SIDES.length];
 
   CallSlot(State state, Place call, Place unwrapped) {
@@ -37,6 +40,8 @@ public final class CallSlot {
     reanswered = EnumField.at(call.get("reanswered"), SentLevel.class);
     callerMedia = EnumField.at(call.get("callerMedia"), Media.class);
     calleeMedia = EnumField.at(call.get("calleeMedia"), Media.class);
+    suite = EnumField.at(call.get("suite"), Suite.class);
+    bypassed = call.get("bypassed").leaf();
     for (Side side : SIDES) {
       this.unwrapped[side.ordinal()] = unwrapped.get(side.name()).leaf();
     }
@@ -88,6 +93,24 @@ public final class CallSlot {
   /** Some end of a call that is up sends and expects this. */
   public boolean hasMedia(Media media) {
     return media(Side.Caller) == media || media(Side.Callee) == media;
+  }
+
+  /** The suite that SRTP was agreed with; None without SRTP. */
+  public Suite suite() {
+    return suite.get(state);
+  }
+
+  public void suite(Suite value) {
+    suite.set(state, value);
+  }
+
+  /** Media goes between the other ends of the two calls that the Mediation Server is an end of, and not through it. */
+  public boolean bypassed() {
+    return bypassed.get(state.words, state.offset) != 0;
+  }
+
+  public void bypassed(boolean value) {
+    bypassed.set(state.words, state.offset, value ? 1 : 0);
   }
 
   /** The generation of the credential with which a side unwrapped the call's key; 0 if it has not. */

@@ -9,6 +9,7 @@ import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Layout;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
+import lync.encryption.model.vocabulary.Side;
 
 /**
  * One step seen by what it changed: {@link Invariants#rankFalls} and {@link Invariants#endedStaysEnded} without a look at the ends and messages
@@ -17,15 +18,16 @@ import lync.encryption.model.state.Place;
  */
 public final class Changes {
 
+  private static final Side[] SIDES = Side.values();
   private static final int SLOT_BITS = 10;
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private final State before;
   private State after;
   private final int messages;
-  /** The ends by number, then the messages, then the calls. */
+  /** The ends by number, then the messages, then the calls, then the streams of media. */
   private final Piece[] pieces;
-  /** What weighs something and is judged by no more than that: the attacker's budget, and what the administrator may do. */
+  /** What weighs something and is judged by no more than that: the attacker's budget, what the administrator may do, how many packets may come. */
   private final List<Mask> budgets;
   /** By word, all bits that a judgement can depend on. */
   private final long[] watched;
@@ -36,7 +38,7 @@ public final class Changes {
   private Judgement now;
 
   /**
-   * An end, a message or a call.
+   * An end, a message, a call or a stream.
    *
    * @param all all its bits
    * @param decisive those that tell what it weighs and whether it has ended
@@ -49,6 +51,12 @@ public final class Changes {
       return new Piece(
           new Mask(Stream.concat(call.everyField(), sides.stream()).toList()),
           new Mask(Stream.concat(Stream.of(call.get("phase").leaf()), sides.stream()).toList()));
+    }
+
+    /** A stream: how often its indices were used weighs, and nothing else of it matters. */
+    static Piece ofStream(Place sent, int packets) {
+      Mask times = new Mask(IntStream.range(0, packets).mapToObj(k -> sent.at(k).get("times").leaf()).toList());
+      return new Piece(times, times);
     }
 
     static Piece at(Place place) {
@@ -85,7 +93,7 @@ public final class Changes {
 
   Changes(State before, Layout layout) {
     this.before = before;
-    budgets = Stream.of("attackerBudget", "administrator").map(name -> new Mask(layout.place(name).everyField().toList())).toList();
+    budgets = Stream.of("attackerBudget", "administrator", "deliveries").map(name -> new Mask(layout.place(name).everyField().toList())).toList();
     watched = new long[layout.words()];
     difference = new long[layout.words()];
     budgets.forEach(budget -> budget.addTo(watched));
@@ -94,6 +102,8 @@ public final class Changes {
     messages = before.setting().universe().messages();
     IntStream.range(0, messages).forEach(i -> all.add(Piece.at(layout.place("message").at(i))));
     IntStream.range(0, Scenario.CALLS).forEach(i -> all.add(Piece.at(layout.place("call").at(i), layout.place("unwrapped").at(i))));
+    IntStream.range(0, Scenario.CALLS * SIDES.length).forEach(i -> all.add(
+        Piece.ofStream(layout.place("sent").at(i / SIDES.length).at(i % SIDES.length), before.setting().universe().packets())));
     all.forEach(piece -> piece.all.addTo(watched));
     pieces = all.toArray(Piece[]::new);
   }
@@ -132,7 +142,8 @@ public final class Changes {
 
   private Judgement judged() {
     int rise = 8 * (after.attackerBudget() - before.attackerBudget())
-        + Invariants.administratorsWeight(after) - Invariants.administratorsWeight(before);
+        + Invariants.administratorsWeight(after) - Invariants.administratorsWeight(before)
+        + after.deliveries() - before.deliveries();
     boolean stays = true;
     long[] decisive = new long[watched.length];
     budgets.stream().filter(budget -> budget.any(difference, 0)).forEach(budget -> budget.addTo(decisive));
@@ -154,7 +165,16 @@ public final class Changes {
       return Invariants.weight(s.end(piece));
     }
     int number = piece - s.ends() + 1;
-    return number <= messages ? Invariants.weight(s.message(number)) : Invariants.weight(s.call(number - messages));
+    if (number <= messages) {
+      return Invariants.weight(s.message(number));
+    }
+    int call = number - messages;
+    return call <= Scenario.CALLS ? Invariants.weight(s.call(call)) : weightOfStream(s, call - Scenario.CALLS - 1);
+  }
+
+  private static int weightOfStream(State s, int stream) {
+    StreamSlot slot = s.stream(stream / SIDES.length + 1, SIDES[stream % SIDES.length]);
+    return Invariants.weight(slot, s.setting().universe().packets());
   }
 
   private boolean stays(int piece) {
@@ -162,8 +182,10 @@ public final class Changes {
       return Invariants.staysEnded(before, after, piece);
     }
     int number = piece - before.ends() + 1;
-    return number <= messages
-        ? Invariants.stays(before.message(number), after.message(number))
-        : Invariants.stays(before.call(number - messages), after.call(number - messages));
+    if (number <= messages) {
+      return Invariants.stays(before.message(number), after.message(number));
+    }
+    int call = number - messages;
+    return call > Scenario.CALLS || Invariants.stays(before.call(call), after.call(call));
   }
 }

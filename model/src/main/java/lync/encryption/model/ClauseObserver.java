@@ -108,7 +108,7 @@ public final class ClauseObserver implements Observer {
             .addAll(List.of(new Question(antecedent(part), aspect.antecedent()), new Question(hit(part), aspect.hit())));
       }
     }
-    byBits.computeIfAbsent(after.footprint().knowledge().payloads().mask(), bits -> new ArrayList<>())
+    byBits.computeIfAbsent(after.footprint().knowledge().payloads().bypassed().mask(), bits -> new ArrayList<>())
         .add(new Question(knowledgeNotClosed(), () -> !after.knowledgeClosed()));
     unremembered = always.toArray(Question[]::new);
     stirred = byStirring.entrySet().stream()

@@ -3,6 +3,7 @@ package lync.encryption.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Traffic;
 import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Layout;
@@ -70,6 +71,34 @@ public final class Footprint {
     return with("call");
   }
 
+  /** And whether media of each call goes past the Mediation Server. */
+  public Footprint bypassed() {
+    return with(((Place.Entries) layout.place("call")).values().stream().map(call -> call.get("bypassed")));
+  }
+
+  /** And how the packets of each stream were sent. */
+  public Footprint sent() {
+    return with("sent");
+  }
+
+  /** And what the receivers of media accepted, genuine or not. */
+  public Footprint accepted() {
+    return with("accepted").with("alien");
+  }
+
+  /** And how many packets may still come. */
+  public Footprint deliveries() {
+    return with("deliveries");
+  }
+
+  /** And which terms of this kind the attacker knows. */
+  public Footprint known(Term.Kind kind) {
+    List<Field> bits = ((Place.Bits) layout.place("knowledge")).elements();
+    List<Field> more = new ArrayList<>(fields);
+    state.setting().terms().all().stream().filter(term -> term.kind() == kind).map(term -> bits.get(term.index())).forEach(more::add);
+    return new Footprint(state, layout, List.copyOf(more));
+  }
+
   /** And which level is in force at each site. */
   public Footprint levels() {
     return with("level");
@@ -83,6 +112,11 @@ public final class Footprint {
   /** And who has unwrapped which call's key. */
   public Footprint unwrapped() {
     return with("unwrapped");
+  }
+
+  /** And which credentials the relay service issues, and what has become of those it has issued. */
+  public Footprint credentials() {
+    return with("credentials");
   }
 
   /** And who was signed in where when messages were answered and delivered. */

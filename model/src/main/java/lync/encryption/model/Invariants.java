@@ -20,6 +20,8 @@ public final class Invariants {
 
   private static final AdministratorStep[] ADMINISTRATOR_STEPS = AdministratorStep.values();
 
+  private static final Side[] SIDES = Side.values();
+
   private Invariants() {}
 
   /** The attacker knows all that follows from what it knows. */
@@ -43,8 +45,11 @@ public final class Invariants {
     }
     for (int c = 1; c <= Scenario.CALLS; c++) {
       rank += weight(s.call(c));
+      for (Side side : SIDES) {
+        rank += weight(s.stream(c, side), s.setting().universe().packets());
+      }
     }
-    return rank + administratorsWeight(s);
+    return rank + administratorsWeight(s) + s.deliveries();
   }
 
   /** Only the end that decides how far a link has come weighs anything. Retries used up count against it; the rank counts all that are allowed. */
@@ -93,6 +98,15 @@ public final class Invariants {
       case Reanswered -> 1;
       case Established, Ended, Failed -> 0;
     };
+  }
+
+  /** How often the indices of a stream may still be used. */
+  static int weight(StreamSlot stream, int packets) {
+    int uses = 0;
+    for (int k = 0; k < packets; k++) {
+      uses += LyncVariables.MAX_TIMES - stream.times(k);
+    }
+    return uses;
   }
 
   /** The steps left to the administrator. */

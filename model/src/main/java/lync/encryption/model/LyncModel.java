@@ -104,6 +104,7 @@ public final class LyncModel implements TransitionSystem {
   @Override
   public void initial(StateSink sink) {
     Arrays.fill(next, 0);
+    after.deliveries(setting.scenario().deliveries());
     after.attackerBudget(setting.scenario().attackerConnections());
     setting.design().levels().forEach(after::level);
     setting.scenario().administrator().forEach(step -> after.administratorMay(step, true));

@@ -39,14 +39,18 @@ import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
- * The state variables and their domains ({@code specs/PROTOCOL.md} §3, {@code specs/CALLS.md} C3): the one declaration from which bit layout,
- * typed views and plain values are derived. The first value of every choice is the initial one, so that a fresh part of a state is all zeros;
- * only what design and scenario choose, levels and what administrator and attacker may do, starts otherwise.
+ * The state variables and their domains ({@code specs/PROTOCOL.md} §3, {@code specs/CALLS.md} C3, {@code specs/MEDIA.md} M3): the one declaration
+ * from which bit layout, typed views and plain values are derived. The first value of every choice is the initial one, so that a fresh part of a
+ * state is all zeros; only what design and scenario choose, levels, what administrator and attacker may do and how many packets may come, starts
+ * otherwise.
  */
 public final class LyncVariables {
 
   /** The value of a link-valued place that holds no link. */
   public static final String NO_LINK = "None";
+
+  /** How often the use of an index, and the acceptance of a packet, is counted: more than once is once too often. */
+  static final int MAX_TIMES = 2;
 
   private LyncVariables() {}
 
@@ -66,6 +70,11 @@ public final class LyncVariables {
         new Variable("payload", new FunctionOf(messages, payload())),
         new Variable("signedIn", new FunctionOf(messages, signedIn(links))),
         new Variable("unwrapped", new FunctionOf(calls(), new RecordOf(unwrapped()))),
+        new Variable("sent", streams(new FunctionOf(indices(universe), sent()))),
+        new Variable("window", streams(window(universe))),
+        new Variable("accepted", streams(new FunctionOf(indices(universe), new Range(MAX_TIMES)))),
+        new Variable("alien", streams(alien())),
+        new Variable("deliveries", new Range(Scenario.MAX_DELIVERIES)),
         new Variable("administrator", new SetOf(Shape.names(List.of(AdministratorStep.values())))),
         new Variable("knowledge", new SetOf(new Terms(universe).all().stream().<Object>map(Term::value).toList())),
         new Variable("trunkWarned", new Truth()),
@@ -128,6 +137,38 @@ public final class LyncVariables {
     fields.put("reanswered", Shape.choice(SentLevel.class));
     fields.put("callerMedia", Shape.choice(Media.class));
     fields.put("calleeMedia", Shape.choice(Media.class));
+    fields.put("suite", Shape.choice(Suite.class));
+    fields.put("bypassed", new Truth());
+    return new RecordOf(fields);
+  }
+
+  /** One value for each stream of media: for each call and the side that sends. */
+  private static FunctionOf streams(Shape range) {
+    return new FunctionOf(calls(), new FunctionOf(Shape.names(List.of(Side.values())), range));
+  }
+
+  private static List<Object> indices(Universe universe) {
+    return IntStream.range(0, universe.packets()).<Object>mapToObj(k -> k).toList();
+  }
+
+  private static RecordOf sent() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("form", Shape.choice(Media.class));
+    fields.put("times", new Range(MAX_TIMES));
+    return new RecordOf(fields);
+  }
+
+  private static RecordOf window(Universe universe) {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("highest", new Range(universe.packets()));
+    fields.put("below", new Truth());
+    return new RecordOf(fields);
+  }
+
+  private static RecordOf alien() {
+    Map<String, Shape> fields = new LinkedHashMap<>();
+    fields.put("forged", new Truth());
+    fields.put("reflected", new Truth());
     return new RecordOf(fields);
   }
 

@@ -23,6 +23,7 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Side;
 
 /**
  * A typed view on one packed state: reads and writes the words that it is bound to, in place, and allocates nothing. The views that it hands
@@ -64,6 +65,8 @@ public final class State {
   private final int[] registrationOver = new int[Link.values().length];
   private final KnowledgeSet knowledge;
   private final Reads reads;
+  private final StreamSlot[][] streams = new StreamSlot[Scenario.CALLS + 1][Side.values().length];
+  private final Field deliveries;
   private final Field trunkWarned;
   private final Field attackerBudget;
 
@@ -136,8 +139,19 @@ public final class State {
       registrations.add(Optional.of(link));
     }
     reads = new Reads(this, knowledge, layout.words());
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      for (Side side : Side.values()) {
+        streams[c][side.ordinal()] = stream(layout, c - 1, side.ordinal());
+      }
+    }
+    deliveries = layout.place("deliveries").leaf();
     trunkWarned = layout.place("trunkWarned").leaf();
     attackerBudget = layout.place("attackerBudget").leaf();
+  }
+
+  private StreamSlot stream(Layout layout, int call, int side) {
+    List<Place> places = Stream.of("sent", "window", "accepted", "alien").map(name -> layout.place(name).at(call).at(side)).toList();
+    return new StreamSlot(this, setting.universe().packets(), new StreamSlot.Places(places.get(0), places.get(1), places.get(2), places.get(3)));
   }
 
   /**
@@ -319,6 +333,12 @@ public final class State {
     return knowledge.contains(term, words, offset);
   }
 
+  /** The attacker gets hold of two terms at once. */
+  public void learn(Term one, Term other) {
+    knowledge.add(one, words, offset);
+    learn(other);
+  }
+
   /** The attacker gets hold of a term, and of all that follows from what it then knows. */
   public void learn(Term term) {
     knowledge.add(term, words, offset);
@@ -333,12 +353,18 @@ public final class State {
     Term seen = setting.wireTerm(message, link, carriage);
     knowledge.add(seen, words, offset);
     if (seen.kind() == Term.Kind.Content) {
-      Term carriedBesides = setting.payloads().term(message, link, payloads[message].form(), payloads[message].generation());
+      Term carriedBesides = payloadTerm(message, link);
       if (carriedBesides != null) {
         knowledge.add(carriedBesides, words, offset);
       }
     }
     knowledge.close(words, offset);
+  }
+
+  /** What a message carries on a link besides its text; null if nothing. */
+  public Term payloadTerm(int message, Link link) {
+    int call = setting.plan(message).call();
+    return setting.payloads().term(message, link, payloads[message].form(), payloads[message].generation(), call != 0 && calls[call].bypassed());
   }
 
   /** Whether the attacker knows all that follows from what it knows. */
@@ -362,6 +388,20 @@ public final class State {
   /** The footprint of a question that looks at nothing, to be enlarged. */
   public Footprint footprint() {
     return Footprint.none(this, layout);
+  }
+
+  /** The packets that one side of a call sends, and what their receiver has made of them. */
+  public StreamSlot stream(int call, Side sender) {
+    return streams[call][sender.ordinal()];
+  }
+
+  /** Packets of media that may still reach a receiver. */
+  public int deliveries() {
+    return deliveries.get(words, offset);
+  }
+
+  public void deliveries(int value) {
+    deliveries.set(words, offset, value);
   }
 
   /** A TCP trunk was reported to the administrator. */

@@ -17,19 +17,28 @@ import lync.encryption.model.vocabulary.Origin;
  *
  * @param links in the order of their declaration
  * @param messages number of message slots; they are numbered from 1
+ * @param packets how many packets a stream of media has; they are numbered from 0
  */
-public record Universe(List<Link> links, int messages) {
+public record Universe(List<Link> links, int messages, int packets) {
 
   public Universe {
     links = links.stream().distinct().sorted().toList();
     if (messages < 1 || messages > Scenario.MAX_MESSAGES) {
       throw new IllegalArgumentException("1.." + Scenario.MAX_MESSAGES + " message slots, not " + messages);
     }
+    if (packets < 0 || packets > Scenario.MAX_PACKETS) {
+      throw new IllegalArgumentException("0.." + Scenario.MAX_PACKETS + " packets, not " + packets);
+    }
   }
 
-  /** All links and all message slots. */
+  /** An instance in which no media flows. */
+  public Universe(List<Link> links, int messages) {
+    this(links, messages, 0);
+  }
+
+  /** All links, and as many message slots and packets as any state that is drawn at random has. */
   public static Universe wide() {
-    return new Universe(List.of(Link.values()), Scenario.WIDE_MESSAGES);
+    return new Universe(List.of(Link.values()), Scenario.WIDE_MESSAGES, Scenario.MAX_PACKETS);
   }
 
   /**
@@ -39,9 +48,10 @@ public record Universe(List<Link> links, int messages) {
   public static Universe of(Design design, Scenario scenario) {
     Set<Link> links = EnumSet.noneOf(Link.class);
     links.addAll(scenario.connect());
-    for (MessagePlan plan : scenario.messages()) {
+    for (int m = 1; m <= scenario.messages().size(); m++) {
+      MessagePlan plan = scenario.messages().get(m - 1);
       if (plan.kind() != MessageKind.Unused) {
-        links.addAll(Route.linksNeeded(Route.participants(design, plan)));
+        links.addAll(Route.linksNeeded(design, scenario.messages(), m));
         if (design.fault(Fault.AnyoneMayRequestKeys) && plan.kind().isRequest() && plan.origin() == Origin.Attacker
             && plan.from() == Link.ExternalClientToRelayAuthentication.initiator()) {
           links.add(Link.ExternalClientToRelayAuthentication);
@@ -55,7 +65,7 @@ public record Universe(List<Link> links, int messages) {
         }
       }
     }
-    return new Universe(List.copyOf(links), Math.max(1, scenario.messages().size()));
+    return new Universe(List.copyOf(links), Math.max(1, scenario.messages().size()), scenario.packets());
   }
 
   private static boolean isTapped(Design design, Link link) {

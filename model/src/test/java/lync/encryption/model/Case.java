@@ -8,18 +8,23 @@ import static lync.encryption.model.vocabulary.Certificate.WrongName;
 import static lync.encryption.model.vocabulary.Link.AccessEdgeToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientAToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.ClientBToFrontEnd;
+import static lync.encryption.model.vocabulary.Link.ConferencingServerToWebConferencingEdge;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToAvEdge;
 import static lync.encryption.model.vocabulary.Link.ExternalClientToRelayAuthentication;
 import static lync.encryption.model.vocabulary.Link.FrontEndToRelayAuthentication;
 import static lync.encryption.model.vocabulary.Link.GatewayToMediationServer;
+import static lync.encryption.model.vocabulary.Link.MediationServerToFrontEnd;
 import static lync.encryption.model.vocabulary.Link.MediationServerToGateway;
 import static lync.encryption.model.vocabulary.Link.PartnerEdgeToAccessEdge;
 import static lync.encryption.model.vocabulary.Link.SecondFrontEndToFrontEnd;
 import static lync.encryption.model.vocabulary.Participant.ClientA;
 import static lync.encryption.model.vocabulary.Participant.ClientB;
+import static lync.encryption.model.vocabulary.Participant.ConferencingServer;
 import static lync.encryption.model.vocabulary.Participant.ExternalClient;
 import static lync.encryption.model.vocabulary.Participant.FrontEnd;
+import static lync.encryption.model.vocabulary.Participant.Gateway;
+import static lync.encryption.model.vocabulary.Participant.MediationServer;
 import static lync.encryption.model.vocabulary.Participant.PartnerClient;
 import static lync.encryption.model.vocabulary.Participant.PartnerEdge;
 import static lync.encryption.model.vocabulary.Participant.PublicUser;
@@ -33,7 +38,11 @@ import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Level;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /** Small situations without any fault, in which no clause may be violated; faults are then tried in them. */
@@ -238,7 +247,89 @@ enum Case {
   /** While a call with a Windows Live user is up, another is made. */
   CallBesideWindowsLive(
       Deployments.windowsLive().link(ClientBToFrontEnd, TLS).srtp(ClientB).level(FrontEnd, Level.Supported),
-      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, PublicUser).call(2, ClientA, ClientB));
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, PublicUser).call(2, ClientA, ClientB)),
+  /** A call to the telephone network where the trunk is TCP. */
+  TelephonyOverTcp(Deployments.telephony(TCP), outwardCall()),
+  /** The same where the trunk is TLS, and set to SRTP. */
+  TelephonyOverTls(Deployments.encryptedTelephony(TrunkMode.Required, TLS), outwardCall()),
+  /** The same where the trunk may be either, and SRTP is optional. */
+  TelephonyOverEither(Deployments.encryptedTelephony(TrunkMode.Optional, TLS, TCP), outwardCall()),
+  /** The same where the gateway could do SRTP and nobody configured it. */
+  TelephonyUnconfigured(Deployments.encryptedTelephony(TrunkMode.Unset, TLS), outwardCall()),
+  /** The same where the trunk is TCP although SRTP is required: it is not asked for. */
+  TelephonyRequiredOverTcp(Deployments.encryptedTelephony(TrunkMode.Required, TCP), outwardCall()),
+  /** The same where SRTP is required of a gateway that cannot store a certificate: the call fails. */
+  TelephonyToIncapableGateway(Deployments.encryptedTelephony(TrunkMode.Required, TLS).trunk(TrunkMode.Required, false), outwardCall()),
+  /** The same with the relay service's key for the inner call. */
+  TelephonyWithRelayKey(
+      Deployments.encryptedTelephony(TrunkMode.Required, TLS).withoutReading(Reading.R5).link(FrontEndToRelayAuthentication, MTLS),
+      new ScenarioBuilder()
+          .connect(MediationServerToGateway, MediationServerToFrontEnd)
+          .signIn(ClientA)
+          .credential(ClientA)
+          .credential(MediationServer)
+          .key(ClientA, 1)
+          .key(MediationServer, 1)
+          .call(1, ClientA, MediationServer)
+          .call(2, MediationServer, Gateway)),
+  /** A call from the telephone network. */
+  TelephonyInward(
+      Deployments.encryptedTelephony(TrunkMode.Required, TLS),
+      new ScenarioBuilder()
+          .connect(GatewayToMediationServer)
+          .signIn(ClientA)
+          .call(1, Gateway, MediationServer)
+          .call(2, MediationServer, ClientA)),
+  /** Media of a call to the telephone network goes past the Mediation Server. */
+  Bypass(Deployments.encryptedTelephony(TrunkMode.Optional, TLS).bypass().tapped(Zone.Internal), outwardCall().packets(1, 2)),
+  /** It should, and the levels do not fit. */
+  BypassThatDoesNotFit(Deployments.encryptedTelephony(TrunkMode.NotSupported, TLS).bypass(), outwardCall()),
+  /** Two share a desktop in a conference; the conferencing service sends on what it hears. */
+  Conference(
+      Deployments.conference().tapped(Zone.Internal),
+      new ScenarioBuilder()
+          .signIn(ClientA, ClientB)
+          .call(1, ClientA, ConferencingServer)
+          .call(2, ClientB, ConferencingServer)
+          .sharing(1, 2)
+          .packets(1, 3)),
+  /** Two clients that cannot do SRTP share a desktop, one of them over TCP. */
+  SharingOverTcp(
+      Deployments.internal(TLS, TCP).overTcp(ClientA).audioVideo(ClientA, ClientB).sharing(ClientA, ClientB),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB).sharing(1)),
+  /** Web conferencing from inside and outside. */
+  WebConferencing(
+      Deployments.webConferencing(),
+      new ScenarioBuilder().connect(ConferencingServerToWebConferencingEdge).webConference(ClientA).webConference(ExternalClient)),
+  /** Downloads of every kind, from inside and outside. */
+  Downloads(
+      Deployments.downloads(TLS),
+      new ScenarioBuilder()
+          .download(ClientA, MessageKind.AddressBook)
+          .download(ClientA, MessageKind.MeetingContent)
+          .download(ExternalClient, MessageKind.GroupExpansion)),
+  /** Meeting content that another server shows. */
+  DownloadWithRedirect(
+      Deployments.downloads(TLS).redirect(Redirect.TLS),
+      new ScenarioBuilder().download(ClientA, MessageKind.MeetingContent).followRedirect(ClientA)),
+  /** The same where that server is reached in clear: the client does not go there. */
+  DownloadWithRedirectInClear(
+      Deployments.downloads(TCP).redirect(Redirect.TCP),
+      new ScenarioBuilder().download(ClientA, MessageKind.MeetingContent).followRedirect(ClientA)),
+  /** Every server is in FIPS mode; one of two clients has no approved suite. */
+  Fips(
+      Deployments.callsBetweenEnds(TLS).fips(FrontEnd).fipsDeclared()
+          .suites(FrontEnd, Suite.Approved, Suite.NonApproved)
+          .suites(ClientA, Suite.Approved, Suite.NonApproved)
+          .suites(ClientB, Suite.NonApproved),
+      new ScenarioBuilder().signIn(ClientA, ClientB)),
+  /** Media between two clients, under the eyes of an attacker who also makes up packets and sends some back. */
+  MediaUnderAttack(
+      Deployments.callsBetweenEnds(TLS).attacker(Set.of(Zone.Internal)),
+      new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB).packets(2, 3)),
+  /** Media between two clients while sequence numbers roll over. */
+  MediaRollingOver(
+      Deployments.callsBetweenEnds(TLS), new ScenarioBuilder().signIn(ClientA, ClientB).call(1, ClientA, ClientB).packets(3, 4).rollingOver());
 
   private final DesignBuilder design;
   private final ScenarioBuilder scenario;
@@ -258,6 +349,15 @@ enum Case {
 
   Exploration explore() {
     return Exploration.of(design, scenario);
+  }
+
+  /** A client calls somebody on the telephone network: two calls, of which the Mediation Server has an end each. */
+  private static ScenarioBuilder outwardCall() {
+    return new ScenarioBuilder()
+        .connect(MediationServerToGateway)
+        .signIn(ClientA)
+        .call(1, ClientA, MediationServer)
+        .call(2, MediationServer, Gateway);
   }
 
   private static Certificate[] wholeBag() {

@@ -19,13 +19,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What every case without fault has in common, and that together they leave nothing out. */
 class CasesTest {
 
-  /** The actions of {@code specs/PROTOCOL.md} §6 and {@code specs/CALLS.md} C5. */
+  /** The actions of {@code specs/PROTOCOL.md} §6 and {@code specs/CALLS.md} C5 and {@code specs/MEDIA.md} M5. */
   private static final Set<String> ACTION_NAMES = Set.of(
       "OpenConnection", "InterceptConnection", "AcceptTcp", "RejectTransport", "PresentServerCertificate", "JudgeServerCertificate",
       "FinishInitiator", "JudgeClientCertificate", "AttackerPresentsCertificate", "AttackerAccepts", "AttackerConnects", "AttackerFinishes",
       "TimeOut", "RetryConnection", "StartMessage", "SendHop", "RefuseMessage", "LoseMessage", "AttackerForwards", "InjectMessage",
       "AnswerRequest", "UnwrapKey", "PlaceCall", "AnswerCall", "CompleteCall", "FailCall", "HangUp", "AttackerStrips", "ChangeLevel",
-      "RollCredentials", "RetireCredentials", "ExpireCredentials");
+      "RollCredentials", "RetireCredentials", "ExpireCredentials", "RejectSuites", "AnswerDownload", "SendPacket", "ReceivePacket",
+      "ForgePacket", "ReflectPacket");
 
   @ParameterizedTest
   @EnumSource
@@ -79,7 +80,7 @@ class CasesTest {
     Stream.of(Case.values()).forEach(which -> reached.addAll(which.explore().goals()));
     assertEquals(
         Set.of("TrunkTlsOptionalOverTcp", "TrunkTlsOptionalOverTls", "InternalInstantMessageMayUseTls", "InternalInstantMessageMayUseTcp",
-            "WindowsLiveAudioVideo"),
+            "WindowsLiveAudioVideo", "MediaReachesParticipant", "TrunkMediaClearReachable", "TrunkMediaMayBeEncrypted"),
         reached);
   }
 }

@@ -22,7 +22,10 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -48,10 +51,19 @@ final class DesignBuilder {
   private final Set<Participant> audioVideo = EnumSet.noneOf(Participant.class);
   private final Set<Participant> srtp = EnumSet.noneOf(Participant.class);
   private final Map<Participant, Level> levels = new EnumMap<>(Design.UNSET);
+  private final Set<Participant> sharing = EnumSet.noneOf(Participant.class);
+  private final Set<Participant> fips = EnumSet.noneOf(Participant.class);
+  private final Map<Participant, Set<Suite>> suites = total(participant -> Set.of(Suite.Approved));
+  private TrunkMode trunkMode = TrunkMode.Unset;
+  private boolean certificateStore;
+  private boolean bypass;
+  private Redirect redirect = Redirect.None;
+  private boolean fipsDeclared;
   private boolean active;
 
   DesignBuilder() {
     Link.honest().forEach(link -> allows.put(link, Set.of()));
+    home.put(Participant.MediationServer, FrontEnd);
   }
 
   /** The responder of an honest link listens for these transports; both ends exist. */
@@ -115,6 +127,47 @@ final class DesignBuilder {
     return this;
   }
 
+  /** These can share a desktop. */
+  DesignBuilder sharing(Participant... ends) {
+    sharing.addAll(Set.of(ends));
+    return this;
+  }
+
+  /** How the trunk's media is configured, and whether the gateway can store a certificate. */
+  DesignBuilder trunk(TrunkMode mode, boolean gatewayStoresCertificate) {
+    trunkMode = mode;
+    certificateStore = gatewayStoresCertificate;
+    return this;
+  }
+
+  /** Media bypass is enabled. */
+  DesignBuilder bypass() {
+    bypass = true;
+    return this;
+  }
+
+  DesignBuilder redirect(Redirect how) {
+    redirect = how;
+    return this;
+  }
+
+  /** These servers are in FIPS mode. */
+  DesignBuilder fips(Participant... servers) {
+    fips.addAll(Set.of(servers));
+    return this;
+  }
+
+  DesignBuilder fipsDeclared() {
+    fipsDeclared = true;
+    return this;
+  }
+
+  /** A participant's system has these cipher suites. */
+  DesignBuilder suites(Participant participant, Suite... available) {
+    suites.put(participant, Set.of(available));
+    return this;
+  }
+
   /** The attacker taps these zones, and does no more. */
   DesignBuilder tapped(Zone... zones) {
     tapped.addAll(Set.of(zones));
@@ -139,6 +192,12 @@ final class DesignBuilder {
     return this;
   }
 
+  /** The default answer after all. */
+  DesignBuilder withoutReading(Reading reading) {
+    alternatives.remove(reading);
+    return this;
+  }
+
   DesignBuilder fault(Fault... deviations) {
     faults.addAll(Set.of(deviations));
     return this;
@@ -146,7 +205,8 @@ final class DesignBuilder {
 
   Design build() {
     return new Design(present, zone, certificate, trust, total(p -> trustedServers()), total(this::allowedPartners), allows, configured, home,
-        throughDirector, audioVideo, srtp, levels, compromised, tapped, active, bag, alternatives, faults);
+        throughDirector, audioVideo, srtp, levels, sharing, trunkMode, certificateStore, bypass, redirect, fips, fipsDeclared, suites,
+        compromised, tapped, active, bag, alternatives, faults);
   }
 
   private Set<Participant> trustedServers() {

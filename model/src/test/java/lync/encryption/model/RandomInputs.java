@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -31,7 +33,10 @@ import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -46,6 +51,9 @@ final class RandomInputs {
 
   Design design() {
     List<Participant> ownClients = Arrays.stream(Participant.values()).filter(Participant::isOwnClient).toList();
+    List<Participant> atHome = new ArrayList<>(ownClients);
+    atHome.add(Participant.MediationServer);
+    List<Participant> mediaEnds = Arrays.stream(Participant.values()).filter(Participant::isMediaEnd).toList();
     List<Certificate> bag = new ArrayList<>(List.of(Certificate.values()));
     bag.removeAll(List.of(Certificate.None, Certificate.Own));
     return new Design(
@@ -57,11 +65,19 @@ final class RandomInputs {
         map(Participant.class, List.of(Participant.values()), () -> mostOf(List.of(Participant.values()))),
         map(Link.class, Link.honest(), () -> mostOf(List.of(Transport.values()))),
         map(Participant.class, ownClients, () -> random.nextBoolean() ? Transport.TLS : Transport.TCP),
-        map(Participant.class, ownClients, () -> random.nextBoolean() ? Participant.FrontEnd : Participant.SecondFrontEnd),
+        map(Participant.class, atHome, () -> random.nextBoolean() ? Participant.FrontEnd : Participant.SecondFrontEnd),
         someOf(ownClients),
-        mostOf(clients()),
-        mostOf(clients()),
+        mostOf(mediaEnds),
+        mostOf(mediaEnds),
         map(Participant.class, List.copyOf(Design.UNSET.keySet()), () -> one(Level.values())),
+        mostOf(mediaEnds),
+        one(TrunkMode.values()),
+        random.nextBoolean(),
+        random.nextBoolean(),
+        one(Redirect.values()),
+        someOf(Arrays.stream(Participant.values()).filter(Participant::isFipsServer).toList()),
+        random.nextBoolean(),
+        map(Participant.class, List.of(Participant.values()), () -> mostOf(List.of(Suite.Approved, Suite.NonApproved))),
         someOf(List.of(Participant.values())),
         mostOf(List.of(Zone.values())),
         random.nextInt(4) > 0,
@@ -82,18 +98,24 @@ final class RandomInputs {
       messages.add(messages.isEmpty() || random.nextBoolean() ? message() : after(messages.get(messages.size() - 1)));
     }
     return new Scenario(someOf(Link.honest()), messages, mostOf(Link.honest()), random.nextInt(4), random.nextInt(4),
-        one(Handshakes.values()), one(Order.values()), someOf(List.of(AdministratorStep.values())));
+        one(Handshakes.values()), one(Order.values()), someOf(List.of(AdministratorStep.values())),
+        someCalls(), random.nextInt(Scenario.MAX_PACKETS + 1), random.nextInt(Scenario.MAX_DELIVERIES + 1),
+        random.nextBoolean() ? 0 : Scenario.BEFORE_ROLL_OVER);
+  }
+
+  private Set<Integer> someCalls() {
+    return IntStream.rangeClosed(1, Scenario.CALLS).filter(call -> random.nextInt(3) == 0).boxed().collect(Collectors.toSet());
   }
 
   private MessagePlan message() {
     MessageKind kind = random.nextInt(4) == 0 ? MessageKind.Offer : one(MessageKind.values());
-    return new MessagePlan(kind, client(), client(), origin(), random.nextInt(Scenario.CALLS + 1));
+    return new MessagePlan(kind, end(), end(), origin(), random.nextInt(Scenario.CALLS + 1));
   }
 
   private MessagePlan after(MessagePlan plan) {
     for (MessageKind kind : MessageKind.values()) {
-      if (kind.answers() == plan.kind()) {
-        return kind.isReply()
+      if (kind.answers(plan.kind()) && random.nextInt(3) > 0) {
+        return kind.isReply() || kind.isWebKind()
             ? new MessagePlan(kind, plan.from(), plan.to(), Origin.Sender, plan.call())
             : new MessagePlan(kind, plan.to(), plan.from(), Origin.Sender, plan.call());
       }
@@ -106,12 +128,10 @@ final class RandomInputs {
     return random.nextInt(4) == 0 ? Origin.Attacker : Origin.Sender;
   }
 
-  private Participant client() {
-    return one(clients().toArray(Participant[]::new));
-  }
-
-  private static List<Participant> clients() {
-    return Arrays.stream(Participant.values()).filter(Participant::isClient).toList();
+  /** A client mostly. */
+  private Participant end() {
+    boolean client = random.nextInt(3) > 0;
+    return one(Arrays.stream(Participant.values()).filter(client ? Participant::isClient : Participant::isMediaEnd).toArray(Participant[]::new));
   }
 
   /** Any state of a model's domains; the first value of each is more frequent, so that some things have not begun. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
@@ -25,6 +26,10 @@ final class ScenarioBuilder {
   private int attackerConnections;
   private Handshakes handshakes = Handshakes.Serial;
   private Order order = Order.Sequential;
+  private final Set<Integer> sharing = new TreeSet<>();
+  private int packets;
+  private int deliveries;
+  private int firstIndex;
 
   ScenarioBuilder connect(Link... links) {
     connect.addAll(Set.of(links));
@@ -145,7 +150,52 @@ final class ScenarioBuilder {
     return this;
   }
 
+  /** These calls share a desktop. */
+  ScenarioBuilder sharing(Integer... calls) {
+    sharing.addAll(Set.of(calls));
+    return this;
+  }
+
+  /** Each sender sends so many packets; so many reach a receiver in all. */
+  ScenarioBuilder packets(int sent, int arriving) {
+    packets = sent;
+    deliveries = arriving;
+    return this;
+  }
+
+  /** Sequence numbers roll over soon. */
+  ScenarioBuilder rollingOver() {
+    firstIndex = Scenario.BEFORE_ROLL_OVER;
+    return this;
+  }
+
+  ScenarioBuilder webConference(Participant client) {
+    messages.add(new MessagePlan(MessageKind.WebConference, client, client, Origin.Sender));
+    return this;
+  }
+
+  /** Web conferencing that the attacker makes up in this client's name. */
+  ScenarioBuilder forgedWebConference(Participant client) {
+    messages.add(new MessagePlan(MessageKind.WebConference, client, client, Origin.Attacker));
+    return this;
+  }
+
+  /** A client asks for a download, and is answered. */
+  ScenarioBuilder download(Participant client, MessageKind what) {
+    messages.add(new MessagePlan(MessageKind.DownloadRequest, client, client, Origin.Sender));
+    messages.add(new MessagePlan(what, client, client, Origin.Sender));
+    return this;
+  }
+
+  /** After meeting content a client goes where it was sent on to, and is answered there. */
+  ScenarioBuilder followRedirect(Participant client) {
+    messages.add(new MessagePlan(MessageKind.FollowRedirect, client, client, Origin.Sender));
+    messages.add(new MessagePlan(MessageKind.MeetingContent, client, client, Origin.Sender));
+    return this;
+  }
+
   Scenario build() {
-    return new Scenario(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator);
+    return new Scenario(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator,
+        sharing, packets, deliveries, firstIndex);
   }
 }

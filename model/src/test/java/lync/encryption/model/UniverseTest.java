@@ -62,4 +62,15 @@ class UniverseTest {
     LyncModel model = new LyncModel(Deployments.internal(TLS).build(), MESSAGE.build(), Universe.wide());
     assertEquals(Scenario.WIDE_MESSAGES, model.scenario().messages().size());
   }
+
+  @Test
+  void packetsAreThoseOfTheScenario() {
+    DesignBuilder design = Deployments.callsBetweenEnds(TLS);
+    assertEquals(0, Universe.of(design.build(), MESSAGE.build()).packets());
+    assertEquals(2, Universe.of(design.build(), new ScenarioBuilder().packets(2, 1).build()).packets());
+    assertEquals(Scenario.MAX_PACKETS, Universe.wide().packets());
+    assertThrows(IllegalArgumentException.class,
+        () -> new LyncModel(design.build(), new ScenarioBuilder().packets(2, 1).build(), new Universe(List.of(ClientAToFrontEnd), 1, 1)));
+    assertThrows(IllegalArgumentException.class, () -> new Universe(List.of(), 1, Scenario.MAX_PACKETS + 1));
+  }
 }

@@ -1,8 +1,10 @@
 package lync.encryption.properties;
 
 import static lync.encryption.model.vocabulary.Fault.ClientChecksNothing;
+import static lync.encryption.model.vocabulary.Fault.DownloadOverHttp;
 import static lync.encryption.model.vocabulary.Fault.ExternalClientOverTcp;
 import static lync.encryption.model.vocabulary.Fault.TcpRetryAfterTlsFailure;
+import static lync.encryption.model.vocabulary.Fault.WebConferencingClear;
 
 import java.util.Random;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 /**
  * C11: if nothing that carries client traffic listens for TCP but inside, where the reading of R3 lets it, and clients check what they are shown,
  * then no client is ever connected in clear elsewhere, or to whom it should not be. What clients are configured for and where the servers'
- * certificates come from does not matter; nor does R13, which only says which links are meant.
+ * certificates come from does not matter; nor does R13, which only says which links are meant; nor does a redirect that is followed in clear,
+ * because that takes a listener for TCP.
  */
 class ClientToServerProperties extends TheoremSuite {
 
@@ -44,7 +47,7 @@ class ClientToServerProperties extends TheoremSuite {
       });
 
   private static final Invariance CLIENTS = new Invariance(Theorem.about("ClientToServerTls")
-      .without(ClientChecksNothing, TcpRetryAfterTlsFailure, ExternalClientOverTcp)
+      .without(ClientChecksNothing, TcpRetryAfterTlsFailure, ExternalClientOverTcp, WebConferencingClear, DownloadOverHttp)
       .where(TCP_INSIDE_ONLY)
       .where(TCP_AS_READ), Link.honest().stream().filter(Link::isClientLink).toList());
 

@@ -199,12 +199,44 @@ final class Conditions {
         (draft, random) -> draft.levels().put(one(List.copyOf(draft.levels().keySet()), random), Level.Supported));
   }
 
-  /** The administrator does not take this step. */
-  static Theorem.Restraint administratorDoesNot(AdministratorStep step) {
-    return new Theorem.Restraint("the administrator does not take the step " + step, scenario -> {
+  /** Either everybody sends Required or, as all sites have it, nobody sends anything but DoNotSupport, if that. */
+  static Condition allOrNone() {
+    return new Condition("either no site's level is below Required and all who call can do SRTP, or every site's is DoNotSupport",
+        design -> allRequire(design) || noneSupports(design),
+        (draft, random) -> {
+          if (random.nextBoolean()) {
+            draft.levels().replaceAll((site, level) -> Level.DoNotSupport);
+          } else {
+            draft.levels().replaceAll((site, level) -> level == Level.Unset ? level : Level.Required);
+            draft.audioVideo().retainAll(draft.srtp());
+          }
+        },
+        (draft, random) -> {
+          if (noneSupports(draft.design())) {
+            draft.levels().put(one(List.copyOf(draft.levels().keySet()), random), Level.Required);
+          } else if (random.nextBoolean()) {
+            draft.levels().put(one(List.copyOf(draft.levels().keySet()), random), random.nextBoolean() ? Level.Supported : Level.DoNotSupport);
+          } else {
+            draft.audioVideo().add(Participant.PublicUser);
+          }
+        });
+  }
+
+  private static boolean allRequire(Design design) {
+    return design.levels().values().stream().allMatch(level -> level == Level.Required || level == Level.Unset)
+        && design.srtp().containsAll(design.audioVideo());
+  }
+
+  private static boolean noneSupports(Design design) {
+    return design.levels().values().stream().allMatch(level -> level == Level.DoNotSupport);
+  }
+
+  /** The administrator takes none of these steps. */
+  static Theorem.Restraint administratorDoesNot(AdministratorStep... dropped) {
+    return new Theorem.Restraint("the administrator does not take a step of " + List.of(dropped), scenario -> {
       EnumSet<AdministratorStep> steps = EnumSet.noneOf(AdministratorStep.class);
       steps.addAll(scenario.administrator());
-      steps.remove(step);
+      steps.removeAll(List.of(dropped));
       return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
           scenario.handshakes(), scenario.order(), steps);
     });

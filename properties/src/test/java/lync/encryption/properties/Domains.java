@@ -55,7 +55,7 @@ final class Domains {
 
   /** Enough to have one place of each kind: questions about every typed value would take long over the wide universe. */
   static final Universe SMALL =
-      new Universe(List.of(Link.ClientAToFrontEnd, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd), 2);
+      new Universe(List.of(Link.ClientAToFrontEnd, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd), 2, 2);
 
   private Domains() {}
 

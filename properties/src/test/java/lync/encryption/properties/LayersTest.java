@@ -80,6 +80,17 @@ class LayersTest {
         .check(classes);
   }
 
+  /** What is read into a design knows neither what is done with it nor how it is shown. */
+  @Test
+  void topologiesKnowDesignsOnly() {
+    classes().that().resideInAPackage("lync.encryption.cli.topology..").should().onlyDependOnClassesThat()
+        .resideInAnyPackage("lync.encryption.cli.topology..", "lync.encryption.cli.design..", "lync.encryption.cli.input..", MODEL, "java..",
+            "javax.xml.stream..")
+        .check(classes);
+    noClasses().that().resideInAPackage("lync.encryption.cli.design..").should().dependOnClassesThat()
+        .resideInAPackage("lync.encryption.cli.topology..").check(classes);
+  }
+
   @Test
   void whatWritesHtmlKnowsNothingOfLync() {
     classes().that().resideInAPackage("lync.encryption.cli.html..").should().onlyDependOnClassesThat()

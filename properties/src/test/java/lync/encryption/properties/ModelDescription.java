@@ -60,6 +60,7 @@ import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -226,7 +227,7 @@ final class ModelDescription {
   private void negotiation() {
     description.state("Table", table(SentLevel.values(), offered ->
         table(SentLevel.values(), answered -> Negotiation.table(offered, answered).name())));
-    description.state("TrunkTable", table(Negotiation.TrunkMode.values(), mode ->
+    description.state("TrunkTable", table(TrunkMode.values(), mode ->
         Map.of(
             "TRUE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, true, transport).name()),
             "FALSE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, false, transport).name()))));
@@ -366,6 +367,8 @@ final class ModelDescription {
     Design plain = RandomDesigns.plain();
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
         plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
+        plain.sharing(), plain.trunkMode(), plain.certificateStore(), plain.bypass(), plain.redirect(), plain.fips(), plain.fipsDeclared(),
+        plain.suites(),
         EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(),
         EnumSet.of(Fault.InternalTlsRefused, Fault.TlsClientFallsBackToTcp));
   }

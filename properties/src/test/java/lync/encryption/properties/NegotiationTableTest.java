@@ -28,6 +28,7 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.search.Search;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class NegotiationTableTest {
   @Test
   void theModelsTrunkTableIsThatOfTheSources() {
     rows("trunk").forEach(row -> assertEquals(row.get("outcome").asText(),
-        Negotiation.trunkTable(Negotiation.TrunkMode.valueOf(row.get("mode").asText()), row.get("capable").asBoolean(),
+        Negotiation.trunkTable(TrunkMode.valueOf(row.get("mode").asText()), row.get("capable").asBoolean(),
             Transport.valueOf(row.get("transport").asText())).name(), row::toString));
   }
 

@@ -1,6 +1,7 @@
 package lync.encryption.properties;
 
 import static lync.encryption.model.vocabulary.Fault.ExpiredCertificateAccepted;
+import static lync.encryption.model.vocabulary.Fault.OneWayPsomBetweenServers;
 import static lync.encryption.model.vocabulary.Fault.OneWayServerTls;
 import static lync.encryption.model.vocabulary.Fault.PerimeterHopDowngraded;
 import static lync.encryption.model.vocabulary.Fault.RelayRequestOverOneWayTls;
@@ -49,7 +50,7 @@ class ServerToServerProperties extends TheoremSuite {
     return Theorem.about(clause)
         .byDefault(Reading.R1, Reading.R2)
         .without(OneWayServerTls, ServerIssuerUnchecked, ExpiredCertificateAccepted, WrongNameAccepted, UntrustedServerAccepted)
-        .without(TcpRetryAfterTlsFailure, RelayRequestOverOneWayTls)
+        .without(TcpRetryAfterTlsFailure, RelayRequestOverOneWayTls, OneWayPsomBetweenServers)
         .where(Conditions.listenForAtMost(EnumSet.of(Transport.MTLS), "every server link " + which, concerned))
         .where(Conditions.haveCertificates("every server with a link " + which,
             design -> Conditions.links(design, concerned).flatMap(link -> Stream.of(link.initiator(), link.responder()))));

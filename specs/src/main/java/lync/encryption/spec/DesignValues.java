@@ -14,7 +14,7 @@ import lync.encryption.model.design.Scenario;
 
 /**
  * Designs and scenarios as value trees, field for field as the TLA+ variables {@code design} and {@code scenario} have them
- * ({@code specs/PROTOCOL.md} §2).
+ * ({@code specs/PROTOCOL.md} §2, {@code specs/MEDIA.md} M2).
  */
 public final class DesignValues {
 
@@ -36,6 +36,14 @@ public final class DesignValues {
     record.put("audioVideo", names(design.audioVideo()));
     record.put("srtp", names(design.srtp()));
     record.put("levels", function(design.levels(), Enum::name));
+    record.put("sharing", names(design.sharing()));
+    record.put("trunkMode", design.trunkMode().name());
+    record.put("certificateStore", design.certificateStore());
+    record.put("bypass", design.bypass());
+    record.put("redirect", design.redirect().name());
+    record.put("fips", names(design.fips()));
+    record.put("fipsDeclared", design.fipsDeclared());
+    record.put("suites", function(design.suites(), DesignValues::names));
     record.put("compromised", names(design.compromised()));
     record.put("tapped", names(design.tapped()));
     record.put("active", design.active());
@@ -68,6 +76,10 @@ public final class DesignValues {
     record.put("handshakes", scenario.handshakes().name());
     record.put("order", scenario.order().name());
     record.put("administrator", names(scenario.administrator()));
+    record.put("sharing", scenario.sharing());
+    record.put("packets", scenario.packets());
+    record.put("deliveries", scenario.deliveries());
+    record.put("firstIndex", scenario.firstIndex());
     return record;
   }
 

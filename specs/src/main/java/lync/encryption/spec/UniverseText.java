@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import lync.encryption.model.Universe;
 
-/** A universe as the constants {@code Links} and {@code Messages} of the specification. */
+/** A universe as the constants {@code Links}, {@code Messages} and {@code Packets} of the specification. */
 final class UniverseText {
 
   private UniverseText() {}
@@ -18,6 +18,7 @@ final class UniverseText {
     Map<String, String> constants = new LinkedHashMap<>();
     constants.put("Links", TlaText.of(links));
     constants.put("Messages", "1.." + universe.messages());
+    constants.put("Packets", String.valueOf(universe.packets()));
     return constants;
   }
 }

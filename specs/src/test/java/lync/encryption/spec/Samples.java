@@ -17,7 +17,9 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /** A full deployment under attack everywhere, and what is tried on it. */
@@ -42,10 +44,12 @@ final class Samples {
         home.put(participant, Participant.FrontEnd);
       }
     }
+    home.put(Participant.MediationServer, Participant.FrontEnd);
     Map<Link, Set<Transport>> allows = new EnumMap<>(Link.class);
     Link.honest().forEach(link -> allows.put(link, EnumSet.of(link.isServerLink() ? Transport.MTLS : Transport.TLS)));
     return new Design(EnumSet.allOf(Participant.class), zone, certificate, trust, everyone, everyone, allows, configured, home,
-        Set.of(), Set.of(), Set.of(), Design.UNSET, Set.of(), EnumSet.allOf(Zone.class), true,
+        Set.of(), Set.of(), Set.of(), Design.UNSET,
+        Set.of(), TrunkMode.Unset, false, false, Redirect.None, Set.of(), false, Design.ONLY_APPROVED, Set.of(), EnumSet.allOf(Zone.class), true,
         EnumSet.of(Certificate.SelfSigned, Certificate.WrongName), Set.of(), Set.of());
   }
 

@@ -24,6 +24,7 @@ import lync.encryption.cli.verification.Progress;
 import lync.encryption.cli.verification.Verification;
 import lync.encryption.model.clause.Clauses;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,7 +44,8 @@ final class AcceptCommand implements Callable<Integer> {
   @Spec
   private CommandSpec command;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Option(names = "--engine", paramLabel = "java|both", defaultValue = "both", converter = Converters.EnginesConverter.class,
@@ -52,6 +54,9 @@ final class AcceptCommand implements Callable<Integer> {
 
   @Option(names = "--faults", description = "Renew the rows of the faults instead: what falls under each fault of the catalogue.")
   private boolean faults;
+
+  @Mixin
+  private TopologyOptions topologyOptions;
 
   AcceptCommand(Context context) {
     this.context = context;
@@ -73,7 +78,8 @@ final class AcceptCommand implements Callable<Integer> {
   }
 
   private int acceptDesigns(Exploration exploration) throws InvalidInput, IOException {
-    Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(DesignSelection.read(context.bundled(), designs), null, true);
+    Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(
+        DesignSelection.read(context.bundled(), designs, new DesignFiles(topologyOptions)), null, true);
     int exitCode = ExitCode.SUCCESS;
     for (DesignReport report : new Verification(exploration, new Assessment(Clauses.all(), false, false)).verify(chosen)) {
       List<String> differences = report.differences();

@@ -15,6 +15,7 @@ import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.report.Table;
 import lync.encryption.cli.verification.Exploration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--scenario", paramLabel = "S", description = "The scenario (default: the first thorough one).")
   private String scenario;
 
+  @Mixin
+  private TopologyOptions topologyOptions;
+
   BenchCommand(Context context) {
     this.context = context;
   }
@@ -37,7 +41,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInput, IOException {
     Map<DesignFile, List<NamedScenario>> chosen =
-        DesignSelection.scenarios(DesignSelection.read(context.bundled(), List.of(design)), scenario, true);
+        DesignSelection.scenarios(DesignSelection.read(context.bundled(), List.of(design), new DesignFiles(topologyOptions)), scenario, true);
     DesignFile file = chosen.keySet().iterator().next();
     NamedScenario each = chosen.get(file).stream()
         .min(Comparator.comparing(candidate -> !candidate.thorough()))

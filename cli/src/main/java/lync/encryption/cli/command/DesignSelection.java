@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import lync.encryption.cli.design.BundledDesigns;
 import lync.encryption.cli.design.DesignFile;
-import lync.encryption.cli.design.DesignReader;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
@@ -23,15 +22,15 @@ final class DesignSelection {
   private DesignSelection() {}
 
   /**
-   * Reads the designs named, or all reference designs if none is. What is wrong with any of them is reported for all at once.
+   * Reads the designs and topology documents named, or all reference designs if none is. What is wrong with any of them is reported for all at once.
    */
-  static List<DesignFile> read(BundledDesigns bundled, List<String> arguments) throws InvalidInput, IOException {
+  static List<DesignFile> read(BundledDesigns bundled, List<String> arguments, DesignFiles reader) throws InvalidInput, IOException {
     List<InputProblem> problems = new ArrayList<>();
     List<DesignFile> files = new ArrayList<>();
     for (String argument : arguments.isEmpty() ? bundled.names() : arguments) {
       try {
         Path path = arguments.isEmpty() ? bundled.path(argument) : bundled.resolve(argument);
-        files.add(DesignReader.read(path));
+        files.add(reader.read(path));
       } catch (InvalidInput invalid) {
         problems.addAll(invalid.problems());
       }
@@ -39,6 +38,7 @@ final class DesignSelection {
     if (!problems.isEmpty()) {
       throw new InvalidInput(problems);
     }
+    reader.checkSettingsUsed();
     return files;
   }
 

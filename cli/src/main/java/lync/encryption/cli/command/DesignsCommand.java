@@ -23,7 +23,7 @@ final class DesignsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInput, IOException {
     Terminal terminal = context.terminal();
-    for (DesignFile file : DesignSelection.read(context.bundled(), List.of())) {
+    for (DesignFile file : DesignSelection.read(context.bundled(), List.of(), new DesignFiles(new TopologyOptions()))) {
       terminal.line("@|bold " + file.name() + "|@: " + file.title());
       Table table = new Table("scenario", "what is attempted");
       for (NamedScenario scenario : file.scenarios()) {

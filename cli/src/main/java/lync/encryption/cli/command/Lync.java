@@ -91,6 +91,7 @@ public final class Lync {
     line.addSubcommand(new InitCommand(context));
     line.addSubcommand(new SchemaCommand(context));
     line.addSubcommand(new DocsCommand(context));
+    line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new BenchCommand(context));
     line.addSubcommand(new CompletionCommand(context));
     line.getSubcommands().values().forEach(subcommand -> subcommand.getCommandSpec().addOption(

@@ -10,6 +10,7 @@ import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.reading.ReadingCatalogue;
 import lync.encryption.cli.reading.ReadingChange;
 import lync.encryption.cli.reading.ReadingComparison;
+import lync.encryption.cli.report.DesignText;
 import lync.encryption.cli.report.Table;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.verdict.Verdict;
@@ -28,11 +29,15 @@ final class ReadingsCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Mixin
   private EngineOptions engineOptions;
+
+  @Mixin
+  private TopologyOptions topologyOptions;
 
   ReadingsCommand(Context context) {
     this.context = context;
@@ -41,13 +46,14 @@ final class ReadingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InvalidInput, IOException {
     ReadingCatalogue catalogue = ReadingCatalogue.read(context.installation());
-    List<DesignFile> files = DesignSelection.read(context.bundled(), designs);
+    List<DesignFile> files = DesignSelection.read(context.bundled(), designs, new DesignFiles(topologyOptions));
     ReadingComparison found;
     try (Progress progress = context.progress("readings")) {
       found = ReadingComparison.of(
           files, new Exploration(engineOptions.engines().engines(), engineOptions.limits(), progress, context.cancelled()));
     }
     Terminal terminal = context.terminal();
+    files.forEach(file -> DesignText.assumed(file, terminal));
     boolean unexpected = false;
     for (Reading reading : Reading.values()) {
       catalogue.entry(reading).ifPresent(entry -> terminal.line("@|bold " + reading + "|@ " + entry.question()

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.report.HtmlReport;
@@ -15,6 +18,7 @@ import lync.encryption.cli.report.SarifReport;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.system.AtomicFile;
 import lync.encryption.cli.system.OwnFolder;
+import lync.encryption.cli.topology.Deployment;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.Restoration;
 import picocli.CommandLine.Option;
@@ -33,7 +37,7 @@ final class ReportOptions {
   private Path junit;
 
   @Option(names = "--sarif", paramLabel = "FILE",
-      description = "Write the findings as SARIF 2.1.0, each at the smallest edit of the design that restores the clause.")
+      description = "Write the findings as SARIF 2.1.0, each at the smallest edit of the design that restores the clause, or in the topology document.")
   private Path sarif;
 
   @Option(names = "--html", paramLabel = "DIR",
@@ -82,13 +86,15 @@ final class ReportOptions {
   /**
    * Writes every report asked for.
    *
+   * @param deployments what a design was derived from, if it was
    * @param restoration looks for edits that restore clauses
    * @param exitCode with which the command ends
    */
-  void write(Map<DesignReport, CertificateCheck.Result> found, Restoration restoration, int exitCode, Terminal terminal)
-      throws InvalidInput, IOException {
+  void write(
+      Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments, Restoration restoration, int exitCode,
+      Terminal terminal) throws InvalidInput, IOException {
     if (json != null) {
-      String text = JsonReport.of(found, restoration.limits(), exitCode);
+      String text = JsonReport.of(found, deployments, restoration.limits(), exitCode);
       if (insteadOfText()) {
         terminal.out().println(text);
       } else {
@@ -96,14 +102,14 @@ final class ReportOptions {
       }
     }
     if (junit != null) {
-      AtomicFile.write(junit, JunitReport.of(found));
+      AtomicFile.write(junit, JunitReport.of(found, deployments));
     }
     if (html != null) {
-      String page = HtmlReport.of(found, restoration.limits(), exitCode);
+      String page = HtmlReport.of(found, deployments, restoration.limits(), exitCode);
       OwnFolder.replace(html, folder -> Files.writeString(folder.resolve("index.html"), page));
     }
     if (sarif != null) {
-      AtomicFile.write(sarif, SarifReport.of(found, restoration, exitCode));
+      AtomicFile.write(sarif, SarifReport.of(found, deployments, restoration, exitCode));
     }
   }
 }

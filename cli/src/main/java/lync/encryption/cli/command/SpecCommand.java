@@ -12,6 +12,7 @@ import lync.encryption.cli.system.OwnFolder;
 import lync.encryption.model.Universe;
 import lync.encryption.spec.Instance;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,7 +22,7 @@ final class SpecCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "A design file, or the name of a reference design.")
+  @Parameters(paramLabel = "DESIGN", description = "A design file, a topology document, or the name of a reference design.")
   private String design;
 
   @Option(names = "--scenario", paramLabel = "S", description = "Only the scenario of this name (default: all).")
@@ -31,13 +32,16 @@ final class SpecCommand implements Callable<Integer> {
       description = "The folder to write to: new, empty, or written by this command before; then it is replaced.")
   private Path out;
 
+  @Mixin
+  private TopologyOptions topologyOptions;
+
   SpecCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() throws InvalidInput, IOException {
-    List<DesignFile> files = DesignSelection.read(context.bundled(), List.of(design));
+    List<DesignFile> files = DesignSelection.read(context.bundled(), List.of(design), new DesignFiles(topologyOptions));
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, true);
     DesignFile file = files.get(0);
     OwnFolder.replace(

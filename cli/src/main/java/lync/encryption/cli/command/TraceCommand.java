@@ -12,6 +12,7 @@ import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.TlcEngine;
 import lync.encryption.cli.engine.Trace;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.report.DesignText;
 import lync.encryption.cli.report.Terminal;
 import lync.encryption.cli.report.TraceTable;
 import lync.encryption.cli.verification.Assessment;
@@ -41,7 +42,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "A design file, or the name of a reference design.")
+  @Parameters(paramLabel = "DESIGN", description = "A design file, a topology document, or the name of a reference design.")
   private String design;
 
   @Option(names = "--clause", paramLabel = "C", required = true, converter = Converters.ClauseConverter.class,
@@ -57,13 +58,17 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin
   private EngineOptions engineOptions;
 
+  @Mixin
+  private TopologyOptions topologyOptions;
+
   TraceCommand(Context context) {
     this.context = context;
   }
 
   @Override
   public Integer call() throws InvalidInput, IOException {
-    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), List.of(design)), readingOptions.readings());
+    List<DesignFile> files = DesignSelection.reread(
+        DesignSelection.read(context.bundled(), List.of(design), new DesignFiles(topologyOptions)), readingOptions.readings());
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, false);
     DesignReport report;
     try (Progress progress = context.progress("trace")) {
@@ -120,6 +125,7 @@ final class TraceCommand implements Callable<Integer> {
     terminal.line();
     TraceTable.print(found.trace(), report.file().names(), terminal);
     terminal.line();
+    DesignText.assumed(report.file(), terminal);
     if (!engineOptions.engines().include(Engine.Tlc)) {
       terminal.line("Found by the java engine; the specification was not asked.");
       return ExitCode.SUCCESS;

@@ -12,6 +12,7 @@ import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.report.DeploymentText;
 import lync.encryption.cli.report.DesignText;
 import lync.encryption.cli.report.SummaryText;
 import lync.encryption.cli.verdict.Standing;
@@ -44,7 +45,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Context context;
 
-  @Parameters(paramLabel = "DESIGN", description = "Design files, or names of reference designs (default: all reference designs).")
+  @Parameters(paramLabel = "DESIGN",
+      description = "Design files, topology documents, or names of reference designs (default: all reference designs).")
   private List<String> designs = new ArrayList<>();
 
   @Option(names = "--scenario", paramLabel = "S", description = "Explore only the scenario of this name.")
@@ -72,6 +74,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private ReportOptions reportOptions;
 
+  @Mixin
+  private TopologyOptions topologyOptions;
+
   VerifyCommand(Context context) {
     this.context = context;
   }
@@ -81,7 +86,8 @@ final class VerifyCommand implements Callable<Integer> {
     Limits limits = engineOptions.limits();
     reportOptions.check();
     Map<Reading, String> readings = readingOptions.readings();
-    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs), readings);
+    DesignFiles reader = new DesignFiles(topologyOptions);
+    List<DesignFile> files = DesignSelection.reread(DesignSelection.read(context.bundled(), designs, reader), readings);
     Map<DesignFile, List<NamedScenario>> chosen = DesignSelection.scenarios(files, scenario, thorough);
     Map<DesignFile, CertificateCheck> certificates = new LinkedHashMap<>();
     for (DesignFile file : chosen.keySet()) {
@@ -100,12 +106,18 @@ final class VerifyCommand implements Callable<Integer> {
     reports.forEach(report -> drift.put(report, certificates.get(report.file()).compare(report, scenario == null)));
     int exitCode = exitCode(drift);
     if (!reportOptions.insteadOfText()) {
-      drift.forEach((report, result) -> new DesignText(report, limits, context.terminal()).print(result));
+      drift.forEach((report, result) -> {
+        new DesignText(report, limits, context.terminal()).print(result);
+        reader.deployment(report.file()).ifPresent(deployment -> {
+          DeploymentText.findings(report, deployment, context.terminal());
+          DeploymentText.print(deployment, context.terminal());
+        });
+      });
       SummaryText.print(drift, context.terminal());
     }
     Restoration restoration =
         new Restoration(limits, file -> DesignSelection.reread(List.of(file), readings).get(0), context.cancelled());
-    reportOptions.write(drift, restoration, exitCode, context.terminal());
+    reportOptions.write(drift, reader::deployment, restoration, exitCode, context.terminal());
     return exitCode;
   }
 

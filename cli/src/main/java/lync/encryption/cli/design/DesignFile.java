@@ -16,8 +16,8 @@ import lync.encryption.model.vocabulary.Participant;
  *
  * @param name the design's name, which is the file's without {@code .yaml}
  * @param source where the topology is described; may be empty
+ * @param assumed what of this deployment nobody stated, so that a default was taken, one sentence each; reports repeat them
  * @param path the file
- * @param media what the file says of trunk media and FIPS, which this slice does not judge
  * @param names what the design calls the participants that it has
  * @param scenarios in the order of the file
  * @param expect the verdict stated in advance for a clause, by clause id; only those that the file states
@@ -26,14 +26,15 @@ public record DesignFile(
     String name,
     String title,
     String source,
+    List<String> assumed,
     Path path,
     Design design,
-    MediaPolicy media,
     Map<Participant, String> names,
     List<NamedScenario> scenarios,
     Map<String, Verdict> expect) {
 
   public DesignFile {
+    assumed = List.copyOf(assumed);
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     scenarios = List.copyOf(scenarios);
     expect = Collections.unmodifiableMap(new LinkedHashMap<>(expect));
@@ -50,7 +51,7 @@ public record DesignFile(
   /** The same file with another design in it: other readings, or a fault. */
   public DesignFile withDesign(Design other) {
     return new DesignFile(
-        name, title, source, path, other, media, names, scenarios.stream().map(scenario -> scenario.under(other)).toList(), expect);
+        name, title, source, assumed, path, other, names, scenarios.stream().map(scenario -> scenario.under(other)).toList(), expect);
   }
 
   /** What the design's answers to readings do not allow it to say, if anything; of a file as it was read, nothing. */

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lync.encryption.cli.design.MediaPolicy.Capability;
-import lync.encryption.cli.design.MediaPolicy.TrunkMedia;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.model.clause.Clause;
@@ -26,7 +24,9 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
@@ -44,26 +44,33 @@ public final class DesignReader {
   /** They become names of files and of TLA+ instances. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
-  private static final List<String> FIELDS = List.of("design", "title", "source", "participants", "links", "encryptionLevel", "trunk", "readings",
-      "attacker", "faults", "expect", "scenarios");
+  private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk",
+      "redirect", "fipsDeclared", "readings", "attacker", "faults", "expect", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
-  private static final List<String> TRUNK_FIELDS = List.of("media");
+  private static final List<String> TRUNK_FIELDS = List.of("media", "bypass");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
   /** Nothing listens there unless by a fault, so that a design may list it with nothing allowed. */
   private static final Link UNDOCUMENTED = Link.ExternalClientToRelayAuthentication;
   /** The certificates that somebody without any key of the deployment can get. */
   private static final Set<Certificate> BAG = EnumSet.complementOf(EnumSet.of(Certificate.None, Certificate.Own));
 
+  /** What a redirect leads to. */
+  private static final Link REDIRECTED = Link.ClientAToOfficeWebApps;
+  private static final Set<TrunkMode> MODES = EnumSet.complementOf(EnumSet.of(TrunkMode.Unset));
+
   /** What a gateway must be capable of (C28). */
   private static final Set<Capability> SRTP_ON_TRUNK = EnumSet.of(Capability.SRTP, Capability.CertificateStore);
 
   private final Path path;
+  /** What the design has to be called. */
+  private final String expectedName;
   private final Problems problems;
   private final Values values;
   private final Roster roster;
 
-  private DesignReader(Path path, Problems problems) {
+  private DesignReader(Path path, String expectedName, Problems problems) {
     this.path = path;
+    this.expectedName = expectedName;
     this.problems = problems;
     this.values = new Values(problems);
     this.roster = new Roster(problems);
@@ -84,9 +91,25 @@ public final class DesignReader {
    * @throws InvalidInput with every problem found
    */
   static DesignFile read(Path path, String text, Expectations expectations) throws InvalidInput {
+    return read(text, path, nameOf(path), expectations);
+  }
+
+  /**
+   * Reads a design that another file was turned into.
+   *
+   * @param text the design
+   * @param path the other file
+   * @param name what the design has to be called
+   * @throws InvalidInput with every problem found
+   */
+  public static DesignFile read(String text, Path path, String name) throws InvalidInput {
+    return read(text, path, name, Expectations.NONE);
+  }
+
+  private static DesignFile read(String text, Path path, String name, Expectations expectations) throws InvalidInput {
     Problems problems = new Problems(path.toString(), expectations);
     Node root = YamlText.parse(text, problems);
-    Optional<DesignFile> file = new DesignReader(path, problems).design(root);
+    Optional<DesignFile> file = new DesignReader(path, name, problems).design(root);
     problems.throwIfAny();
     return file.orElseThrow(() -> new IllegalStateException("no design was read from " + path + ", and no problem reported"));
   }
@@ -105,6 +128,11 @@ public final class DesignReader {
     String title = fields.required("title").flatMap(node -> values.text(node, "title")).orElse("");
     String source = fields.optional("source").flatMap(node -> values.text(node, "source")).orElse("");
 
+    List<String> assumed =
+        fields.optional("assumed").flatMap(node -> values.items(node, "assumed")).orElseGet(List::of).stream()
+            .flatMap(item -> values.text(item, "an item of 'assumed'").stream())
+            .toList();
+
     Node none = new Node.Mapping(List.of(), fields.at());
     ParticipantSettings participants = new ParticipantReader(problems, values, roster).read(fields.required("participants").orElse(none));
     Links links = fields.required("links").map(this::links).orElseGet(Links::new);
@@ -115,28 +143,35 @@ public final class DesignReader {
 
     Map<Participant, Level> levels =
         fields.optional("encryptionLevel").flatMap(node -> new LevelReader(problems, values, roster).read(node)).orElse(Design.UNSET);
-    Design design = participants.design(roster.present(), links.allows, levels, attacker, alternatives, faults);
+    TrunkPolicy trunk = fields.optional("trunk").map(node -> trunk(node, participants, links.allows)).orElse(TrunkPolicy.UNSTATED);
+    Redirect redirect = fields.optional("redirect").flatMap(node -> redirect(node, links.allows)).orElse(Redirect.None);
+    boolean fipsDeclared = fields.optional("fipsDeclared").flatMap(node -> values.flag(node, "fipsDeclared")).orElse(false);
+    Design design =
+        participants.design(roster.present(), links.allows, levels, trunk, redirect, fipsDeclared, attacker, alternatives, faults);
     checkTransports(design);
     LevelReader.contradiction(design, roster.names()).ifPresent(message -> problems.add(fields.at("encryptionLevel"), message));
-    MediaPolicy media = media(fields, participants, links.allows);
     Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
     List<NamedScenario> scenarios =
         fields.required("scenarios")
             .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
             .orElseGet(List::of);
-    return new DesignFile(name, title, source, path, design, media, roster.names(), scenarios, expect);
+    return new DesignFile(name, title, source, assumed, path, design, roster.names(), scenarios, expect);
+  }
+
+  private static String nameOf(Path path) {
+    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
+    return fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
   }
 
   private String name(Fields fields) {
-    String fileName = path.toAbsolutePath().normalize().getFileName().toString();
-    String expected = fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : fileName;
     Optional<Node> node = fields.required("design");
     Optional<String> name = node.flatMap(value -> values.text(value, "design"));
-    name.filter(given -> !given.equals(expected))
-        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '" + fileName + "'; expected " + expected));
+    name.filter(given -> !given.equals(expectedName))
+        .ifPresent(given -> problems.add(node.get().at(), "the design is called '" + given + "', its file '"
+            + path.toAbsolutePath().normalize().getFileName() + "'; expected " + expectedName));
     name.filter(given -> !validName(given))
         .ifPresent(given -> problems.add(node.get().at(), "'" + given + "' is no name for a design; expected " + NAME_RULE));
-    return name.orElse(expected);
+    return name.orElse(expectedName);
   }
 
   /** The listed links with what they allow, and where each stands. */
@@ -190,30 +225,38 @@ public final class DesignReader {
     return Optional.of(Set.of(link.protocol() == Protocol.TURN ? Transport.TCP : Transport.TLS));
   }
 
-  private MediaPolicy media(Fields fields, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
-    Optional<Fields> trunk = fields.optional("trunk").flatMap(node -> Fields.of(node, "'trunk'", TRUNK_FIELDS, problems));
-    Optional<TrunkMedia> trunkMedia =
-        trunk.flatMap(given -> given.required("media")).flatMap(node -> values.word(node, "trunk media", TrunkMedia.class));
-    trunkMedia.ifPresent(mode -> checkTrunk(trunk.get().at("media"), mode, participants, allows));
-    return new MediaPolicy(trunkMedia, participants.fips, participants.capabilitiesBesidesClients());
+  private TrunkPolicy trunk(Node node, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
+    Optional<Fields> trunk = Fields.of(node, "'trunk'", TRUNK_FIELDS, problems);
+    Optional<TrunkMode> mode = trunk.flatMap(given -> given.optional("media")).flatMap(stated -> values.word(stated, "trunk media", MODES));
+    boolean bypass = trunk.flatMap(given -> given.optional("bypass")).flatMap(stated -> values.flag(stated, "bypass")).orElse(false);
+    if (allows.keySet().stream().noneMatch(Link::isTrunkLink)) {
+      problems.add(node.at(), "there is no trunk; expected a link between the Mediation Server and the gateway, or no 'trunk'");
+    } else if (mode.filter(TrunkMode.Required::equals).isPresent()) {
+      checkRequired(trunk.get().at("media"), participants, allows);
+    }
+    return new TrunkPolicy(mode.orElse(TrunkMode.Unset), bypass);
   }
 
   /** SRTP on the trunk needs TLS there, and a gateway that can do SRTP and keeps a certificate (C28). */
-  private void checkTrunk(Location at, TrunkMedia mode, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
-    List<Link> trunks = allows.keySet().stream().filter(Link::isTrunkLink).toList();
-    if (trunks.isEmpty()) {
-      problems.add(at, "there is no trunk; expected a link between the Mediation Server and the gateway, or no 'trunk'");
-    } else if (mode == TrunkMedia.Required) {
-      if (trunks.stream().allMatch(link -> allows.get(link).equals(Set.of(Transport.TCP)))) {
-        problems.add(at, "trunk media is Required, but the trunk allows only TCP; expected a trunk link that allows TLS (C28)");
-      }
-      Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, SRTP_ON_TRUNK);
-      if (!gateway.containsAll(SRTP_ON_TRUNK)) {
-        String lacking = SRTP_ON_TRUNK.stream().filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and "));
-        problems.add(at, "trunk media is Required, but the gateway lacks " + lacking
-            + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
-      }
+  private void checkRequired(Location at, ParticipantSettings participants, Map<Link, Set<Transport>> allows) {
+    if (allows.keySet().stream().filter(Link::isTrunkLink).allMatch(link -> allows.get(link).equals(Set.of(Transport.TCP)))) {
+      problems.add(at, "trunk media is Required, but the trunk allows only TCP; expected a trunk link that allows TLS (C28)");
     }
+    Set<Capability> gateway = participants.capabilities.getOrDefault(Participant.Gateway, SRTP_ON_TRUNK);
+    if (!gateway.containsAll(SRTP_ON_TRUNK)) {
+      String lacking = SRTP_ON_TRUNK.stream().filter(needed -> !gateway.contains(needed)).map(Capability::name).collect(Collectors.joining(" and "));
+      problems.add(at, "trunk media is Required, but the gateway lacks " + lacking
+          + "; expected a gateway with capabilities: [SRTP, CertificateStore] (C28)");
+    }
+  }
+
+  /** Whoever is sent on needs somewhere to go, and a listener there. */
+  private Optional<Redirect> redirect(Node node, Map<Link, Set<Transport>> allows) {
+    Optional<Redirect> redirect = values.word(node, "redirect", Redirect.class);
+    redirect.filter(to -> to != Redirect.None && !allows.getOrDefault(REDIRECTED, Set.of()).contains(Transport.valueOf(to.name()))).ifPresent(
+        to -> problems.add(node.at(), "clients are sent on over " + to + ", where nobody listens; expected a link from ClientA to OfficeWebApps that allows "
+            + to));
+    return redirect;
   }
 
   private Set<Reading> readings(Node node) {

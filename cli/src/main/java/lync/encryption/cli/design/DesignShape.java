@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.model.clause.Clauses;
@@ -25,7 +26,10 @@ import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -47,12 +51,16 @@ final class DesignShape {
       required("design", TEXT, "The name of this file without .yaml."),
       required("title", TEXT, "What the deployment is, in a line."),
       optional("source", TEXT, "Where the topology is described."),
+      optional("assumed", new Shape.Items(TEXT, false), "What of this deployment nobody stated, so that a default was taken, a sentence each."),
       required("participants", participants(), "Who there is, by a name of your own or by role."),
       required("links", new Shape.Items(link(), false), "Who may connect to whom; a link that is not listed does not exist."),
       optional("encryptionLevel", new Shape.Either(LEVELS, new Shape.Named(LEVELS)),
           "The level for audio and video that the administrator has set, for the whole deployment or by site; unset counts as Required."),
       optional("trunk", new Shape.Struct(List.of(
-          required("media", words(MediaPolicy.TrunkMedia.values()), "Whether the trunk's media is encrypted."))), "The trunk to the media gateway."),
+          optional("media", words(EnumSet.complementOf(EnumSet.of(TrunkMode.Unset))), "Whether the trunk's media is encrypted; unset, R6 decides."),
+          optional("bypass", FLAG, "Whether media may go past the Mediation Server."))), "The trunk to the media gateway."),
+      optional("redirect", words(Redirect.values()), "Whether, and how, the web services send clients on for meeting content."),
+      optional("fipsDeclared", FLAG, "Whether the deployment is declared to be FIPS compliant."),
       optional("readings", readings(), "Answers to what the document leaves open."),
       optional("attacker", attacker(), "What the attacker can do; there is none without this."),
       optional("faults", list(words(Fault.values())), "Deviations of an implementation from the document, switched on."),
@@ -94,13 +102,18 @@ final class DesignShape {
         optional("trust", list(words(Issuer.values())), "The authorities whose certificates it accepts."),
         optional("trustedServers", NAMES, "The servers that it takes connections of servers from."),
         optional("allowedPartners", NAMES, "The partners and providers that it federates with."),
-        optional("capabilities", list(words(ParticipantReader.possible(role))), "What its equipment can do.")));
+        optional("suites", list(words(Suite.Approved, Suite.NonApproved)), "The cipher suites that its system has.")));
     if (role.isOwnClient()) {
       fields.add(optional("transport", words(Transport.TCP, Transport.TLS), "What it is configured for."));
-      fields.add(optional("home", NAME, "Its pool."));
       fields.add(optional("throughDirector", FLAG, "Whether it signs in through the Director."));
     }
-    if (role.isServer()) {
+    if (role.isOwnClient() || role == Participant.MediationServer) {
+      fields.add(optional("home", NAME, "Its pool."));
+    }
+    if (role.isMediaEnd()) {
+      fields.add(optional("capabilities", list(words(ParticipantReader.possible(role))), "What its equipment can do."));
+    }
+    if (role.isFipsServer()) {
       fields.add(optional("fips", FLAG, "Whether it is in FIPS mode."));
     }
     return new Shape.Struct(fields);
@@ -139,6 +152,10 @@ final class DesignShape {
         optional("connect", links, "Links to be opened for their own sake."),
         optional("messages", new Shape.Items(message(), false), "What is sent, in this order."),
         optional("administrator", list(words(AdministratorStep.values())), "What the administrator may do meanwhile, each once."),
+        optional("media", new Shape.Struct(List.of(
+            required("packets", new Shape.Number(1, Scenario.MAX_PACKETS), "How many packets each sender sends."),
+            required("deliveries", new Shape.Number(0, Scenario.MAX_DELIVERIES), "How many packets reach a receiver in all, again or made up ones too."),
+            optional("rollOver", FLAG, "Whether sequence numbers roll over."))), "What flows in the calls."),
         optional("bounds", new Shape.Struct(List.of(
             optional("retries", BOUND, "How often each link may be tried again."),
             optional("attackerConnections", BOUND, "Connections that the attacker may make or intercept in all."),
@@ -151,8 +168,9 @@ final class DesignShape {
   private static Shape.Struct message() {
     return new Shape.Struct(List.of(
         required("kind", words(Attempt.values()), "What is attempted."),
-        required("from", NAME, "The client that does it."),
-        optional("to", NAME, "The client addressed, where it is not clear from the kind."),
+        required("from", NAME, "Who does it."),
+        optional("to", NAME, "Who is addressed, where it is not clear from the kind."),
+        optional("media", new Shape.Words(List.copyOf(new TreeSet<>(MessageReader.SHARING.keySet()))), "Of a call: what the two ends share."),
         optional("call", new Shape.Number(1, Scenario.CALLS), "The call that it belongs to; by default 1."),
         optional("origin", words(Origin.values()), "Whether the attacker makes it up.")));
   }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lync.encryption.cli.input.Names;
+import lync.encryption.cli.input.Shown;
 
 /** A mapping of which the names of the fields are fixed. */
-final class Fields {
+public final class Fields {
 
   private final Node.Mapping mapping;
   private final String owner;
@@ -26,19 +27,20 @@ final class Fields {
    *
    * @param owner what has these fields, in a sentence: "a link"
    */
-  static Optional<Fields> of(Node node, String owner, List<String> known, Problems problems) {
+  public static Optional<Fields> of(Node node, String owner, List<String> known, Problems problems) {
     problems.expectations().fields(node.at(), known);
     Optional<Node.Mapping> mapping = mappingOrNothing(node, owner, problems);
     mapping.ifPresent(
         fields -> fields.entries().stream()
             .filter(entry -> !known.contains(entry.key()))
             .forEach(
-                entry -> problems.add(entry.keyAt(), owner + " has no field '" + entry.key() + "'; " + Names.expectation(entry.key(), known))));
+                entry -> problems.add(entry.keyAt(), owner + " has no field '" + Shown.of(entry.key()) + "'; "
+                    + Names.expectation(Shown.of(entry.key()), known))));
     return mapping.map(fields -> new Fields(fields, owner, problems));
   }
 
   /** Takes a value as a mapping whose keys are free; nothing at all counts as an empty one. */
-  static Optional<Node.Mapping> mapping(Node node, String owner, Problems problems) {
+  public static Optional<Node.Mapping> mapping(Node node, String owner, Problems problems) {
     problems.expectations().mapping(node.at());
     return mappingOrNothing(node, owner, problems);
   }
@@ -54,21 +56,21 @@ final class Fields {
     return Optional.empty();
   }
 
-  Location at() {
+  public Location at() {
     return mapping.at();
   }
 
   /** Where a field's name stands, or the whole if it is not there. */
-  Location at(String key) {
+  public Location at(String key) {
     return mapping.entries().stream().filter(entry -> entry.key().equals(key)).map(Node.Entry::keyAt).findFirst().orElse(mapping.at());
   }
 
-  Optional<Node> optional(String key) {
+  public Optional<Node> optional(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
   /** A field that must be there; reports it if it is not. */
-  Optional<Node> required(String key) {
+  public Optional<Node> required(String key) {
     if (!values.containsKey(key)) {
       problems.add(mapping.at(), owner + " lacks the field '" + key + "'; expected " + key + ": …");
     }

@@ -1,4 +1,4 @@
 package lync.encryption.cli.design;
 
 /** A place in a text: line and column in characters, both counted from 1. */
-record Location(int line, int column) {}
+public record Location(int line, int column) {}

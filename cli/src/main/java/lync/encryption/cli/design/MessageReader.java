@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -21,7 +23,11 @@ import lync.encryption.model.vocabulary.Participant;
 /** Reads the {@code messages:} of one scenario, in two passes: what each item says, then whether it goes together with the others. */
 final class MessageReader {
 
-  private static final List<String> FIELDS = List.of("kind", "from", "to", "call", "origin");
+  private static final List<String> FIELDS = List.of("kind", "from", "to", "call", "origin", "media");
+  /** The clients with links for web conferencing and downloads. */
+  private static final Set<Participant> WEB_CLIENTS = EnumSet.of(Participant.ClientA, Participant.ExternalClient);
+  /** Of a call: what a client shares with the other end. */
+  static final Map<String, Boolean> SHARING = Map.of("AudioVideo", false, "DesktopSharing", true);
 
   private final Problems problems;
   private final Values values;
@@ -40,6 +46,8 @@ final class MessageReader {
   private final Set<Participant> signedIn = EnumSet.noneOf(Participant.class);
   /** Some call is not known with both its ends, so that nothing can be said of what refers to it. */
   private boolean callUnread;
+  /** Calls that share a desktop. */
+  private final Set<Integer> sharing = new TreeSet<>();
 
   /** An item as it stands there; {@code to} is {@code from} and {@code call} is 0 where it has none. */
   private record Item(Attempt attempt, Participant from, Participant to, Origin origin, int call, Fields fields) {
@@ -69,7 +77,7 @@ final class MessageReader {
     List<MessagePlan> slots = new ArrayList<>();
     for (Item item : items) {
       check(item);
-      List<MessagePlan> own = item.attempt().slots(item.from(), item.to(), item.origin(), item.call());
+      List<MessagePlan> own = item.attempt().slots(design, item.from(), item.to(), item.origin(), item.call());
       if (slots.size() + own.size() > Scenario.MAX_MESSAGES) {
         problems.add(item.fields().at(), "the scenario has " + (slots.size() + own.size())
             + " messages up to here, answers included; expected at most " + Scenario.MAX_MESSAGES);
@@ -80,9 +88,17 @@ final class MessageReader {
     return slots;
   }
 
+  /** The calls of the messages read that share a desktop. */
+  Set<Integer> sharing() {
+    return sharing;
+  }
+
   private Optional<Item> item(Fields fields) {
     Optional<Attempt> attempt = fields.required("kind").flatMap(node -> values.word(node, "kind of message", Attempt.class));
-    Optional<Participant> from = fields.required("from").flatMap(node -> client(node, "from"));
+    Optional<Participant> from = fields.required("from").flatMap(node -> end(node, "from", attempt));
+    if (attempt.filter(found -> found != Attempt.Call).isPresent() && fields.optional("media").isPresent()) {
+      problems.add(fields.at("media"), article(attempt.get()) + " settles no media of its own; expected 'media' of a Call only");
+    }
     Origin origin = fields.optional("origin").flatMap(node -> origin(node, attempt)).orElse(Origin.Sender);
     Optional<Item> item = Optional.empty();
     if (attempt.isPresent() && from.isPresent()) {
@@ -96,12 +112,15 @@ final class MessageReader {
     return item.filter(this::senderFits);
   }
 
-  private Optional<Participant> client(Node node, String field) {
+  /** Who sends, or is addressed; reports somebody who takes no part in what is attempted. */
+  private Optional<Participant> end(Node node, String field, Optional<Attempt> attempt) {
     Optional<Participant> participant = roster.resolve(node, "'" + field + "' of a message");
-    participant.filter(found -> !found.isClient()).ifPresent(
-        found -> problems.add(node.at(), roster.name(found) + " is no client but has the role " + found + "; expected one of the clients: "
-            + Names.list(roster.present().stream().filter(Participant::isClient).map(roster::name).toList())));
-    return participant.filter(Participant::isClient);
+    Predicate<Participant> fits = found -> attempt.map(known -> known.takes(found)).orElse(found.isMediaEnd());
+    participant.filter(fits.negate()).ifPresent(
+        found -> problems.add(node.at(), roster.name(found) + " has the role " + found + ", which takes no part in "
+            + attempt.map(MessageReader::article).orElse("a message") + "; expected "
+            + Names.list(roster.present().stream().filter(fits).map(roster::name).toList())));
+    return participant.filter(fits);
   }
 
   private Optional<Origin> origin(Node node, Optional<Attempt> attempt) {
@@ -119,7 +138,7 @@ final class MessageReader {
 
   private Optional<Participant> addressee(Fields fields, Attempt attempt, Participant from) {
     if (attempt.fixedAddressee().isEmpty()) {
-      return fields.required("to").flatMap(node -> client(node, "to"));
+      return fields.required("to").flatMap(node -> end(node, "to", Optional.of(attempt)));
     }
     if (fields.optional("to").isPresent()) {
       problems.add(fields.at("to"), article(attempt) + " is addressed to somebody; expected no 'to', it goes to " + place(attempt));
@@ -132,7 +151,7 @@ final class MessageReader {
   }
 
   private static String article(Attempt attempt) {
-    return (attempt == Attempt.Allocate || attempt == Attempt.InstantMessage ? "an " : "a ") + attempt;
+    return (attempt == Attempt.Allocate || attempt == Attempt.InstantMessage || attempt == Attempt.AddressBook ? "an " : "a ") + attempt;
   }
 
   /** The number of the call that an item belongs to; 0 where it belongs to none. */
@@ -157,6 +176,10 @@ final class MessageReader {
           ? Optional.of(name + " is a user of another service, for whom the relay service makes nothing; expected another client") : Optional.empty();
       case Allocate -> item.from() != Participant.ExternalClient
           ? Optional.of(name + " asks for no relay; expected " + one(Participant.ExternalClient)) : Optional.empty();
+      case WebConference, MeetingContent, AddressBook, GroupExpansion -> WEB_CLIENTS.contains(item.from())
+          ? Optional.empty()
+          : Optional.of(name + " has no way to " + place(item.attempt()) + " in the model; expected " + one(Participant.ClientA) + " or "
+              + one(Participant.ExternalClient));
       default -> Optional.empty();
     };
     objection.ifPresent(message -> problems.add(item.fields().at("from"), message));
@@ -178,6 +201,12 @@ final class MessageReader {
       }
       case Call -> checkCall(item);
       case Reinvite, Bye -> checkDialog(item);
+      case WebConference -> checkWay(item, item.from() == Participant.ClientA
+          ? List.of(Link.ClientAToConferencingServer)
+          : List.of(Link.ExternalClientToWebConferencingEdge, Link.ConferencingServerToWebConferencingEdge));
+      case MeetingContent, AddressBook, GroupExpansion -> checkWay(item, item.from() == Participant.ClientA
+          ? List.of(Link.ClientAToWebServices)
+          : List.of(Link.ExternalClientToReverseProxy, Link.ReverseProxyToWebServices));
     }
   }
 
@@ -217,6 +246,18 @@ final class MessageReader {
     }
   }
 
+  /** Every server on the way must be there, and every link of it. */
+  private void checkWay(Item item, List<Link> way) {
+    for (Link link : way) {
+      for (Participant server : List.of(link.initiator(), link.responder())) {
+        if (server.isServer()) {
+          checkPresent(item, server, "the design has no " + server + ", over which " + article(item.attempt()) + " goes");
+        }
+      }
+      checkLinked(item, link);
+    }
+  }
+
   private void checkPresent(Item item, Participant role, String without) {
     if (!roster.present().contains(role)) {
       problems.add(item.fields().at("kind"), without + "; expected a participant with the role " + role);
@@ -246,6 +287,9 @@ final class MessageReader {
 
   private void checkCall(Item item) {
     checkEnds(item, "calls itself");
+    checkTrunk(item);
+    item.fields().optional("media").flatMap(node -> values.word(node, "media of a call", SHARING)).filter(Boolean::booleanValue)
+        .ifPresent(shared -> share(item));
     checkAudioVideo(item, "from", item.from());
     if (item.to() != item.from()) {
       checkAudioVideo(item, "to", item.to());
@@ -254,6 +298,25 @@ final class MessageReader {
     if (earlier != null) {
       problems.add(item.fields().at(), "this is a second Call " + item.call() + "; expected it once, as in line " + earlier.fields().at().line()
           + (item.call() < Scenario.CALLS ? ", or call: " + (item.call() + 1) : ""));
+    }
+  }
+
+  /** The gateway is called by the Mediation Server, and calls nobody else. */
+  private void checkTrunk(Item item) {
+    boolean gateway = item.from() == Participant.Gateway || item.to() == Participant.Gateway;
+    if (gateway && !item.joins(Participant.Gateway, Participant.MediationServer) && item.from() != item.to()) {
+      problems.add(item.fields().at(), "a call to or from the gateway has its other end in the Mediation Server; expected "
+          + "{kind: Call, from: " + one(Participant.MediationServer) + ", to: " + one(Participant.Gateway)
+          + "}, after one between a client and the Mediation Server");
+    }
+  }
+
+  private void share(Item item) {
+    sharing.add(item.call());
+    for (Participant end : List.of(item.from(), item.to())) {
+      if (!design.sharing().contains(end)) {
+        problems.add(item.fields().at("media"), roster.name(end) + " shares no desktop; expected capabilities: [AudioVideo, DesktopSharing] there");
+      }
     }
   }
 

@@ -31,8 +31,6 @@ public record NamedScenario(String name, String about, boolean thorough, Scenari
   }
 
   private static Scenario withoutKeys(Scenario stated) {
-    return new Scenario(
-        stated.connect(), stated.messages().stream().filter((MessagePlan plan) -> !ASKS_FOR_KEY.contains(plan.kind())).toList(),
-        stated.attacked(), stated.retries(), stated.attackerConnections(), stated.handshakes(), stated.order(), stated.administrator());
+    return stated.withMessages(stated.messages().stream().filter((MessagePlan plan) -> !ASKS_FOR_KEY.contains(plan.kind())).toList());
   }
 }

@@ -1,9 +1,10 @@
 package lync.encryption.cli.design;
 
 import java.util.List;
+import lync.encryption.cli.input.Shown;
 
 /** A YAML value that knows where it stands. */
-sealed interface Node {
+public sealed interface Node {
 
   Location at();
 
@@ -14,7 +15,7 @@ sealed interface Node {
   record Scalar(String text, Location at) implements Node {
     @Override
     public String kind() {
-      return text.isEmpty() ? "nothing" : "'" + text + "'";
+      return text.isEmpty() ? "nothing" : "'" + Shown.of(text) + "'";
     }
   }
 

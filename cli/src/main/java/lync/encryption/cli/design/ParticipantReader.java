@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lync.encryption.cli.design.MediaPolicy.Capability;
 import lync.encryption.cli.input.Names;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
@@ -21,10 +21,11 @@ import lync.encryption.model.vocabulary.Zone;
 /** Reads {@code participants:}, in two passes: who there is, then what is said of each, which may name the others. */
 final class ParticipantReader {
 
-  private static final List<String> FIELDS = List.of("role", "zone", "certificate", "trust", "trustedServers", "allowedPartners", "capabilities");
-  private static final List<String> SERVER_FIELDS = List.of("fips");
+  private static final List<String> FIELDS = List.of("role", "zone", "certificate", "trust", "trustedServers", "allowedPartners", "capabilities", "suites");
   private static final List<String> CLIENT_FIELDS = List.of("transport", "home", "throughDirector");
   private static final List<String> CERTIFICATE_FIELDS = List.of("issuer", "validity", "name");
+  /** What a system has to offer; none and null are no suites of its own. */
+  private static final Set<Suite> SUITES = EnumSet.of(Suite.Approved, Suite.NonApproved);
   private static final List<String> ROLES = Arrays.stream(Participant.values()).map(Participant::name).toList();
 
   private final Problems problems;
@@ -80,8 +81,14 @@ final class ParticipantReader {
     if (role.isOwnClient()) {
       known.addAll(CLIENT_FIELDS);
     }
-    if (role.isServer()) {
-      known.addAll(SERVER_FIELDS);
+    if (role == Participant.MediationServer) {
+      known.add("home");
+    }
+    if (!role.isMediaEnd()) {
+      known.remove("capabilities");
+    }
+    if (role.isFipsServer()) {
+      known.add("fips");
     }
     Fields.of(entry.value(), "a participant with the role " + role, known, problems).ifPresent(
         fields -> {
@@ -94,8 +101,11 @@ final class ParticipantReader {
               .ifPresent(capabilities -> settings.capabilities.put(role, capabilities));
           fields.optional("fips").flatMap(node -> values.flag(node, "fips")).filter(Boolean::booleanValue)
               .ifPresent(fips -> settings.fips.add(role));
+          fields.optional("suites").flatMap(node -> values.words(node, "suites", "cipher suite", Suite.class, SUITES))
+              .ifPresent(suites -> settings.suites.put(role, suites));
           list(fields, "trustedServers", role, settings.trustedServers);
           list(fields, "allowedPartners", role, settings.allowedPartners);
+          fields.optional("home").ifPresent(node -> roster.resolve(node, "'home'").ifPresent(home -> home(node, role, home, settings)));
           if (role.isOwnClient()) {
             client(fields, role, settings);
           }
@@ -114,14 +124,14 @@ final class ParticipantReader {
     return values.word(item, "capability of the role " + role, possible(role));
   }
 
-  /** What the equipment of a role may be said to be able to do. */
+  /** What the equipment of a role that takes part in calls may be said to be able to do. */
   static Set<Capability> possible(Participant role) {
     return switch (role.role()) {
       case OwnClient, ForeignClient -> role == Participant.PublicUser
           ? EnumSet.of(Capability.AudioVideo)
-          : EnumSet.of(Capability.AudioVideo, Capability.SRTP);
-      case Server -> EnumSet.of(Capability.SRTP);
-      case Gateway -> EnumSet.of(Capability.SRTP, Capability.CertificateStore);
+          : EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.DesktopSharing);
+      case Server -> EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.DesktopSharing);
+      case Gateway -> EnumSet.of(Capability.AudioVideo, Capability.SRTP, Capability.CertificateStore);
     };
   }
 
@@ -152,7 +162,6 @@ final class ParticipantReader {
   private void client(Fields fields, Participant client, ParticipantSettings settings) {
     fields.optional("transport").flatMap(node -> values.word(node, "transport", EnumSet.of(Transport.TLS, Transport.TCP)))
         .ifPresent(transport -> settings.configured.put(client, transport));
-    fields.optional("home").ifPresent(node -> roster.resolve(node, "'home'").ifPresent(home -> home(node, client, home, settings)));
     fields.optional("throughDirector").ifPresent(
         node -> values.flag(node, "throughDirector").filter(Boolean::booleanValue).ifPresent(
             through -> {
@@ -161,9 +170,9 @@ final class ParticipantReader {
             }));
   }
 
-  private void home(Node node, Participant client, Participant home, ParticipantSettings settings) {
+  private void home(Node node, Participant member, Participant home, ParticipantSettings settings) {
     if (home == Participant.FrontEnd || home == Participant.SecondFrontEnd) {
-      settings.home.put(client, home);
+      settings.home.put(member, home);
     } else {
       problems.add(node.at(), roster.name(home) + " is no home pool but has the role " + home + "; expected a FrontEnd or a SecondFrontEnd");
     }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import lync.encryption.cli.design.MediaPolicy.Capability;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Fault;
@@ -14,6 +13,8 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -32,6 +33,7 @@ final class ParticipantSettings {
   final Map<Participant, Participant> home = new EnumMap<>(Participant.class);
   final Set<Participant> throughDirector = EnumSet.noneOf(Participant.class);
   final Set<Participant> fips = EnumSet.noneOf(Participant.class);
+  final Map<Participant, Set<Suite>> suites = new EnumMap<>(Design.ONLY_APPROVED);
   final Map<Participant, Set<Capability>> capabilities = new EnumMap<>(Participant.class);
 
   ParticipantSettings(Set<Participant> present) {
@@ -45,6 +47,9 @@ final class ParticipantSettings {
         configured.put(participant, Transport.TLS);
         home.put(participant, Participant.FrontEnd);
       }
+      if (participant == Participant.MediationServer) {
+        home.put(participant, Participant.FrontEnd);
+      }
     }
   }
 
@@ -54,7 +59,7 @@ final class ParticipantSettings {
       return CertificateFacts.none();
     }
     return switch (participant) {
-      case AccessEdge, AvEdge, ReverseProxy, PartnerEdge, PublicProvider -> CertificateFacts.issuedBy(Issuer.PublicCA);
+      case AccessEdge, AvEdge, WebConferencingEdge, ReverseProxy, PartnerEdge, PublicProvider -> CertificateFacts.issuedBy(Issuer.PublicCA);
       default -> CertificateFacts.issuedBy(Issuer.EnterpriseCA);
     };
   }
@@ -82,29 +87,21 @@ final class ParticipantSettings {
 
   /** The design of these participants. */
   Design design(
-      Set<Participant> present, Map<Link, Set<Transport>> listed, Map<Participant, Level> levels, DesignReader.Attacker attacker,
-      Set<Reading> alternatives, Set<Fault> faults) {
+      Set<Participant> present, Map<Link, Set<Transport>> listed, Map<Participant, Level> levels, TrunkPolicy trunk, Redirect redirect,
+      boolean fipsDeclared, DesignReader.Attacker attacker, Set<Reading> alternatives, Set<Fault> faults) {
     Map<Link, Set<Transport>> allows = new EnumMap<>(Link.class);
     Link.honest().forEach(link -> allows.put(link, listed.getOrDefault(link, Set.of())));
     return new Design(present, zone, certificate, trust, trustedServers, allowedPartners, allows, configured, home, throughDirector,
-        clientsWith(Capability.AudioVideo), clientsWith(Capability.SRTP), levels,
+        having(Capability.AudioVideo), having(Capability.SRTP), levels,
+        having(Capability.DesktopSharing), trunk.mode(), having(Capability.CertificateStore).contains(Participant.Gateway), trunk.bypass(), redirect,
+        fips, fipsDeclared, suites,
         attacker.compromised(), attacker.tapped(), attacker.active(), attacker.bag(), alternatives, faults);
   }
 
-  private Set<Participant> clientsWith(Capability capability) {
+  /** Those whose equipment can do this. */
+  Set<Participant> having(Capability capability) {
     return capabilities.keySet().stream()
-        .filter(participant -> participant.isClient() && capabilities.get(participant).contains(capability))
+        .filter(participant -> capabilities.get(participant).contains(capability))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Participant.class)));
-  }
-
-  /** What is stated of the others: no part of the design. */
-  Map<Participant, Set<Capability>> capabilitiesBesidesClients() {
-    Map<Participant, Set<Capability>> others = new EnumMap<>(Participant.class);
-    capabilities.forEach((participant, stated) -> {
-      if (!participant.isClient()) {
-        others.put(participant, stated);
-      }
-    });
-    return others;
   }
 }

@@ -7,15 +7,16 @@ import java.util.List;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.input.Names;
+import lync.encryption.cli.input.Shown;
 
 /** Collects what is wrong with one file, so that a user sees all of it at once. */
-final class Problems {
+public final class Problems {
 
   private final String file;
   private final Expectations expectations;
   private final List<InputProblem> found = new ArrayList<>();
 
-  Problems(String file) {
+  public Problems(String file) {
     this(file, Expectations.NONE);
   }
 
@@ -29,21 +30,22 @@ final class Problems {
     return expectations;
   }
 
-  void add(Location at, String message) {
+  public void add(Location at, String message) {
     found.add(new InputProblem(file, at.line(), at.column(), message));
   }
 
   /** A word that is none of the valid ones: names the nearest of them if one is near, and all if they are few. */
-  void unknown(Location at, String what, String word, Collection<String> valid) {
-    add(at, "unknown " + what + " '" + word + "'; " + Names.expectation(word, valid));
+  public void unknown(Location at, String what, String word, Collection<String> valid) {
+    String shown = Shown.of(word);
+    add(at, "unknown " + what + " '" + shown + "'; " + Names.expectation(shown, valid));
   }
 
-  boolean none() {
+  public boolean none() {
     return found.isEmpty();
   }
 
   /** Ends the reading here if anything was wrong so far. */
-  void throwIfAny() throws InvalidInput {
+  public void throwIfAny() throws InvalidInput {
     if (!found.isEmpty()) {
       found.sort(Comparator.comparingInt(InputProblem::line).thenComparingInt(InputProblem::column));
       throw new InvalidInput(found);

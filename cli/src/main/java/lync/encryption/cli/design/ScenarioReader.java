@@ -11,15 +11,17 @@ import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Zone;
 
 /** Reads {@code scenarios:}: what is attempted in a design, and within which bounds. */
 final class ScenarioReader {
 
-  private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "bounds", "thorough");
+  private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "media", "bounds", "thorough");
   private static final List<String> LINK_FIELDS = List.of("from", "to");
   private static final List<String> BOUNDS_FIELDS = List.of("retries", "attackerConnections", "attacked", "handshakes", "order");
+  private static final List<String> MEDIA_FIELDS = List.of("packets", "deliveries", "rollOver");
 
   private final Problems problems;
   private final Values values;
@@ -58,18 +60,50 @@ final class ScenarioReader {
     String about = fields.optional("about").flatMap(node -> values.text(node, "about")).orElse("");
     boolean thorough = fields.optional("thorough").flatMap(node -> values.flag(node, "thorough")).orElse(false);
     Set<Link> connect = fields.optional("connect").map(node -> links(node, "connect")).orElseGet(Set::of);
-    List<MessagePlan> messages =
-        fields.optional("messages").map(node -> new MessageReader(problems, values, roster, design, listed).read(node)).orElseGet(List::of);
+    MessageReader reader = new MessageReader(problems, values, roster, design, listed);
+    List<MessagePlan> messages = fields.optional("messages").map(reader::read).orElseGet(List::of);
     if (fields.optional("connect").isEmpty() && fields.optional("messages").isEmpty()) {
       problems.add(fields.at(), "a scenario that attempts nothing; expected connect: or messages:");
     }
     Set<AdministratorStep> administrator = fields.optional("administrator").map(this::administrator).orElseGet(Set::of);
-    Scenario scenario =
-        fields.optional("bounds")
-            .flatMap(node -> Fields.of(node, "'bounds'", BOUNDS_FIELDS, problems))
-            .map(bounds -> bounded(bounds, connect, messages, administrator))
-            .orElseGet(() -> new Scenario(connect, messages, Set.of(), 0, 0, Handshakes.Serial, Order.Sequential, administrator));
+    Packets packets = fields.optional("media").flatMap(node -> packets(node, messages)).orElse(Packets.NONE);
+    checkTrunks(fields, connect, messages);
+    Bounds bounds = fields.optional("bounds").flatMap(node -> Fields.of(node, "'bounds'", BOUNDS_FIELDS, problems)).map(this::bounds).orElse(Bounds.NONE);
+    Scenario scenario = new Scenario(connect, messages, bounds.attacked(), bounds.retries(), bounds.attackerConnections(), bounds.handshakes(),
+        bounds.order(), administrator, reader.sharing(), packets.packets(), packets.deliveries(), packets.firstIndex());
     return NamedScenario.of(name, about, thorough, scenario, design);
+  }
+
+  /** How many packets each sender sends, how many reach a receiver in all, and where streams start counting. */
+  private record Packets(int packets, int deliveries, int firstIndex) {
+    static final Packets NONE = new Packets(0, 0, 0);
+  }
+
+  private Optional<Packets> packets(Node node, List<MessagePlan> messages) {
+    if (messages.stream().noneMatch(plan -> plan.kind() == MessageKind.Offer)) {
+      problems.add(node.at(), "packets belong to a call; expected {kind: Call, from: …, to: …} under 'messages', or no 'media'");
+    }
+    return Fields.of(node, "'media'", MEDIA_FIELDS, problems).map(
+        fields -> new Packets(
+            fields.required("packets").flatMap(value -> values.number(value, "packets", 1, Scenario.MAX_PACKETS)).orElse(1),
+            fields.required("deliveries").flatMap(value -> values.number(value, "deliveries", 0, Scenario.MAX_DELIVERIES)).orElse(0),
+            fields.optional("rollOver").flatMap(value -> values.flag(value, "rollOver")).orElse(false) ? Scenario.BEFORE_ROLL_OVER : 0));
+  }
+
+  /** The two ends of a trunk do not connect for a call's sake: the trunk is up, or the call fails. */
+  private void checkTrunks(Fields fields, Set<Link> connect, List<MessagePlan> messages) {
+    for (MessagePlan plan : messages) {
+      Optional<Link> trunk = plan.kind() == MessageKind.Offer ? Link.between(plan.from(), plan.to()).filter(Link::isTrunkLink) : Optional.empty();
+      trunk.filter(link -> !connect.contains(link)).ifPresent(
+          link -> problems.add(fields.at("messages"), "a call goes over the trunk from " + roster.name(link.initiator()) + " to "
+              + roster.name(link.responder()) + ", which nobody opens; expected {from: " + roster.name(link.initiator()) + ", to: "
+              + roster.name(link.responder()) + "} under 'connect'"));
+    }
+  }
+
+  /** The bounds that a scenario states; by default one thing after the other, and no attacker. */
+  private record Bounds(Set<Link> attacked, int retries, int attackerConnections, Handshakes handshakes, Order order) {
+    static final Bounds NONE = new Bounds(Set.of(), 0, 0, Handshakes.Serial, Order.Sequential);
   }
 
   private Set<AdministratorStep> administrator(Node node) {
@@ -82,7 +116,7 @@ final class ScenarioReader {
     return steps;
   }
 
-  private Scenario bounded(Fields bounds, Set<Link> connect, List<MessagePlan> messages, Set<AdministratorStep> administrator) {
+  private Bounds bounds(Fields bounds) {
     int retries = bound(bounds, "retries");
     int attackerConnections = bound(bounds, "attackerConnections");
     Optional<Node> stated = bounds.optional("attacked");
@@ -90,10 +124,9 @@ final class ScenarioReader {
     if (attackerConnections > 0 && stated.isEmpty()) {
       problems.add(bounds.at("attackerConnections"), "the attacker may make connections but goes for no link; expected attacked: [{from: …, to: …}]");
     }
-    return new Scenario(connect, messages, attacked, retries, attackerConnections,
+    return new Bounds(attacked, retries, attackerConnections,
         bounds.optional("handshakes").flatMap(node -> values.word(node, "handshakes", Handshakes.class)).orElse(Handshakes.Serial),
-        bounds.optional("order").flatMap(node -> values.word(node, "order", Order.class)).orElse(Order.Sequential),
-        administrator);
+        bounds.optional("order").flatMap(node -> values.word(node, "order", Order.class)).orElse(Order.Sequential));
   }
 
   private int bound(Fields bounds, String field) {

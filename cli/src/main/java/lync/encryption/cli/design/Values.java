@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import lync.encryption.cli.input.Names;
 
 /** Takes values as what a field asks for. Every method reports a value that does not fit, and then returns nothing. */
-final class Values {
+public final class Values {
 
   private final Problems problems;
 
-  Values(Problems problems) {
+  public Values(Problems problems) {
     this.problems = problems;
   }
 
   /** Any text but the empty one. */
-  Optional<String> text(Node node, String what) {
+  public Optional<String> text(Node node, String what) {
     problems.expectations().text(node.at());
     if (node instanceof Node.Scalar scalar && !scalar.text().isEmpty()) {
       return Optional.of(scalar.text());
@@ -30,7 +30,7 @@ final class Values {
   }
 
   /** {@code true} or {@code false}. YAML 1.1 has more words for them, YAML 1.2 has not; here there is one way to write each. */
-  Optional<Boolean> flag(Node node, String what) {
+  public Optional<Boolean> flag(Node node, String what) {
     problems.expectations().flag(node.at());
     if (node instanceof Node.Scalar scalar && (scalar.text().equals("true") || scalar.text().equals("false"))) {
       return Optional.of(scalar.text().equals("true"));
@@ -59,16 +59,16 @@ final class Values {
     return Optional.empty();
   }
 
-  <E extends Enum<E>> Optional<E> word(Node node, String what, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> word(Node node, String what, Class<E> type) {
     return word(node, what, EnumSet.allOf(type));
   }
 
-  <E extends Enum<E>> Optional<E> word(Node node, String what, Collection<E> valid) {
+  public <E extends Enum<E>> Optional<E> word(Node node, String what, Collection<E> valid) {
     return word(node, what, valid.stream().collect(Collectors.toMap(Enum::name, Function.identity())));
   }
 
   /** One of these words; in messages they stand in alphabetical order. */
-  <T> Optional<T> word(Node node, String what, Map<String, T> valid) {
+  public <T> Optional<T> word(Node node, String what, Map<String, T> valid) {
     List<String> names = valid.keySet().stream().sorted().toList();
     problems.expectations().words(node.at(), names);
     if (!(node instanceof Node.Scalar scalar) || scalar.text().isEmpty()) {
@@ -107,7 +107,7 @@ final class Values {
   }
 
   /** The items of a list. */
-  Optional<List<Node>> items(Node node, String field) {
+  public Optional<List<Node>> items(Node node, String field) {
     problems.expectations().items(node.at());
     if (node instanceof Node.Sequence sequence) {
       return Optional.of(sequence.items());

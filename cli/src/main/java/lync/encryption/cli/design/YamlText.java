@@ -1,21 +1,14 @@
 package lync.encryption.cli.design;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,91 +17,69 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.input.Shown;
+import lync.encryption.cli.input.TextFile;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * A YAML file as values that know where they stand. Jackson's own binding to classes stops at the first problem and names Java types, so only
+ * YAML, or JSON, as values that know where they stand. Jackson's own binding to classes stops at the first problem and names Java types, so only
  * its token stream is used. Of YAML, a design needs one document of mappings, lists and plain values: anchors and aliases are refused, because
  * they make one place of the file mean two.
  */
-final class YamlText {
+public final class YamlText {
 
   private static final YAMLFactory FACTORY = new YAMLFactory();
+  private static final JsonFactory JSON = new JsonFactory();
   private static final Location START = new Location(1, 1);
-  /** Far above any design, far below what would fill the memory. */
-  private static final long LARGEST_FILE_BYTES = 1 << 20;
+  /** The limit is far above any design, far below what would fill the memory. */
+  private static final TextFile FILE = new TextFile("a design file", "YAML in UTF-8", 1 << 20);
 
-  private final YAMLParser parser;
+  private final JsonParser parser;
   private final Problems problems;
 
-  private YamlText(YAMLParser parser, Problems problems) {
+  private YamlText(JsonParser parser, Problems problems) {
     this.parser = parser;
     this.problems = problems;
   }
 
   /**
-   * The text of a file.
+   * The text of a design file.
    *
    * @param shown the file's name in messages
    */
   static String text(Path file, String shown) throws InvalidInput {
-    byte[] bytes;
-    try {
-      if (Files.isDirectory(file)) {
-        throw new InvalidInput(InputProblem.ofWholeFile(shown, "is a folder; expected a design file"));
-      }
-      if (Files.exists(file) && Files.size(file) > LARGEST_FILE_BYTES) {
-        throw new InvalidInput(InputProblem.ofWholeFile(shown, "is larger than " + LARGEST_FILE_BYTES + " bytes; expected a design file"));
-      }
-      bytes = Files.readAllBytes(file);
-    } catch (NoSuchFileException missing) {
-      throw new InvalidInput(InputProblem.ofWholeFile(shown, "no such file; expected a design file"));
-    } catch (AccessDeniedException denied) {
-      throw new InvalidInput(InputProblem.ofWholeFile(shown, "may not be read; expected a readable design file"));
-    } catch (IOException failure) {
-      throw new InvalidInput(InputProblem.ofWholeFile(shown, "cannot be read (" + failure.getMessage() + "); expected a design file"));
-    }
-    return decode(bytes, shown);
-  }
-
-  private static String decode(byte[] bytes, String shown) throws InvalidInput {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-    CharBuffer characters = CharBuffer.allocate(bytes.length + 1);
-    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), characters, true);
-    String text = characters.flip().toString();
-    int control = text.indexOf('\0');
-    if (result.isError() || control >= 0) {
-      Location at = locate(control >= 0 ? text.substring(0, control) : text);
-      throw new InvalidInput(new InputProblem(shown, at.line(), at.column(), "not a text file; expected YAML in UTF-8"));
-    }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
-  }
-
-  /** The place just behind this text. */
-  private static Location locate(String text) {
-    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-    return new Location(line, text.length() - text.lastIndexOf('\n'));
+    return FILE.read(file, shown);
   }
 
   /** @param problems takes what is wrong with single values; what makes the whole unreadable is thrown */
   static Node parse(String text, Problems problems) throws InvalidInput {
-    try (YAMLParser parser = FACTORY.createParser(text)) {
+    return parse(text, false, "a design, which 'lync init' writes", "design", problems);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param json whether it is JSON, of which YAML takes most but not all, instead of YAML
+   * @param instead what an empty file should have held, in a sentence
+   * @param one what one file should hold, likewise
+   */
+  public static Node parse(String text, boolean json, String instead, String one, Problems problems) throws InvalidInput {
+    try (JsonParser parser = json ? JSON.createParser(text) : FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
-        problems.add(START, "the file is empty; expected a design, which 'lync init' writes");
+        problems.add(START, "the file is empty; expected " + instead);
         problems.throwIfAny();
       }
       YamlText reader = new YamlText(parser, problems);
       Node root = reader.value();
       if (parser.nextToken() != null) {
-        problems.add(reader.here(), "a second YAML document; expected one design a file");
+        problems.add(reader.here(), "a second " + (json ? "JSON value" : "YAML document") + "; expected one " + one + " a file");
         problems.throwIfAny();
       }
       return root;
     } catch (JsonProcessingException broken) {
-      problems.add(location(broken), "not YAML: " + reason(broken));
+      problems.add(location(broken), "not " + (json ? "JSON" : "YAML") + ": " + reason(broken));
       problems.throwIfAny();
       throw new IllegalStateException("unreachable: a problem was added", broken);
     } catch (IOException impossible) {
@@ -144,7 +115,7 @@ final class YamlText {
 
   private Node value() throws IOException {
     Location at = here();
-    if (parser.isCurrentAlias() || parser.getObjectId() != null) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias() || parser.getObjectId() != null) {
       problems.add(at, "a YAML anchor or alias; expected the value itself, written out");
     }
     JsonToken token = parser.currentToken();
@@ -169,7 +140,7 @@ final class YamlText {
       if (earlier == null) {
         entries.add(new Node.Entry(key, keyAt, value));
       } else {
-        problems.add(keyAt, "'" + key + "' stands here a second time; expected it once, as in line " + earlier.line());
+        problems.add(keyAt, "'" + Shown.of(key) + "' stands here a second time; expected it once, as in line " + earlier.line());
       }
     }
     return new Node.Mapping(entries, at);

@@ -82,9 +82,6 @@ final class DesignPage {
     fact(facts, "Attacker", design.tapped().isEmpty() ? "none" : (design.active() ? "active in " : "listens in ")
         + design.tapped().stream().map(Enum::name).collect(Collectors.joining(", ")));
     fact(facts, "Certificate", Verdicts.badge(compared.outcome(), compared.drift().isEmpty() ? compared.matches() ? "good" : "" : "bad"));
-    if (!report.file().media().stated().isEmpty()) {
-      fact(facts, "Stated, not judged", String.join(", ", report.file().media().stated()));
-    }
     if (!report.differences().isEmpty()) {
       fact(facts, "Engines differ", String.join("; ", report.differences()));
     }

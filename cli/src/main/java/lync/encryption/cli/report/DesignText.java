@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.NamedScenario;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
@@ -15,6 +17,8 @@ import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.model.clause.Form;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.vocabulary.Participant;
 
 /** A design's report for a reader: what was explored, the verdicts, and the run behind each violation. */
 public final class DesignText {
@@ -53,11 +57,25 @@ public final class DesignText {
           Words.bounds(scenario.scenario().scenario(), limits));
     }
     table.print(terminal);
+    if (report.scenarios().stream().anyMatch(DesignText::stoppedApart)) {
+      terminal.line(" a/b: java's figure and tlc's. A bound stopped them, each with other states visited, so that the two need not agree");
+    }
     Words.cached(report.scenarios()).ifPresent(line -> terminal.line(" @|yellow cached|@: " + line));
     if (!report.skipped().isEmpty()) {
       terminal.line(" not explored: " + String.join(", ", report.skipped().stream().map(DesignText::skipped).toList()));
     }
     terminal.line();
+  }
+
+  /** A bound cut short what both engines did, and their figures differ, as they then may. */
+  private static boolean stoppedApart(ScenarioReport scenario) {
+    List<EngineOutcome> outcomes = Stream.of(Engine.values()).flatMap(engine -> scenario.outcome(engine).stream()).toList();
+    return outcomes.stream().anyMatch(outcome -> !outcome.complete())
+        && outcomes.stream().anyMatch(outcome -> differ(outcome, outcomes.get(0)));
+  }
+
+  private static boolean differ(EngineOutcome one, EngineOutcome other) {
+    return one.diameter() != other.diameter() || !one.parts().equals(other.parts());
   }
 
   private static String skipped(NamedScenario scenario) {
@@ -94,10 +112,11 @@ public final class DesignText {
   }
 
   private void remarks() {
-    List<String> unjudged = report.file().media().stated();
-    if (!unjudged.isEmpty()) {
-      terminal.line(" @|yellow not judged|@: " + String.join(", ", unjudged) + "; no clause of this version reads "
-          + (unjudged.size() == 1 ? "it" : "them"));
+    assumed(report.file(), terminal);
+    Design design = report.file().design();
+    if (design.fipsDeclared() && design.present().contains(Participant.Exchange) && !design.fips().contains(Participant.Exchange)) {
+      terminal.line(" @|yellow warning|@ C34 FipsOnEveryServer: " + report.file().names().get(Participant.Exchange)
+          + " is not in FIPS mode; the clause asks it of Lync servers only");
     }
     Map<String, List<ClauseReport>> remarks = new LinkedHashMap<>();
     for (ClauseReport clause : report.clauses()) {
@@ -110,6 +129,11 @@ public final class DesignText {
         terminal.line(" @|yellow warning|@ " + name + ": " + clause.clause().statement());
       }
     }
+  }
+
+  /** What of a design nobody stated. */
+  public static void assumed(DesignFile file, Terminal terminal) {
+    file.assumed().forEach(each -> terminal.line(" @|yellow assumed|@: " + each));
   }
 
   private static String name(ClauseReport clause) {

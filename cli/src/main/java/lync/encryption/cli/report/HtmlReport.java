@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.html.Element;
 import lync.encryption.cli.html.HtmlTable;
 import lync.encryption.cli.html.Page;
+import lync.encryption.cli.topology.Deployment;
+import lync.encryption.cli.topology.Places;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
@@ -22,20 +26,25 @@ import lync.encryption.cli.verification.ScenarioReport;
 public final class HtmlReport {
 
   private final Map<DesignReport, CertificateCheck.Result> found;
+  private final Function<DesignFile, Optional<Deployment>> deployments;
   private final Limits limits;
 
-  private HtmlReport(Map<DesignReport, CertificateCheck.Result> found, Limits limits) {
+  private HtmlReport(
+      Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments, Limits limits) {
     this.found = found;
+    this.deployments = deployments;
     this.limits = limits;
   }
 
   /**
    * The page.
    *
+   * @param deployments what a design was derived from, if it was
    * @param exitCode with which the command ends
    */
-  public static String of(Map<DesignReport, CertificateCheck.Result> found, Limits limits, int exitCode) {
-    HtmlReport report = new HtmlReport(found, limits);
+  public static String of(
+      Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments, Limits limits, int exitCode) {
+    HtmlReport report = new HtmlReport(found, deployments, limits);
     Element main = Element.of("main", Element.of("h1", "Verification"), report.summary(exitCode));
     found.forEach((design, certificate) -> main.add(report.design(design, certificate)));
     return Page.of("lync: verification", Page.inlineStyle(), Element.of("body", main));
@@ -97,8 +106,27 @@ public final class HtmlReport {
     remark(section, "bad", "engines differ", report.differences());
     remark(section, "bad", "certificate drifted", certificate.drift());
     remark(section, "warn", "not explored", report.skipped().stream().map(scenario -> scenario.name()).toList());
-    remark(section, "warn", "stated, but not judged by any clause of this version", report.file().media().stated());
+    remark(section, "warn", "assumed", report.file().assumed());
+    deployments.apply(report.file()).ifPresent(deployment -> section.add(deployment(report, deployment)));
     report.clauses().forEach(clause -> clause.counterexample().ifPresent(trace -> section.add(counterexample(clause, trace, report))));
+    return section;
+  }
+
+  /** Where findings are in the document that a design was derived from, and what of it is not in the design. */
+  private static Element deployment(DesignReport report, Deployment deployment) {
+    HtmlTable findings = new HtmlTable("", "clause", "connection", "site", "service role", "component", "port", "changed by");
+    report.clauses().stream().filter(DeploymentText::found).forEach(clause -> DeploymentText.places(clause, deployment).forEach(place -> findings.row(
+        clause.clause().toString(), place.link(), place.site(), place.role(), place.component(), place.port(), place.change())));
+    HtmlTable leftOut = new HtmlTable("", "why", "what");
+    Places.leftOut(deployment).forEach((reason, what) -> leftOut.row(reason.startsWith("NOT") ? badge(reason, "warn") : reason, what));
+    Element section = Element.of("section", Element.of("h3", deployment.file()));
+    if (!findings.isEmpty()) {
+      section.add(findings.element());
+    }
+    section.add(Element.of("p", Places.account(deployment) + "; the others, and services without ports:"));
+    if (!leftOut.isEmpty()) {
+      section.add(leftOut.element());
+    }
     return section;
   }
 

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
 import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.engine.Trace;
+import lync.encryption.cli.topology.Deployment;
+import lync.encryption.cli.topology.Places;
 import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
@@ -28,8 +33,14 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** @param exitCode with which the command ends */
-  public static String of(Map<DesignReport, CertificateCheck.Result> found, Limits limits, int exitCode) {
+  /**
+   * The report.
+   *
+   * @param deployments what a design was derived from, if it was
+   * @param exitCode with which the command ends
+   */
+  public static String of(
+      Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments, Limits limits, int exitCode) {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("schemaVersion", SCHEMA_VERSION);
     root.put("exitCode", exitCode);
@@ -37,7 +48,11 @@ public final class JsonReport {
       root.put("maxStates", limits.maxStates());
     }
     ArrayNode designs = root.putArray("designs");
-    found.forEach((report, certificate) -> design(designs.addObject(), report, certificate));
+    found.forEach((report, certificate) -> {
+      ObjectNode node = designs.addObject();
+      design(node, report, certificate);
+      deployments.apply(report.file()).ifPresent(deployment -> deployment(node.putObject("deployment"), report, deployment));
+    });
     return root.toPrettyString();
   }
 
@@ -49,17 +64,32 @@ public final class JsonReport {
     for (Reading reading : Reading.values()) {
       readings.put(reading.name(), report.file().design().alternative(reading) ? reading.alternative() : reading.byDefault());
     }
+    strings(node.putArray("assumed"), report.file().assumed());
     ArrayNode scenarios = node.putArray("scenarios");
     report.scenarios().forEach(scenario -> scenario(scenarios.addObject(), scenario));
     ArrayNode skipped = node.putArray("notExplored");
     report.skipped().forEach(scenario -> skipped.add(scenario.name()));
-    strings(node.putArray("notJudged"), report.file().media().stated());
     ArrayNode clauses = node.putArray("clauses");
     report.clauses().forEach(clause -> clause(clauses.addObject(), clause, report));
     strings(node.putArray("differences"), report.differences());
     ObjectNode certified = node.putObject("certificate");
     certified.put("outcome", certificate.outcome());
     strings(certified.putArray("drift"), certificate.drift());
+  }
+
+  private static void deployment(ObjectNode node, DesignReport report, Deployment deployment) {
+    node.put("file", deployment.file());
+    ObjectNode leftOut = node.putObject("leftOut");
+    Places.leftOutByPlace(deployment).forEach((reason, lines) -> strings(leftOut.putArray(reason), lines));
+    ObjectNode findings = node.putObject("findings");
+    for (ClauseReport clause : report.clauses()) {
+      if (DeploymentText.found(clause)) {
+        ArrayNode places = findings.putArray(clause.clause().id());
+        DeploymentText.places(clause, deployment).forEach(place -> places.addObject()
+            .put("connection", place.link()).put("site", place.site()).put("serviceRole", place.role())
+            .put("component", place.component()).put("port", place.port()).put("changedBy", place.change()));
+      }
+    }
   }
 
   private static void scenario(ObjectNode node, ScenarioReport report) {

@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import lync.encryption.cli.certificate.CertificateCheck;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.EngineOutcome;
+import lync.encryption.cli.topology.Deployment;
+import lync.encryption.cli.topology.Places;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
@@ -50,15 +55,20 @@ public final class JunitReport {
     this.xml = xml;
   }
 
-  /** The report, as text. */
-  public static String of(Map<DesignReport, CertificateCheck.Result> found) {
+  /**
+   * The report, as text.
+   *
+   * @param deployments what a design was derived from, if it was
+   */
+  public static String of(Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments) {
     StringWriter text = new StringWriter();
     try {
       JunitReport report = new JunitReport(XMLOutputFactory.newInstance().createXMLStreamWriter(text));
       report.xml.writeStartDocument("UTF-8", "1.0");
       report.start("testsuites", "name", "lync verify");
       for (Map.Entry<DesignReport, CertificateCheck.Result> entry : found.entrySet()) {
-        report.suite(entry.getKey(), cases(entry.getKey(), entry.getValue()));
+        Optional<Deployment> deployment = deployments.apply(entry.getKey().file());
+        report.suite(entry.getKey(), deployment, cases(entry.getKey(), entry.getValue(), deployment));
       }
       report.end();
       report.xml.writeEndDocument();
@@ -69,12 +79,12 @@ public final class JunitReport {
     return text + "\n";
   }
 
-  private static List<Case> cases(DesignReport report, CertificateCheck.Result certificate) {
+  private static List<Case> cases(DesignReport report, CertificateCheck.Result certificate, Optional<Deployment> deployment) {
     List<Case> cases = new ArrayList<>();
     for (Engine engine : Engine.values()) {
       Optional<String> cached = Words.cached(report.scenarios(), engine);
       for (ClauseReport clause : report.clauses()) {
-        Outcome outcome = outcome(clause, engine, report);
+        Outcome outcome = outcome(clause, engine, report, deployment);
         String name = clause.clause().id() + " " + clause.clause().name();
         cases.add(new Case(report.file().name() + "." + engine, name, outcome, remark(clause, engine, cached)));
       }
@@ -84,14 +94,15 @@ public final class JunitReport {
     return cases;
   }
 
-  private static Outcome outcome(ClauseReport clause, Engine engine, DesignReport report) {
+  private static Outcome outcome(ClauseReport clause, Engine engine, DesignReport report, Optional<Deployment> deployment) {
     Optional<Verdict> found = clause.verdict(engine);
     if (found.isEmpty()) {
       return Outcome.skipped("engine skipped: " + engine);
     }
     Standing standing = clause.standings().get(engine);
     if (standing == Standing.Unexpected) {
-      return new Outcome("failure", found.get().word(), found.get() + ", expected " + clause.expected(), counterexample(clause, report));
+      return new Outcome("failure", found.get().word(), found.get() + ", expected " + clause.expected(), counterexample(clause, report)
+          + deployment.map(where -> places(clause, where)).orElse(""));
     }
     if (found.get() == Verdict.Incomplete) {
       String message = "incomplete: a bound was reached before everything was explored";
@@ -113,6 +124,11 @@ public final class JunitReport {
         .map(found -> statement + "The shortest run that breaks it, in " + found.scenario() + ", found by the java engine:\n"
             + TraceTable.text(found.trace(), report.file().names()))
         .orElse(statement + "There is no run to show.\n");
+  }
+
+  private static String places(ClauseReport clause, Deployment deployment) {
+    return DeploymentText.places(clause, deployment).stream().map(place -> "In " + deployment.file() + ": " + DeploymentText.words(place) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String remark(ClauseReport clause, Engine engine, Optional<String> cached) {
@@ -140,12 +156,13 @@ public final class JunitReport {
     return certificate.matches() ? Outcome.PASSED : Outcome.skipped(certificate.outcome());
   }
 
-  private void suite(DesignReport report, List<Case> cases) throws XMLStreamException {
+  private void suite(DesignReport report, Optional<Deployment> deployment, List<Case> cases) throws XMLStreamException {
     double seconds = report.scenarios().stream()
         .flatMap(scenario -> Stream.of(Engine.values()).filter(engine -> !scenario.cached().contains(engine)).map(scenario::outcome))
         .flatMap(Optional::stream).map(EngineOutcome::time).mapToLong(Duration::toMillis).sum() / 1e3;
     start("testsuite", "name", report.file().name(), "file", report.file().path().toString(), "tests", String.valueOf(cases.size()),
         "failures", count(cases, "failure"), "errors", count(cases, "error"), "skipped", count(cases, "skipped"), "time", String.format(Locale.ROOT, "%.3f", seconds));
+    properties(report, deployment);
     for (Case each : cases) {
       start("testcase", "classname", each.className(), "name", each.name());
       Outcome outcome = each.outcome();
@@ -162,6 +179,22 @@ public final class JunitReport {
         characters(each.remark());
         end();
       }
+      end();
+    }
+    end();
+  }
+
+  /** What was assumed, and what of a deployment is in no case. */
+  private void properties(DesignReport report, Optional<Deployment> deployment) throws XMLStreamException {
+    List<String[]> properties = new ArrayList<>();
+    report.file().assumed().forEach(each -> properties.add(new String[] {"assumed", each}));
+    deployment.ifPresent(document -> Places.leftOut(document).forEach((reason, what) -> properties.add(new String[] {reason, what})));
+    if (properties.isEmpty()) {
+      return;
+    }
+    start("properties");
+    for (String[] property : properties) {
+      start("property", "name", property[0], "value", property[1]);
       end();
     }
     end();

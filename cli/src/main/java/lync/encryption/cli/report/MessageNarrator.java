@@ -10,6 +10,7 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.SentLevel;
 
 /** Tells the steps of messages, those that carry calls, keys and credentials among them. */
@@ -33,8 +34,8 @@ final class MessageNarrator {
     MessagePlan plan = model.setting().plan(message);
     return switch (action.name()) {
       case "StartMessage", "SendHop" -> naming.of(holder(message, before));
-      case "RefuseMessage" -> naming.of(waiting(message, before) ? author(plan) : holder(message, before));
-      case "AnswerRequest" -> naming.of(Participant.RelayAuthentication);
+      case "RefuseMessage" -> naming.of(waiting(message, before) ? author(message) : holder(message, before));
+      case "AnswerRequest", "AnswerDownload" -> naming.of(author(message));
       case "UnwrapKey", "PlaceCall", "AnswerCall", "HangUp" -> naming.of(plan.from());
       case "LoseMessage", "AttackerForwards", "AttackerStrips", "InjectMessage" -> Naming.ATTACKER;
       default -> throw Narrator.unknown(action);
@@ -55,6 +56,10 @@ final class MessageNarrator {
       case "InjectMessage" -> "makes up " + described + " and hands it to " + naming.of(Link.valueOf((String) action.parameters().get(1)).responder())
           + " as if from " + naming.of(plan.from()) + credential(message, after) + arrival(message, before, after);
       case "AnswerRequest" -> "answers " + naming.message(message - 1) + " with " + granted(message, after);
+      case "AnswerDownload" -> after.payload(message).form() == PayloadForm.Redirect
+          ? "answers " + naming.message(message - 1) + " with a redirect to " + naming.of(Participant.OfficeWebApps) + " over "
+              + (model.design().redirect() == Redirect.TCP ? "HTTP" : "HTTPS")
+          : "answers " + naming.message(message - 1) + " with " + described;
       case "UnwrapKey" -> "unwraps " + Naming.sessionKey(plan.call()) + " with its relay credential";
       case "PlaceCall" -> "offers call " + plan.call() + (anew(plan) ? " anew" : "") + " to " + naming.of(plan.to()) + ", "
           + level(after.call(plan.call()).offered(anew(plan)));
@@ -79,7 +84,11 @@ final class MessageNarrator {
   }
 
   /** Who should have started it. */
-  private static Participant author(MessagePlan plan) {
+  private Participant author(int message) {
+    MessagePlan plan = model.setting().plan(message);
+    if (plan.kind().isDownload()) {
+      return model.setting().route(message).at(1);
+    }
     return plan.kind().isReply() ? Participant.RelayAuthentication : plan.from();
   }
 

@@ -49,6 +49,8 @@ final class Naming {
       case Allocate -> "request for a relay, by " + of(plan.from());
       case Offer, Answer, Bye -> words(plan.kind().name()) + " of call " + plan.call() + " to " + of(plan.to());
       case Reoffer -> "second offer of call " + plan.call() + " to " + of(plan.to());
+      case WebConference -> "web conferencing, from " + of(plan.from());
+      case DownloadRequest, FollowRedirect, MeetingContent, AddressBook, GroupExpansion -> words(plan.kind().name()) + " for " + of(plan.from());
       case Reanswer -> "second answer of call " + plan.call() + " to " + of(plan.to());
     };
   }
@@ -63,6 +65,8 @@ final class Naming {
       }
       case SessionKey -> "the session key of " + whose(term);
       case Wrapped -> sessionKey(term.number()) + ", wrapped for its " + words(term.name());
+      case Packet -> "packet " + term.generation() + " of the " + words(term.name()) + "'s media in call " + term.number();
+      case Media -> "what packet " + term.generation() + " of the " + words(term.name()) + "'s media in call " + term.number() + " says";
       case Credential -> "the relay credential of " + of(Participant.valueOf(term.name()));
     };
   }
@@ -96,6 +100,7 @@ final class Naming {
       case NameMismatch -> "the certificate has another name";
       case NotTrustedServer -> "the server is not in the list";
       case PeerRefused -> "the other side refused";
+      case NoCommonSuite -> "the two have no cipher suite in common";
       case TransportRefused -> "the transport is not accepted";
       case TimedOut -> "no answer came";
     };
@@ -115,6 +120,8 @@ final class Naming {
       case CredentialRefused -> "the relay credential is not accepted";
       case NoKey -> "no session key will come";
       case TcpForKey -> "the next hop is TCP, and the message has key material";
+      case TcpForSharing -> "the next hop is TCP, and the message is signalling of desktop sharing";
+      case RedirectNotFollowed -> "there is no redirect that the client follows";
       case NoDialog -> "there is no such call any more";
       case TimedOut -> "no answer came";
     };

@@ -10,6 +10,7 @@ import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Reason;
 import lync.encryption.model.vocabulary.Transport;
 
 /** Tells a step of a run in the words of the protocol: from the action's name, and from what changed between the states around it. */
@@ -38,6 +39,7 @@ public final class Narrator {
   private final Naming naming;
   private final MessageNarrator messages;
   private final CallNarrator calls;
+  private final PacketNarrator packets;
 
   /** @param names what the design calls its participants */
   public Narrator(LyncModel model, Map<Participant, String> names) {
@@ -45,6 +47,7 @@ public final class Narrator {
     naming = new Naming(model, names);
     messages = new MessageNarrator(model, naming);
     calls = new CallNarrator(model, naming);
+    packets = new PacketNarrator(model, naming);
   }
 
   /**
@@ -56,6 +59,7 @@ public final class Narrator {
     Told told = switch (action.name()) {
       case "CompleteCall", "FailCall" -> calls.onCall(action, before, after);
       case "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials" -> CallNarrator.byAdministrator(action);
+      case "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket" -> packets.tell(action, before, after);
       default -> action.parameters().get(0) instanceof String link
           ? onLink(action, Link.valueOf(link), before, after)
           : messages.tell(action, before, after);
@@ -76,6 +80,7 @@ public final class Narrator {
           new Told(ATTACKER, "opens " + connection(action) + " to " + responder + " in the name of " + naming.of(link.initiator()), protection);
       case "AcceptTcp" -> new Told(responder, "accepts " + naming.owner(link) + " connection in clear", protection);
       case "RejectTransport" -> new Told(responder, "refuses " + naming.owner(link) + " " + protection + " connection", protection);
+      case "RejectSuites" -> new Told(responder, "refuses " + naming.owner(link) + " connection: " + Naming.reason(Reason.NoCommonSuite), protection);
       case "PresentServerCertificate" ->
           new Told(responder, "presents its certificate to " + initiator + (decider.requested() ? " and asks for one in return" : ""),
               protection);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Modality;
 import lync.encryption.model.vocabulary.AdministratorStep;
@@ -40,12 +41,33 @@ public final class ReportSchema {
         "title", text(""),
         "file", text("As it was named."),
         "readings", object(Stream.of(Reading.values()).flatMap(reading -> Stream.of(reading.name(), words(reading.answers()))).toArray()),
+        "assumed", list(text("What nobody stated, so that a default was taken.")),
         "scenarios", list(scenario()),
         "notExplored", list(text("A scenario that the design has and that was left out.")),
-        "notJudged", list(text("A field that the design states and no clause reads.")),
         "clauses", list(clause()),
         "differences", list(text("In what the engines differ.")),
-        "certificate", object("outcome", text("What came of the comparison."), "drift", list(text("A change."))));
+        "certificate", object("outcome", text("What came of the comparison."), "drift", list(text("A change."))),
+        "deployment?", deployment());
+  }
+
+  /** Of a design that was derived from a topology document. */
+  private static ObjectNode deployment() {
+    ObjectNode leftOut = MAPPER.createObjectNode().put("type", "object");
+    leftOut.set("additionalProperties", list(text("A port or a service with its place in the document.")));
+    return object(
+        "file", text("The topology document."),
+        "leftOut", about(leftOut, "By reason, what of the document is not in the design."),
+        "findings", object(Clauses.all().stream().flatMap(clause -> Stream.of(clause.id() + "?", list(place()))).toArray()));
+  }
+
+  private static ObjectNode place() {
+    return object(
+        "connection", text("Who connects to whom."),
+        "site", text("Of the one that listens."),
+        "serviceRole", text("Role and host, as cmdlets name them."),
+        "component", text("That owns the port."),
+        "port", text("Number and protocol."),
+        "changedBy", text("The cmdlet, or the field in Topology Builder."));
   }
 
   private static ObjectNode scenario() {

@@ -7,11 +7,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lync.encryption.cli.certificate.CertificateCheck;
 import lync.encryption.cli.certificate.CertificateStore;
 import lync.encryption.cli.design.DesignEdits;
+import lync.encryption.cli.design.DesignFile;
 import lync.encryption.cli.design.Edit;
+import lync.encryption.cli.design.Location;
 import lync.encryption.cli.input.InvalidInput;
+import lync.encryption.cli.topology.Deployment;
+import lync.encryption.cli.topology.Places;
 import lync.encryption.cli.verdict.Standing;
 import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
@@ -24,8 +30,9 @@ import lync.encryption.spec.ClauseCatalogue;
 
 /**
  * A verification as SARIF 2.1.0 (OASIS), the form in which code hosts show findings beside the lines that they concern. A violated clause points at
- * the smallest edit of the design file that restores it, and offers it as a fix. One that the file says beforehand falls is suppressed by that very
- * line. What a bound left open is an open result; what differs between the engines, and a certificate that drifted, are failures of their own.
+ * the smallest edit of the design file that restores it, and offers it as a fix; in a topology document, at the ports behind it. One that the file
+ * says beforehand falls is suppressed by that very line. What a bound left open is an open result; what differs between the engines, and a
+ * certificate that drifted, are failures of their own.
  */
 public final class SarifReport {
 
@@ -33,12 +40,21 @@ public final class SarifReport {
   private static final String ENGINES_DIFFER = "EnginesDiffer";
   private static final String CERTIFICATE_DRIFTED = "CertificateDrifted";
   private static final String EXPECT = "expect";
+  /** The beginning of a file. */
+  private static final Edit START = new Edit(1, 1, 1, 1, "", "", "");
 
+  /** Where in the file things stand that a finding points at. */
+  private interface Whereabouts {
+    Edit place(String section, List<String> keys);
+  }
+
+  private final Function<DesignFile, Optional<Deployment>> deployments;
   private final Restoration restoration;
   private final ObjectNode root = MAPPER.createObjectNode();
   private final ArrayNode results;
 
-  private SarifReport(Restoration restoration, int exitCode) {
+  private SarifReport(Function<DesignFile, Optional<Deployment>> deployments, Restoration restoration, int exitCode) {
+    this.deployments = deployments;
     this.restoration = restoration;
     root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     root.put("version", "2.1.0");
@@ -54,11 +70,14 @@ public final class SarifReport {
   /**
    * The report, as text.
    *
+   * @param deployments what a design was derived from, if it was
    * @param exitCode with which the command ends
    * @throws InvalidInput if a design file was changed meanwhile so that it is none
    */
-  public static String of(Map<DesignReport, CertificateCheck.Result> found, Restoration restoration, int exitCode) throws InvalidInput {
-    SarifReport report = new SarifReport(restoration, exitCode);
+  public static String of(
+      Map<DesignReport, CertificateCheck.Result> found, Function<DesignFile, Optional<Deployment>> deployments, Restoration restoration, int exitCode)
+      throws InvalidInput {
+    SarifReport report = new SarifReport(deployments, restoration, exitCode);
     for (Map.Entry<DesignReport, CertificateCheck.Result> entry : found.entrySet()) {
       report.design(entry.getKey(), entry.getValue());
     }
@@ -91,10 +110,12 @@ public final class SarifReport {
   }
 
   private void design(DesignReport report, CertificateCheck.Result certificate) throws InvalidInput {
-    DesignEdits places = DesignEdits.of(report.file().path());
+    Optional<Deployment> deployment = deployments.apply(report.file());
+    // A document has no line for an expectation or a scenario: what concerns those points at its beginning.
+    Whereabouts places = deployment.isPresent() ? (section, keys) -> START : DesignEdits.of(report.file().path())::place;
     for (ClauseReport clause : report.clauses()) {
       if (clause.verdicts().containsValue(Verdict.Violated)) {
-        violated(clause, report, places);
+        violated(clause, report, places, deployment);
       } else if (clause.standing() == Standing.Unexpected) {
         unexpected(clause, report, places);
       } else if (clause.verdicts().containsValue(Verdict.Incomplete)) {
@@ -105,21 +126,29 @@ public final class SarifReport {
       result(ENGINES_DIFFER, "fail", "error", difference, report.file().path(), places.place("design", List.of()), report);
     }
     for (String drift : certificate.drift()) {
-      Edit start = new Edit(1, 1, 1, 1, "", "", "");
-      result(CERTIFICATE_DRIFTED, "fail", "error", drift, CertificateStore.path(report.file()), start, report);
+      result(CERTIFICATE_DRIFTED, "fail", "error", drift, CertificateStore.path(report.file()), START, report);
     }
   }
 
-  private void violated(ClauseReport clause, DesignReport report, DesignEdits places) throws InvalidInput {
+  private void violated(ClauseReport clause, DesignReport report, Whereabouts places, Optional<Deployment> deployment) throws InvalidInput {
     Edit stated = places.place(EXPECT, List.of(clause.clause().id(), clause.clause().name()));
-    Optional<Edit> edit = restoration.of(clause, report);
+    Optional<Edit> edit = deployment.isPresent() ? Optional.empty() : restoration.of(clause, report);
+    List<Places.Place> ports = deployment.map(document -> DeploymentText.places(clause, document)).orElseGet(List::of);
     boolean expected = clause.standing() == Standing.AsExpected && clause.expected() == Verdict.Violated;
     String message = clause.clause() + " is violated" + (expected ? ", as expected," : ", expected " + clause.expected() + ",")
         + clause.counterexample().map(found -> " in " + found.scenario() + ", at the earliest after "
             + Words.count(found.trace().run().length(), "step")).orElse("")
-        + edit.map(found -> ". The smallest edit that restores it: " + found.what()).orElse(". No single edit of the design restores it") + ".";
+        + (deployment.isPresent()
+            ? ports.stream().map(port -> ". " + DeploymentText.words(port)).collect(Collectors.joining())
+            : edit.map(found -> ". The smallest edit that restores it: " + found.what()).orElse(". No single edit of the design restores it"))
+        + ".";
     Edit place = edit.orElseGet(() -> clause.counterexample().map(found -> places.place("scenarios", List.of(found.scenario()))).orElse(stated));
     ObjectNode result = result(clause.clause().id(), "fail", expected ? "note" : "error", message, report.file().path(), place, report);
+    List<Edit> elements = ports.stream().flatMap(port -> port.at().stream()).distinct().map(SarifReport::element).toList();
+    if (!elements.isEmpty()) {
+      ArrayNode locations = result.putArray("locations");
+      elements.forEach(element -> location(locations.addObject(), report.file().path(), element));
+    }
     ArrayNode suppressions = result.putArray("suppressions");
     if (expected) {
       ObjectNode suppression = suppressions.addObject();
@@ -142,13 +171,18 @@ public final class SarifReport {
     });
   }
 
-  private void unexpected(ClauseReport clause, DesignReport report, DesignEdits places) {
+  /** The beginning of a port's element. */
+  private static Edit element(Location at) {
+    return new Edit(at.line(), at.column(), at.line(), at.column() + "<Port".length(), "", "", "");
+  }
+
+  private void unexpected(ClauseReport clause, DesignReport report, Whereabouts places) {
     String found = String.join("/", clause.verdicts().values().stream().distinct().map(Verdict::word).toList());
     result(clause.clause().id(), "fail", "error", clause.clause() + ": " + found + ", expected " + clause.expected() + ".", report.file().path(),
         places.place(EXPECT, List.of(clause.clause().id(), clause.clause().name())), report);
   }
 
-  private void open(ClauseReport clause, DesignReport report, DesignEdits places) {
+  private void open(ClauseReport clause, DesignReport report, Whereabouts places) {
     result(clause.clause().id(), "open", "none", clause.clause() + ": a bound was reached before everything was explored.", report.file().path(),
         places.place(EXPECT, List.of(clause.clause().id(), clause.clause().name())), report);
   }

@@ -3,10 +3,14 @@ package lync.encryption.cli.report;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lync.encryption.cli.engine.Trace;
 import lync.encryption.model.State;
+import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 
 /** A run as a table: step, who, what, protection, what the attacker learnt and, where anybody did, who came to know session keys. */
@@ -35,6 +39,18 @@ public final class TraceTable {
     print(trace, names, new Terminal(out, out, Terminal.USUAL, false, false));
     out.flush();
     return text.toString();
+  }
+
+  /** The honest links of the connections of a run, in the order in which they come up; of the attacker's, those that they imitate. */
+  public static Set<Link> links(Trace trace) {
+    Set<Link> links = new LinkedHashSet<>();
+    for (int action : trace.run().actions()) {
+      List<Object> parameters = trace.model().groundActions().get(action).parameters();
+      if (!parameters.isEmpty() && parameters.get(0) instanceof String word) {
+        Arrays.stream(Link.values()).filter(link -> link.name().equals(word)).forEach(link -> links.add(link.twin()));
+      }
+    }
+    return links;
   }
 
   public static void print(Trace trace, Map<Participant, String> names, Terminal terminal) {

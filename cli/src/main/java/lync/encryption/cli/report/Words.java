@@ -66,6 +66,9 @@ final class Words {
     if (!scenario.administrator().isEmpty()) {
       bounds.add("administrator " + scenario.administrator().stream().map(Enum::name).collect(Collectors.joining(" ")));
     }
+    if (scenario.packets() > 0) {
+      bounds.add("packets " + scenario.packets() + " a stream from " + scenario.firstIndex() + ", deliveries " + scenario.deliveries());
+    }
     if (limits.bounded()) {
       bounds.add("states " + limits.maxStates());
     }

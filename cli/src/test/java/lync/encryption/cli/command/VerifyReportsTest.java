@@ -37,6 +37,12 @@ import org.xml.sax.InputSource;
 /** The forms in which {@code lync verify} reports to CI systems and tools. */
 class VerifyReportsTest extends CommandTest {
 
+  private static final String OPEN_LISTENER = topology("open-listener.tbxml");
+
+  private static String topology(String name) {
+    return Installation.find().home().resolve("specs").resolve("topologies").resolve(name).toString();
+  }
+
   /** What a case of a JUnit report came to: its element, or the empty string for a pass. */
   private Map<String, Element> junit(String... arguments) throws Exception {
     Path file = folder.resolve("report.xml");
@@ -108,10 +114,12 @@ class VerifyReportsTest extends CommandTest {
     Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(ReportSchema.json());
     JsonMapper mapper = new JsonMapper();
     for (List<String> arguments : List.of(
-        List.of("--reading", "R3=never", clear("")), List.of("--max-states", "2", clear("")), List.of("relayed-keys", "trunk-migration"))) {
+        List.of("--reading", "R3=never", clear("")), List.of("--max-states", "2", clear("")), List.of("relayed-keys", "trunk-migration"),
+        List.of("--clause", "C03", OPEN_LISTENER), List.of("--clause", "C05", topology("tcp-trunk.xml")))) {
       lync(Stream.concat(List.of("verify", "--engine", "java", "--json", "-").stream(), arguments.stream()).toArray(String[]::new));
       JsonNode report = mapper.readTree(out.toString());
       assertEquals(List.of(), schema.validate(report).stream().map(Object::toString).toList());
+      assertEquals(arguments.contains("C03") || arguments.contains("C05"), report.at("/designs/0").has("deployment"));
       ((ObjectNode) report.at("/designs/0")).put("more", 1);
       assertNotEquals(List.of(), schema.validate(report));
     }
@@ -205,6 +213,45 @@ class VerifyReportsTest extends CommandTest {
         Files.readString(folder.resolve("trunk-tcp.certificate.json")).replaceFirst("\"states\" : \\d+", "\"states\" : 1"));
     JsonNode drifted = result(sarif(file.toString()), "CertificateDrifted");
     assertTrue(drifted.at("/locations/0/physicalLocation/artifactLocation/uri").asText().endsWith("trunk-tcp.certificate.json"));
+  }
+
+  /** A topology document has no line to edit, but ports. */
+  @Test
+  void aViolationInADeploymentPointsAtItsPorts() throws IOException {
+    JsonNode c03 = result(sarif("--clause", "C03", OPEN_LISTENER), "C03");
+    assertEquals("fail", c03.path("kind").asText());
+    assertEquals(1, c03.path("locations").size());
+    assertTrue(c03.at("/locations/0/physicalLocation/artifactLocation/uri").asText().endsWith("open-listener.tbxml"), c03::toPrettyString);
+    JsonNode region = c03.at("/locations/0/physicalLocation/region");
+    String port = Files.readAllLines(Path.of(OPEN_LISTENER)).get(region.path("startLine").asInt() - 1)
+        .substring(region.path("startColumn").asInt() - 1);
+    assertTrue(port.startsWith("<Port Owner=\"urn:component:AccessEdge\" Usage=\"SipServer\""), port);
+    assertEquals("<Port".length(), region.path("endColumn").asInt() - region.path("startColumn").asInt());
+    assertTrue(c03.at("/message/text").asText().endsWith(". Registrar:se.strand.example to AccessEdge:edge.strand.example: AccessEdge SipServer Internal, "
+        + "5061 Tls, EdgeServer:edge.strand.example, site Strand, changed by Set-CsEdgeServer -AccessEdgeInternalSipPort."), c03::toPrettyString);
+    assertFalse(c03.has("fixes"));
+  }
+
+  @Test
+  void aCaseThatFailsInADeploymentSaysWhere() throws Exception {
+    Map<String, Element> cases = junit("--engine", "java", "--clause", "C03", OPEN_LISTENER);
+    Element c03 = cases.get("open-listener.java C03 PerimeterCrossingMutualTls");
+    assertEquals("failure", outcome(c03));
+    assertTrue(c03.getTextContent().contains("In open-listener.tbxml: Registrar:se.strand.example to AccessEdge:edge.strand.example: "), c03::getTextContent);
+    String report = Files.readString(folder.resolve("report.xml"));
+    assertTrue(report.contains("name=\"assumed\" value=\"ClientB uses TCP, its server listens for it\""), report);
+    assertTrue(report.contains("name=\"left out: "), report);
+  }
+
+  @Test
+  void thePageSaysWhereInADeployment() throws IOException {
+    Path page = folder.resolve("html");
+    assertEquals(1, lync("verify", "--engine", "java", "--clause", "C03", "--html", page.toString(), OPEN_LISTENER));
+    String text = Files.readString(page.resolve("index.html"));
+    assertTrue(text.contains("<h3>open-listener.tbxml</h3>"), text);
+    assertTrue(text.contains("Set-CsEdgeServer -AccessEdgeInternalSipPort"), text);
+    assertTrue(text.contains("ClientB uses TCP, its server listens for it"), text);
+    assertTrue(text.contains("ports have links in the model; the others, and services without ports:"), text);
   }
 
   @Test

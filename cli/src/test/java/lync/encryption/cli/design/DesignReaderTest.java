@@ -152,7 +152,6 @@ class DesignReaderTest {
         Map.of(Participant.FrontEnd, Level.Supported, Participant.SecondFrontEnd, Level.Supported, Participant.PartnerEdge, Level.Unset),
         file.design().levels());
     assertEquals(Set.of(), file.design().allows().get(Link.ExternalClientToRelayAuthentication));
-    assertEquals(List.of(), file.media().stated());
     Scenario call = file.scenario("call").orElseThrow().scenario();
     assertEquals(EnumSet.of(AdministratorStep.Support, AdministratorStep.Roll), call.administrator());
     Participant a = Participant.ClientA;

@@ -87,10 +87,11 @@ class DesignSchemaTest {
       design: everything
       title: Every field there is
       source: nowhere
+      assumed: [nothing]
       participants:
         ClientA: {transport: TLS, home: FrontEnd, throughDirector: false, capabilities: [AudioVideo], zone: Internal, certificate: none}
         FrontEnd: {fips: false, certificate: {issuer: EnterpriseCA, validity: Valid, name: Matching}, trust: [PublicCA], trustedServers: [Director],
-          allowedPartners: [AccessEdge], capabilities: [SRTP]}
+          allowedPartners: [AccessEdge]}
         Director: {}
         AccessEdge: {}
         MediationServer: {role: MediationServer}

@@ -8,6 +8,7 @@ import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
 
 /** All ground actions of a setting. */
@@ -15,7 +16,7 @@ public final class Actions {
 
   private Actions() {}
 
-  /** Every ground action that is possible under this design and scenario: link by link, message by message, call by call. */
+  /** Every ground action that is possible under this design and scenario: link by link, message by message, call by call, stream by stream. */
   public static List<Action> ground(Setting setting) {
     Universe universe = setting.universe();
     List<Action> all = new ArrayList<>();
@@ -26,6 +27,11 @@ public final class Actions {
     for (int call = 1; call <= Scenario.CALLS; call++) {
       all.add(new CompleteCall(setting, call));
       all.add(new FailCall(setting, call));
+    }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      for (Side sender : Side.values()) {
+        all.addAll(ofStream(setting, call, sender));
+      }
     }
     all.addAll(ofAdministrator(setting));
     return all.stream().filter(Action::possible).toList();
@@ -40,6 +46,7 @@ public final class Actions {
     }
     all.add(new AcceptTcp(setting, link));
     all.add(new RejectTransport(setting, link));
+    all.add(new RejectSuites(setting, link));
     all.add(new PresentServerCertificate(setting, link));
     for (Certificate certificate : Certificate.values()) {
       all.add(new AttackerPresentsCertificate(setting, link, certificate));
@@ -65,12 +72,24 @@ public final class Actions {
     all.add(new AttackerForwards(setting, message));
     all.add(new AttackerStrips(setting, message));
     all.add(new AnswerRequest(setting, message));
+    all.add(new AnswerDownload(setting, message));
     all.add(new UnwrapKey(setting, message));
     all.add(new PlaceCall(setting, message));
     all.add(new AnswerCall(setting, message));
     all.add(new HangUp(setting, message));
     for (Link link : setting.universe().links()) {
       all.add(new InjectMessage(setting, message, link));
+    }
+    return all;
+  }
+
+  private static List<Action> ofStream(Setting setting, int call, Side sender) {
+    List<Action> all = new ArrayList<>();
+    all.add(new SendPacket(setting, call, sender));
+    for (int index = 0; index < setting.universe().packets(); index++) {
+      all.add(new ReceivePacket(setting, call, sender, index));
+      all.add(new ForgePacket(setting, call, sender, index));
+      all.add(new ReflectPacket(setting, call, sender, index));
     }
     return all;
   }

@@ -12,6 +12,7 @@ import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
+import lync.encryption.model.vocabulary.Suite;
 
 /** Who was offered a call answers, with what the two levels come to (RFC 3264; C13, C30). */
 public final class AnswerCall extends MessageAction {
@@ -33,7 +34,8 @@ public final class AnswerCall extends MessageAction {
     if (!Sending.mayStart(s, message)
         || s.call(plan.call()).phase() != (anew ? CallPhase.Reoffered : CallPhase.Offered)
         || s.message(message - 1).phase() != MessagePhase.Delivered
-        || !Sending.signedInIfOwn(s, plan.from())) {
+        || !Sending.signedInIfOwn(s, plan.from())
+        || !anew && !Dialogs.behindReady(s, plan.call())) {
       return false;
     }
     return switch (Dialogs.outcome(s, message - 1, plan.from())) {
@@ -51,6 +53,7 @@ public final class AnswerCall extends MessageAction {
     call.phase(anew ? CallPhase.Reanswered : CallPhase.Answered);
     call.answered(anew, Levels.inAnswer(before, plan.call(), plan.from(), anew));
     call.media(setting.dialog(plan.call()).side(plan.from()), outcome.media());
-    after.payload(message).set(Dialogs.crypto(setting, outcome == Negotiation.Outcome.SRTP), 0);
+    call.suite(outcome == Negotiation.Outcome.SRTP ? setting.mediaSuite(plan.call()) : Suite.None);
+    after.payload(message).set(Dialogs.crypto(setting, plan.call(), outcome == Negotiation.Outcome.SRTP), 0);
   }
 }

@@ -6,6 +6,7 @@ import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
 /** The attacker, in the responder's place, presents a certificate of its bag, or the responder's own if it holds the key. */
@@ -25,7 +26,7 @@ public final class AttackerPresentsCertificate extends LinkAction {
 
   @Override
   public boolean possible() {
-    return link.isHonest() && switch (certificate) {
+    return link.isHonest() && rules.suiteFromAttacker() != Suite.None && switch (certificate) {
       case None, Unlisted -> false;
       case Own -> rules.respondersCertificateStolen();
       default -> setting.design().bag().contains(certificate);
@@ -43,7 +44,7 @@ public final class AttackerPresentsCertificate extends LinkAction {
     InitiatorEnd initiator = after.initiator(link);
     initiator.phase(Phase.ServerPresented);
     initiator.certificate(certificate);
-    initiator.suite(setting.negotiatedSuite());
+    initiator.suite(rules.suiteFromAttacker());
     initiator.requested(rules.requests(initiator.transport()));
   }
 }

@@ -3,7 +3,7 @@ package lync.encryption.model.action;
 import lync.encryption.model.rule.Setting;
 
 /** An action on a call that no message starts. */
-abstract class CallAction extends Action {
+public abstract class CallAction extends Action {
 
   final Setting setting;
   final int call;

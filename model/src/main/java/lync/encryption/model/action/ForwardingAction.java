@@ -42,7 +42,9 @@ abstract class ForwardingAction extends MessageAction {
       return false;
     }
     ConnectionEnd end = Impersonation.otherHalf(s, hop);
-    return Sending.tcpForbidden(s, message, end) || setting.keyForbidden(form(s), end.transport());
+    return Sending.tcpForbidden(s, message, end)
+        || setting.keyForbidden(form(s), end.link(), end.transport())
+        || Sending.sharingForbidden(s, message, end);
   }
 
   /** What the message has besides its text when it crosses. */

@@ -20,7 +20,7 @@ final class Impersonation {
         Optional<Link> imitation = s.setting().link(hop.link()).attackerLink();
         yield imitation.isPresent() && s.responder(imitation.get()).established() && mayStandFor(s, hop, imitation);
       }
-      case DownToOwnClient, DownToForeignClient, BackToFrontEnd, DownUnauthenticated -> {
+      case DownToOwnClient, DownToForeignClient, DownToServer, DownToWebClient, DownUnauthenticated -> {
         InitiatorEnd client = s.initiator(hop.link());
         yield client.established() && client.attackerAtFarEnd();
       }

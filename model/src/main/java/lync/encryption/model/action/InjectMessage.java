@@ -72,7 +72,8 @@ public final class InjectMessage extends MessageAction {
         && s.responder(link).established()
         && (!link.isHonest() || openToStrangers(s))
         && !Sending.tcpForbidden(s, message, s.responder(link))
-        && !setting.keyForbidden(form(s), s.responder(link).transport())
+        && !setting.keyForbidden(form(s), link, s.responder(link).transport())
+        && !Sending.sharingForbidden(s, message, s.responder(link))
         && (pastTheFrontEnd || Impersonation.mayStandFor(s, hop.orElseThrow(), registrable));
   }
 

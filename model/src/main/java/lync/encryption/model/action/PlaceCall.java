@@ -3,6 +3,7 @@ package lync.encryption.model.action;
 import java.util.Set;
 import lync.encryption.model.CallSlot;
 import lync.encryption.model.State;
+import lync.encryption.model.rule.Bypass;
 import lync.encryption.model.rule.Dialogs;
 import lync.encryption.model.rule.Levels;
 import lync.encryption.model.rule.Sending;
@@ -12,7 +13,7 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.SentLevel;
 
-/** A client offers a call, or offers it anew while it is up (RFC 3261 INVITE, re-INVITE; C13, C30). */
+/** An end offers a call, or offers it anew while it is up (RFC 3261 INVITE, re-INVITE; C13, C30). */
 public final class PlaceCall extends MessageAction {
 
   private final boolean anew;
@@ -32,7 +33,7 @@ public final class PlaceCall extends MessageAction {
     return Sending.mayStart(s, message)
         && s.call(plan.call()).phase() == (anew ? CallPhase.Established : CallPhase.Idle)
         && Sending.signedInIfOwn(s, plan.from())
-        && Dialogs.keyInHand(s, message);
+        && Dialogs.offerReady(s, message);
   }
 
   @Override
@@ -42,6 +43,9 @@ public final class PlaceCall extends MessageAction {
     CallSlot call = after.call(plan.call());
     call.phase(anew ? CallPhase.Reoffered : CallPhase.Offered);
     call.offered(anew, level);
-    after.payload(message).set(Dialogs.crypto(setting, level.offersCrypto()), 0);
+    if (!anew) {
+      call.bypassed(Bypass.happens(before, plan.call()));
+    }
+    after.payload(message).set(Dialogs.crypto(setting, plan.call(), level.offersCrypto()), 0);
   }
 }

@@ -21,7 +21,7 @@ public final class PresentServerCertificate extends LinkAction {
 
   @Override
   public boolean possible() {
-    return answers();
+    return answers() && rules.negotiatedSuite() != Suite.None;
   }
 
   @Override
@@ -41,14 +41,14 @@ public final class PresentServerCertificate extends LinkAction {
       present(after.initiator(link), requested);
       after.initiator(link).certificate(rules.respondersCertificate());
     }
-    if (setting.negotiatedSuite() == Suite.Null) {
+    if (rules.negotiatedSuite() == Suite.Null) {
       after.learn(setting.terms().trafficSecret(link));
     }
   }
 
   private void present(ConnectionEnd end, boolean requested) {
     end.phase(Phase.ServerPresented);
-    end.suite(setting.negotiatedSuite());
+    end.suite(rules.negotiatedSuite());
     end.requested(requested);
   }
 }

@@ -76,8 +76,8 @@ public final class RefuseMessage extends MessageAction {
         }
         yield Sending.signInPending(s, hop.to()) ? MessageReason.None : MessageReason.RecipientNotSignedIn;
       }
-      case BackToFrontEnd -> s.initiator(hop.link()).phase().inProgress() ? MessageReason.None : MessageReason.NoConnection;
-      case DownUnauthenticated -> MessageReason.NoConnection;
+      case DownToServer -> Sending.connectionAwaited(s, hop.link()) ? MessageReason.None : MessageReason.NoConnection;
+      case DownToWebClient, DownUnauthenticated -> MessageReason.NoConnection;
     };
   }
 
@@ -85,6 +85,9 @@ public final class RefuseMessage extends MessageAction {
     if (Sending.tcpForbidden(s, message, end)) {
       return MessageReason.TcpOnCrossingPath;
     }
-    return Sending.keyForbidden(s, message, end) ? MessageReason.TcpForKey : MessageReason.None;
+    if (Sending.keyForbidden(s, message, end)) {
+      return MessageReason.TcpForKey;
+    }
+    return Sending.sharingForbidden(s, message, end) ? MessageReason.TcpForSharing : MessageReason.None;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Set;
 import lync.encryption.model.State;
 import lync.encryption.model.rule.Authentication;
 import lync.encryption.model.rule.Credentials;
+import lync.encryption.model.rule.Downloads;
 import lync.encryption.model.rule.Sending;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Fault;
@@ -23,7 +24,7 @@ public final class StartMessage extends MessageAction {
 
   @Override
   public boolean possible() {
-    return route.possible() && plan.origin() == Origin.Sender && !plan.kind().isReply() && !plan.kind().isDialogKind();
+    return route.possible() && plan.origin() == Origin.Sender && !plan.kind().isReply() && !plan.kind().isDialogKind() && !plan.kind().isDownload();
   }
 
   @Override
@@ -36,6 +37,7 @@ public final class StartMessage extends MessageAction {
       case CredentialRequest -> isKnown(s);
       case KeyRequest -> isKnown(s) && Credentials.toPresent(s, plan.from()) != 0 && !s.call(plan.call()).phase().isOver();
       case Allocate -> Credentials.latestHeld(s, plan.from()) != 0;
+      case FollowRedirect -> Downloads.sentOn(s, message);
       default -> true;
     };
   }

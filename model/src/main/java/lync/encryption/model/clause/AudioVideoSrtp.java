@@ -27,6 +27,6 @@ public final class AudioVideoSrtp extends CallClause {
 
   @Override
   boolean isViolated(State s, int call) {
-    return concerns(s, call) && !CallEvidence.isAll(s, call, Media.SRTP);
+    return concerns(s, call) && !CallEvidence.allSend(s, call, Media.SRTP);
   }
 }

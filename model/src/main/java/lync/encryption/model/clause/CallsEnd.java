@@ -5,12 +5,15 @@ import lync.encryption.model.Invariants;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.Dialog;
+import lync.encryption.model.rule.Sending;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
+import lync.encryption.model.vocabulary.MessageKind;
 
 /**
  * L01: every attempted call ends established or failed with a reason. Derived, as L02 is, and checked as that is: when the protocol has nothing left
- * to do no call is pending, each step lowers a rank, and what has ended stays ended.
+ * to do no call is pending and none that somebody would make is still to be made, each step lowers a rank, and what has ended stays ended.
  */
 public final class CallsEnd extends LiveClause {
 
@@ -26,7 +29,7 @@ public final class CallsEnd extends LiveClause {
   @Override
   public boolean antecedent(State s) {
     for (int call = 1; call <= Scenario.CALLS; call++) {
-      if (s.call(call).phase() != CallPhase.Idle) {
+      if (isAttempted(s, call)) {
         return true;
       }
     }
@@ -41,8 +44,16 @@ public final class CallsEnd extends LiveClause {
   @Override
   public List<Aspect> aspects(State s) {
     return List.of(
-        new Aspect(s.footprint().calls(), () -> antecedent(s), () -> failedWithoutReason(s)),
-        Aspect.onceStirred(s.footprint().calls(), () -> false, () -> isLeftPending(s)));
+        new Aspect(s.footprint().calls().messages(), () -> antecedent(s), () -> failedWithoutReason(s)),
+        s.setting().anyMessage(MessageKind.Offer::equals)
+            ? Aspect.ofAll(() -> false, () -> isLeftPending(s))
+            : Aspect.onceStirred(s.footprint().calls(), () -> false, () -> isLeftPending(s)));
+  }
+
+  /** Whoever would call and cannot has attempted it as well; an offer that waits for its turn does so for the scenario's sake. */
+  private static boolean isAttempted(State s, int call) {
+    Dialog dialog = s.setting().dialog(call);
+    return s.call(call).phase() != CallPhase.Idle || dialog.placed() && Sending.turn(s, dialog.offer());
   }
 
   private static boolean failedWithoutReason(State s) {
@@ -54,10 +65,11 @@ public final class CallsEnd extends LiveClause {
     return false;
   }
 
-  /** A call waits for something, and the protocol has nothing left to do. */
+  /** A call waits for something, or to be made at all, and the protocol has nothing left to do. */
   private static boolean isLeftPending(State s) {
     for (int call = 1; call <= Scenario.CALLS; call++) {
-      if (s.call(call).phase().isPending()) {
+      CallPhase phase = s.call(call).phase();
+      if (phase.isPending() || phase == CallPhase.Idle && isAttempted(s, call)) {
         return Invariants.quiet(s);
       }
     }

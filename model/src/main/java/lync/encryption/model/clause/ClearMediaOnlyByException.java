@@ -6,8 +6,8 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 
 /**
- * C17: media is clear only in a call with a Windows Live user, or where an end said that it would not or could not do SRTP; and never where one sent
- * Required. Paragraph on media ("all media uses SRTP"), read with its exceptions.
+ * C17: media is clear only on the trunk, in a call with a Windows Live user, or where an end said that it would not or could not do SRTP; and never
+ * where one sent Required. Paragraph on media ("all media uses SRTP"), read with its exceptions.
  */
 public final class ClearMediaOnlyByException extends CallClause {
 
@@ -23,7 +23,7 @@ public final class ClearMediaOnlyByException extends CallClause {
 
   @Override
   boolean concerns(State s, int call) {
-    return CallEvidence.isUp(s, call) && s.call(call).hasMedia(Media.RTP);
+    return CallEvidence.isAnswered(s, call) && CallEvidence.someEndSends(s, call, Media.RTP);
   }
 
   @Override
@@ -31,7 +31,8 @@ public final class ClearMediaOnlyByException extends CallClause {
     if (!concerns(s, call)) {
       return false;
     }
-    boolean excused = CallEvidence.isWindowsLive(s, call)
+    boolean excused = s.setting().dialog(call).trunk()
+        || CallEvidence.isWindowsLive(s, call)
         || CallEvidence.someEndSent(s, call, SentLevel.DoNotSupport)
         || CallEvidence.someEndSent(s, call, SentLevel.Unstated);
     return !excused || CallEvidence.someEndSent(s, call, SentLevel.Required);

@@ -1,6 +1,7 @@
 package lync.encryption.model.clause;
 
 import java.util.List;
+import lync.encryption.model.Footprint;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
@@ -33,8 +34,13 @@ abstract class CredentialUse extends SimpleClause {
     return CallEvidence.relayInUse(design);
   }
 
+  /** All that the situation takes. */
+  Footprint situation(State s) {
+    return s.footprint().messages();
+  }
+
   @Override
-  public final boolean antecedent(State s) {
+  public boolean antecedent(State s) {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
       if (takesCredential(s.setting().plan(m).kind()) && isDelivered(s, m)) {
         return true;
@@ -58,7 +64,7 @@ abstract class CredentialUse extends SimpleClause {
     if (!s.setting().anyMessage(CredentialUse::takesCredential)) {
       return List.of();
     }
-    return List.of(new Aspect(s.footprint().messages(), () -> antecedent(s), () -> false));
+    return List.of(new Aspect(situation(s), () -> antecedent(s), () -> false));
   }
 
   @Override

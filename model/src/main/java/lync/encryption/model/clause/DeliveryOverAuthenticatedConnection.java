@@ -44,10 +44,10 @@ public final class DeliveryOverAuthenticatedConnection extends KeyBearingClause 
       return true;
     }
     Route route = s.setting().route(message);
-    if (client == route.at(route.length())) {
+    if (route.endsAt(client)) {
       return link.isHonest() && hasJudged(s, link) && isSignedInThere(s, message, link);
     }
-    return client != route.at(1) || !link.isHonest() || hasJudged(s, link);
+    return !route.startsAt(client) || !link.isHonest() || hasJudged(s, link);
   }
 
   private static boolean hasJudged(State s, Link link) {

@@ -65,7 +65,7 @@ public final class EncryptionRequiredByDefault extends CallClause {
   private static boolean isOther(State s, Dialog dialog, Participant sender, SentLevel sent) {
     boolean isEnd = sender == dialog.caller() || sender == dialog.callee();
     return isEnd
-        && sender.isOwnClient()
+        && (sender.isOwnClient() || sender == Participant.ConferencingServer)
         && s.setting().design().srtp().contains(sender)
         && Levels.of(s, sender) == Level.Unset
         && sent != SentLevel.None

@@ -1,6 +1,7 @@
 package lync.encryption.model.clause;
 
 import java.util.List;
+import lync.encryption.model.MessageSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Level;
@@ -25,11 +26,16 @@ public final class LevelChangedByAdministrator extends SimpleClause {
   @Override
   public boolean antecedent(State s) {
     for (int m = 1; m <= s.setting().universe().messages(); m++) {
-      if (s.setting().plan(m).kind().isDialogKind() && s.message(m).phase() != MessagePhase.Waiting) {
+      if (s.setting().plan(m).kind().isDialogKind() && wasSent(s.message(m))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What is refused before it is sent stays at no position. */
+  private static boolean wasSent(MessageSlot message) {
+    return message.phase() != MessagePhase.Waiting && message.position() > 0;
   }
 
   @Override

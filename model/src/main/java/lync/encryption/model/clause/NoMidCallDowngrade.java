@@ -22,9 +22,13 @@ public final class NoMidCallDowngrade extends CallClause {
     return CallEvidence.audioVideoPossible(design);
   }
 
+  /** Only an offer anew, once answered, could have taken SRTP from a dialog. */
   @Override
   boolean concerns(State s, int call) {
-    return CallEvidence.isUp(s, call) && s.call(call).hasMedia(Media.SRTP);
+    CallSlot slot = s.call(call);
+    return CallEvidence.changed(s, call)
+        && (slot.phase().isUp() || slot.phase() == CallPhase.Reanswered)
+        && slot.hasMedia(Media.SRTP);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package lync.encryption.model.clause;
 
 import lync.encryption.model.Footprint;
-import lync.encryption.model.PayloadSlot;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -47,13 +46,12 @@ public final class ParticipantUnwrapsWithCredentials extends KeyClause {
     return cameBare(s, message);
   }
 
-  /** The key came over the client's own connection without its wrapping. */
+  /** The key came over a connection of the participant's own, true or claimed, without its wrapping. */
   private static boolean cameBare(State s, int keyReply) {
     MessagePlan plan = s.setting().plan(keyReply);
-    PayloadSlot payload = s.payload(keyReply);
     for (Link link : s.setting().universe().links()) {
-      if (link.initiator() == plan.from() && s.carried(keyReply, link) != Carriage.None) {
-        Term carried = s.setting().payloads().term(keyReply, link, payload.form(), payload.generation());
+      if ((link.initiator() == plan.from() || link.responder() == plan.from()) && s.carried(keyReply, link) != Carriage.None) {
+        Term carried = s.payloadTerm(keyReply, link);
         if (carried != null && carried.kind() == Term.Kind.SessionKey) {
           return true;
         }

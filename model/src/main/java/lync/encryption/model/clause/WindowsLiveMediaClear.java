@@ -30,7 +30,7 @@ public final class WindowsLiveMediaClear extends CallClause {
 
   private static boolean touchesAnother(State s, int call) {
     for (int other = 1; other <= Scenario.CALLS; other++) {
-      if (other != call && !CallEvidence.isWindowsLive(s, other) && CallEvidence.mustBeSrtp(s, other)
+      if (other != call && !CallEvidence.isWindowsLive(s, other) && CallEvidence.isUp(s, other) && CallEvidence.mustBeSrtp(s, other)
           && !CallEvidence.isAll(s, other, Media.SRTP)) {
         return true;
       }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
@@ -11,7 +12,7 @@ import lync.encryption.model.vocabulary.Order;
 
 /**
  * What is attempted, and the bounds within which it is explored: the TLA+ variable {@code scenario}, field for field
- * ({@code specs/PROTOCOL.md} §2). Immutable.
+ * ({@code specs/PROTOCOL.md} §2, {@code specs/MEDIA.md} M2). Immutable.
  *
  * @param connect honest links to be opened for their own sake
  * @param messages what each message slot carries; at most {@link #MAX_MESSAGES}; slot numbers in actions and terms start at 1
@@ -19,6 +20,10 @@ import lync.encryption.model.vocabulary.Order;
  * @param retries how often each honest link may be tried again, 0..3
  * @param attackerConnections connections the attacker may make or intercept in all, 0..3
  * @param administrator what the administrator may do during the run, each once
+ * @param sharing the calls that share a desktop instead of audio and video
+ * @param packets how many packets each sender of media sends, 0..3
+ * @param deliveries how many packets reach a receiver in all, whoever sent them, 0..7
+ * @param firstIndex where streams start counting: 0, or 6, shortly before sequence numbers roll over
  */
 public record Scenario(
     Set<Link> connect,
@@ -28,16 +33,26 @@ public record Scenario(
     int attackerConnections,
     Handshakes handshakes,
     Order order,
-    Set<AdministratorStep> administrator) {
+    Set<AdministratorStep> administrator,
+    Set<Integer> sharing,
+    int packets,
+    int deliveries,
+    int firstIndex) {
 
   /** Message slots of a scenario at most. */
-  public static final int MAX_MESSAGES = 16;
+  public static final int MAX_MESSAGES = 24;
   /** Message slots of the wide universe, in which any design meets any state. */
   public static final int WIDE_MESSAGES = 8;
   /** Calls are numbered from 1. */
   public static final int CALLS = 2;
   /** Largest bound on retries and on attacker connections. */
   public static final int MAX_BOUND = 3;
+  /** Packets of a stream at most. */
+  public static final int MAX_PACKETS = 3;
+  /** Packets that reach a receiver at most. */
+  public static final int MAX_DELIVERIES = 7;
+  /** Where streams start counting if sequence numbers are to roll over soon. */
+  public static final int BEFORE_ROLL_OVER = 6;
 
   public Scenario {
     connect = copy(connect);
@@ -52,12 +67,35 @@ public record Scenario(
     if (retries < 0 || retries > MAX_BOUND || attackerConnections < 0 || attackerConnections > MAX_BOUND) {
       throw new IllegalArgumentException("bounds lie in 0.." + MAX_BOUND);
     }
+    sharing = Collections.unmodifiableSet(new TreeSet<>(sharing));
+    if (!sharing.stream().allMatch(call -> call >= 1 && call <= CALLS)) {
+      throw new IllegalArgumentException("a call is one of 1.." + CALLS + ", not all of " + sharing);
+    }
+    if (packets < 0 || packets > MAX_PACKETS || deliveries < 0 || deliveries > MAX_DELIVERIES) {
+      throw new IllegalArgumentException("packets lie in 0.." + MAX_PACKETS + ", deliveries in 0.." + MAX_DELIVERIES);
+    }
+    if (firstIndex != 0 && firstIndex != BEFORE_ROLL_OVER) {
+      throw new IllegalArgumentException("streams start counting at 0 or " + BEFORE_ROLL_OVER + ", not at " + firstIndex);
+    }
   }
 
   /** A scenario in which the administrator does nothing. */
   public Scenario(
       Set<Link> connect, List<MessagePlan> messages, Set<Link> attacked, int retries, int attackerConnections, Handshakes handshakes, Order order) {
     this(connect, messages, attacked, retries, attackerConnections, handshakes, order, Set.of());
+  }
+
+  /** A scenario in which no desktop is shared and no media flows. */
+  public Scenario(
+      Set<Link> connect, List<MessagePlan> messages, Set<Link> attacked, int retries, int attackerConnections, Handshakes handshakes, Order order,
+      Set<AdministratorStep> administrator) {
+    this(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator, Set.of(), 0, 0, 0);
+  }
+
+  /** The same with other messages. */
+  public Scenario withMessages(List<MessagePlan> other) {
+    return new Scenario(connect, other, attacked, retries, attackerConnections, handshakes, order, administrator, sharing, packets, deliveries,
+        firstIndex);
   }
 
   private static Set<Link> copy(Set<Link> links) {

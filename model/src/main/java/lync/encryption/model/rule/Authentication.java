@@ -1,50 +1,58 @@
 package lync.encryption.model.rule;
 
+import java.util.List;
 import java.util.Optional;
 import lync.encryption.model.State;
+import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 
-/** Over which connection somebody is known to this deployment ({@code Authenticated} of {@code specs/CALLS.md} C4). */
+/** Over which connection somebody is known to this deployment ({@code Authenticated} of {@code specs/CALLS.md} C4, {@code specs/MEDIA.md} M4). */
 public final class Authentication {
 
   private Authentication() {}
 
-  /** The link on which a client signed in or, of another organisation's, the one over which that organisation was authenticated. */
-  public static Optional<Link> authenticated(State s, Participant client) {
-    return switch (client) {
-      case PartnerClient -> established(s, Link.AccessEdgeToPartnerEdge, Link.PartnerEdgeToAccessEdge);
-      case PublicUser -> established(s, Link.AccessEdgeToPublicProvider, Link.PublicProviderToAccessEdge);
-      default -> s.registration(client);
+  /**
+   * The link on which a client signed in or, of another organisation's, the one over which that organisation was authenticated; of a media server,
+   * the one that joins it to its home pool.
+   */
+  public static Optional<Link> authenticated(State s, Participant participant) {
+    return participant.isOwnClient() ? s.registration(participant) : firstEstablished(s, s.setting().vouching(participant));
+  }
+
+  private static Optional<Link> firstEstablished(State s, List<Link> links) {
+    for (int i = 0; i < links.size(); i++) {
+      if (s.responder(links.get(i)).established()) {
+        return s.noted(links.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The links over which somebody that does not sign in here is authenticated, in the order in which they count. */
+  static List<Link> vouching(Design design, Participant participant) {
+    return switch (participant) {
+      case PartnerClient -> List.of(Link.AccessEdgeToPartnerEdge, Link.PartnerEdgeToAccessEdge);
+      case PublicUser -> List.of(Link.AccessEdgeToPublicProvider, Link.PublicProviderToAccessEdge);
+      case MediationServer -> Route.home(design, participant) == Participant.FrontEnd
+          ? List.of(Link.MediationServerToFrontEnd, Link.FrontEndToMediationServer)
+          : List.of(Link.MediationServerToSecondFrontEnd, Link.SecondFrontEndToMediationServer);
+      case ConferencingServer -> List.of(Link.FrontEndToConferencingServer);
+      default -> List.of();
     };
   }
 
-  private static Optional<Link> established(State s, Link outward, Link inward) {
-    if (isEstablished(s, outward)) {
-      return s.noted(outward);
-    }
-    return isEstablished(s, inward) ? s.noted(inward) : Optional.empty();
-  }
-
-  private static boolean isEstablished(State s, Link link) {
-    return s.setting().universe().contains(link) && s.responder(link).established();
-  }
-
   /**
-   * The connection over which another organisation is authenticated may still come up: the scenario opens it for its own sake. Others are not
-   * waited for.
+   * The connection over which somebody that does not sign in here is authenticated may still come up: the scenario opens it for its own sake. Others
+   * are not waited for.
    */
-  public static boolean organisationIsExpected(State s, Participant client) {
-    return client == Participant.PartnerClient
-        ? isExpected(s, Link.AccessEdgeToPartnerEdge) || isExpected(s, Link.PartnerEdgeToAccessEdge)
-        : isExpected(s, Link.AccessEdgeToPublicProvider) || isExpected(s, Link.PublicProviderToAccessEdge);
-  }
-
-  private static boolean isExpected(State s, Link link) {
-    if (!s.setting().universe().contains(link)) {
-      return false;
+  public static boolean isExpected(State s, Participant participant) {
+    List<Link> links = s.setting().vouching(participant);
+    for (int i = 0; i < links.size(); i++) {
+      if (s.setting().link(links.get(i)).bothPresent() && Opening.stillToCome(s, links.get(i))) {
+        return true;
+      }
     }
-    LinkRules rules = s.setting().link(link);
-    return rules.connected() && rules.bothPresent() && !s.initiator(link).established() && !Opening.givenUp(s, link);
+    return false;
   }
 }

@@ -22,23 +22,25 @@ public record Hop(int message, int position, Participant from, Participant to, L
     DownToOwnClient,
     /** Down to a client of another organisation, over the connection that it holds. */
     DownToForeignClient,
-    /** From the relay service back to the Front End, over the connection on which that asked. Nobody opens it for the answer's sake. */
-    BackToFrontEnd,
+    /** Down to a server (or a gateway), over the connection that it opened. Nobody opens it for the message's sake. */
+    DownToServer,
+    /** Down to a client of this deployment that asked for a download, over its own connection: nobody signs in there. */
+    DownToWebClient,
     /** By a fault, down to a client of this deployment over whatever connection there is, whoever signed in on it. */
     DownUnauthenticated
   }
 
-  /** @param careless whether the hop down to a client does not ask who signed in where */
-  static Hop of(int message, int position, Participant from, Participant to, Link link, boolean careless) {
+  /** @param toOwnClient how a hop down to a client of this deployment goes */
+  static Hop of(int message, int position, Participant from, Participant to, Link link, Way toOwnClient) {
     Way way;
     if (link == null) {
       way = Way.None;
     } else if (link.initiator() == from) {
       way = Way.OpenedBySender;
     } else if (to.isOwnClient()) {
-      way = careless ? Way.DownUnauthenticated : Way.DownToOwnClient;
+      way = toOwnClient;
     } else {
-      way = to.isClient() ? Way.DownToForeignClient : Way.BackToFrontEnd;
+      way = to.isClient() ? Way.DownToForeignClient : Way.DownToServer;
     }
     return new Hop(message, position, from, to, link, way);
   }

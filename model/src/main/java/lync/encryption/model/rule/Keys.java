@@ -6,7 +6,6 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
-import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Side;
 
 /** Who has the key of which call from the relay service, or will have ({@code specs/CALLS.md} C4). Nothing to ask where the ends make keys. */
@@ -14,9 +13,9 @@ public final class Keys {
 
   private Keys() {}
 
-  /** The client needs the relay service's key for its media. */
-  public static boolean needed(State s, Participant client) {
-    return !s.setting().design().alternative(Reading.R5) && s.setting().design().srtp().contains(client);
+  /** The participant needs the relay service's key for its media in a call. */
+  public static boolean needed(State s, int call, Participant client) {
+    return !s.setting().endsMakeKeys(call) && s.setting().design().srtp().contains(client);
   }
 
   /** A key has come that nobody need unwrap: bare from the start, or unwrapped on the way by a fault. */

@@ -23,7 +23,7 @@ public final class KeysKnown {
     for (int m = 1; m <= setting.universe().messages(); m++) {
       for (Link link : setting.universe().links()) {
         if (isEnd(participant, link) && s.carried(m, link) != Carriage.None) {
-          Term term = setting.payloads().term(m, link, s.payload(m).form(), s.payload(m).generation());
+          Term term = s.payloadTerm(m, link);
           if (term != null) {
             terms.add(term);
           }

@@ -14,10 +14,15 @@ import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
-/** What design and scenario fix about one link ({@code specs/PROTOCOL.md} §4). An attacker link has what its twin has. Immutable. */
+/**
+ * What design and scenario fix about one link ({@code specs/PROTOCOL.md} §4, {@code specs/MEDIA.md} M4). An attacker link has what its twin has.
+ * Immutable.
+ */
 public final class LinkRules {
 
   private final Link link;
@@ -36,6 +41,8 @@ public final class LinkRules {
   private final boolean[] offeredOnRetry;
   private final boolean[] requests;
   private final boolean[] refuses;
+  private final Suite negotiatedSuite;
+  private final Suite suiteFromAttacker;
   private final Peer responderAsPeer;
   private final Peer initiatorAsPeer;
   private final Verdict initiatorsVerdict;
@@ -58,6 +65,8 @@ public final class LinkRules {
     offeredOnRetry = byTransport(transport -> decideOffers(transport, true));
     requests = byTransport(this::decideRequests);
     refuses = byTransport(this::decideRefuses);
+    negotiatedSuite = Suites.negotiated(design, link);
+    suiteFromAttacker = Suites.fromAttacker(design, link);
     responderAsPeer = new Peer(design, link, link.initiator(), link.responder());
     initiatorAsPeer = new Peer(design, link, link.responder(), link.initiator());
     initiatorsVerdict = new Verdict(design, responderAsPeer, false);
@@ -73,13 +82,16 @@ public final class LinkRules {
 
   private boolean decideListens(Transport transport) {
     return allowed.contains(transport)
-        || transport == Transport.TCP && excusedFromTls()
+        || transport == Transport.TCP && (excusedFromTls() || webInClear())
         || transport == Transport.TLS && leadsAroundTheFrontEnd()
             && (design.fault(Fault.ClientAsksRelayDirectly) || design.fault(Fault.AnyoneMayRequestKeys));
   }
 
   private boolean decideOffers(Transport transport, boolean retry) {
     boolean inClear = transport == Transport.TCP;
+    if (isWebClientLink()) {
+      return inClear ? webInClear() || sentOnInClear() : allowed.contains(transport);
+    }
     if (inClear && retry && design.fault(Fault.TcpRetryAfterTlsFailure)) {
       return true;
     }
@@ -99,7 +111,8 @@ public final class LinkRules {
     boolean downgraded = link.isServerLink() && !inside && design.fault(Fault.PerimeterHopDowngraded);
     boolean oneWayTrunk = link.isTrunkLink() && design.fault(Fault.TrunkWithoutClientCertificate);
     boolean oneWayRelay = twin == Link.FrontEndToRelayAuthentication && design.fault(Fault.RelayRequestOverOneWayTls);
-    return asks && !downgraded && !oneWayTrunk && !oneWayRelay;
+    boolean oneWayPsom = link.isServerLink() && link.protocol() == Protocol.PSOM && design.fault(Fault.OneWayPsomBetweenServers);
+    return asks && !downgraded && !oneWayTrunk && !oneWayRelay && !oneWayPsom;
   }
 
   private boolean decideRefuses(Transport transport) {
@@ -112,6 +125,25 @@ public final class LinkRules {
   /** The way to the relay service that only faults open. */
   private boolean leadsAroundTheFrontEnd() {
     return twin == Link.ExternalClientToRelayAuthentication;
+  }
+
+  /** For web conferencing or downloads: a client goes there in clear by a fault alone, whatever the responder listens for. */
+  private boolean isWebClientLink() {
+    return link.isClientLink() && (link.protocol() == Protocol.PSOM || link.protocol() == Protocol.HTTP);
+  }
+
+  private boolean webInClear() {
+    boolean download = link.protocol() == Protocol.HTTP && twin != Link.ClientAToOfficeWebApps;
+    return isWebClientLink()
+        && (link.protocol() == Protocol.PSOM && design.fault(Fault.WebConferencingClear) || download && design.fault(Fault.DownloadOverHttp));
+  }
+
+  /** A client follows where it was sent on to in clear. */
+  private boolean sentOnInClear() {
+    return twin == Link.ClientAToOfficeWebApps
+        && allowed.contains(Transport.TCP)
+        && design.redirect() == Redirect.TCP
+        && design.fault(Fault.HttpRedirectFollowed);
   }
 
   private boolean isSipClientLink() {
@@ -193,6 +225,16 @@ public final class LinkRules {
   /** A fault lets this link go in clear where the design says TLS. */
   public boolean excusedFromTls() {
     return twin == Link.ExternalClientToAccessEdge && design.fault(Fault.ExternalClientOverTcp);
+  }
+
+  /** The suite that a handshake with the responder ends with; None if it cannot. */
+  public Suite negotiatedSuite() {
+    return negotiatedSuite;
+  }
+
+  /** The suite that a handshake of the initiator with the attacker ends with; None if it cannot. */
+  public Suite suiteFromAttacker() {
+    return suiteFromAttacker;
   }
 
   /** The responder as the initiator can judge it. */

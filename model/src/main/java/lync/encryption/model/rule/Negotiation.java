@@ -3,6 +3,7 @@ package lync.encryption.model.rule;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 
 /** What comes of two encryption levels (facts §4, derived from [MS-SDPEXT] and the cmdlets' documentation; C30). */
 public final class Negotiation {
@@ -26,13 +27,6 @@ public final class Negotiation {
     }
   }
 
-  /** What a trunk is configured for. */
-  public enum TrunkMode {
-    Required,
-    Optional,
-    NotSupported
-  }
-
   /** What comes of the levels that offer and answer conveyed; who says nothing of SRTP counts as not supporting it. */
   public static Outcome table(SentLevel offered, SentLevel answered) {
     if (offered.offersCrypto() && answered.offersCrypto()) {
@@ -41,7 +35,7 @@ public final class Negotiation {
     return offered == SentLevel.Required || answered == SentLevel.Required ? Outcome.Failure : Outcome.RTP;
   }
 
-  /** What comes of a trunk's mode; over TCP media is clear, so that no key travels in clear signalling. */
+  /** What comes of a trunk's mode, which is a set one; over TCP media is clear, so that no key travels in clear signalling. */
   public static Outcome trunkTable(TrunkMode mode, boolean gatewayCapable, Transport transport) {
     if (transport == Transport.TCP || mode == TrunkMode.NotSupported) {
       return Outcome.RTP;

@@ -8,7 +8,10 @@ import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Participant;
 
-/** Why a message that concerns calls, credentials or keys will never start ({@code specs/CALLS.md} C5, RefuseMessage). */
+/**
+ * Why a message that concerns calls, credentials, keys or downloads will never start ({@code specs/CALLS.md} C5, {@code specs/MEDIA.md} M5,
+ * RefuseMessage).
+ */
 public final class NotStarting {
 
   private NotStarting() {}
@@ -17,13 +20,15 @@ public final class NotStarting {
   public static MessageReason reason(State s, int message) {
     MessagePlan plan = s.setting().plan(message);
     return switch (plan.kind()) {
-      case Unused, SignIn, Presence, InstantMessage -> MessageReason.None;
+      case Unused, SignIn, Presence, InstantMessage, WebConference, DownloadRequest -> MessageReason.None;
+      case FollowRedirect -> when(s.message(message - 1).phase().ended() && !Downloads.sentOn(s, message), MessageReason.RedirectNotFollowed);
+      case MeetingContent, AddressBook, GroupExpansion -> when(!Downloads.mayCome(s, message), MessageReason.NotGranted);
       case CredentialRequest -> notAuthenticated(s, plan.from());
       case KeyRequest -> keyRequest(s, plan);
       case Allocate -> when(Credentials.latestHeld(s, plan.from()) == 0 && !RelayAuthentication.credentialComing(s, plan.from()),
           MessageReason.NoCredential);
       case CredentialReply, KeyReply -> when(!RelayAuthentication.coming(s, message), MessageReason.NotGranted);
-      case Offer -> noKey(s, message);
+      case Offer -> offer(s, message);
       case Answer -> when(pastOffer(s.call(plan.call()).phase()) || isRefused(s, message - 1), MessageReason.NoDialog);
       case Reoffer -> reoffer(s, message);
       case Reanswer -> when(s.call(plan.call()).phase().isOver() || isRefused(s, message - 1) || isGivenUp(s, message - 1), MessageReason.NoDialog);
@@ -41,7 +46,7 @@ public final class NotStarting {
     }
     return client.isOwnClient()
         ? when(!Sending.signInPending(s, client), MessageReason.NotSignedIn)
-        : when(!Authentication.organisationIsExpected(s, client), MessageReason.NotAuthenticated);
+        : when(!Authentication.isExpected(s, client), MessageReason.NotAuthenticated);
   }
 
   private static MessageReason keyRequest(State s, MessagePlan plan) {
@@ -53,6 +58,18 @@ public final class NotStarting {
       return MessageReason.NoCredential;
     }
     return when(s.call(plan.call()).phase().isOver(), MessageReason.NoDialog);
+  }
+
+  private static MessageReason offer(State s, int message) {
+    MessagePlan plan = s.setting().plan(message);
+    MessageReason reason = noKey(s, message);
+    if (reason != MessageReason.None) {
+      return reason;
+    }
+    if (s.setting().dialog(plan.call()).trunk() && Trunk.isOutOfReach(s, plan.call(), plan.from())) {
+      return MessageReason.NoConnection;
+    }
+    return Dialogs.reasonNotToPlace(s, plan.call());
   }
 
   private static MessageReason noKey(State s, int offer) {

@@ -66,6 +66,11 @@ public final class Opening {
         || initiator.phase() == Phase.Idle && !offersAny(s, link);
   }
 
+  /** The scenario opens an honest link for its own sake, and it is not up yet but may be. */
+  public static boolean stillToCome(State s, Link link) {
+    return s.setting().link(link).connected() && !s.initiator(link).established() && !givenUp(s, link);
+  }
+
   /** No handshake is in progress, or the scenario lets them interleave. A bound, not a rule of the product. */
   public static boolean handshakesQuiescent(State s) {
     return s.setting().scenario().handshakes() == Handshakes.Interleaved || s.handshakesRest();

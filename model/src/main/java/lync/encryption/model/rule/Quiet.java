@@ -17,6 +17,7 @@ import lync.encryption.model.vocabulary.MessageReason;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
 
 /**
@@ -24,6 +25,8 @@ import lync.encryption.model.vocabulary.Transport;
  * can be compared: what each connection and each message is waiting for, and why that will not come by itself.
  */
 public final class Quiet {
+
+  private static final Side[] SIDES = Side.values();
 
   private Quiet() {}
 
@@ -41,7 +44,7 @@ public final class Quiet {
       }
     }
     for (int c = 1; c <= Scenario.CALLS; c++) {
-      if (Dialogs.complete(s, c) || Dialogs.reasonToFail(s, c) != CallReason.None) {
+      if (!mediaRests(s, c) || Dialogs.complete(s, c) || Dialogs.reasonToFail(s, c) != CallReason.None) {
         return false;
       }
     }
@@ -112,14 +115,16 @@ public final class Quiet {
   private static boolean waitsForMore(State s, int message) {
     MessagePlan plan = s.setting().plan(message);
     return switch (plan.kind()) {
-      case Unused, SignIn, Presence, InstantMessage -> false;
+      case Unused, SignIn, Presence, InstantMessage, WebConference, DownloadRequest -> false;
+      case FollowRedirect -> !Downloads.sentOn(s, message);
+      case MeetingContent, AddressBook, GroupExpansion -> !Downloads.asked(s, message);
       case CredentialRequest -> waitsForAuthentication(s, plan.from());
       case KeyRequest -> waitsForAuthentication(s, plan.from()) || Credentials.toPresent(s, plan.from()) == 0;
       case Allocate -> Credentials.latestHeld(s, plan.from()) == 0;
       case CredentialReply, KeyReply -> !RelayAuthentication.grantable(s, message);
-      case Offer -> s.call(plan.call()).phase() != CallPhase.Idle || !Dialogs.keyInHand(s, message);
+      case Offer -> s.call(plan.call()).phase() != CallPhase.Idle || !Dialogs.offerReady(s, message);
       case Reoffer -> s.call(plan.call()).phase() != CallPhase.Established || !Dialogs.keyInHand(s, message);
-      case Answer -> s.call(plan.call()).phase() != CallPhase.Offered || unanswerable(s, message);
+      case Answer -> s.call(plan.call()).phase() != CallPhase.Offered || !Dialogs.behindReady(s, plan.call()) || unanswerable(s, message);
       case Reanswer -> s.call(plan.call()).phase() != CallPhase.Reoffered || unanswerable(s, message);
       case Bye -> s.call(plan.call()).phase() != CallPhase.Established;
     };
@@ -149,8 +154,8 @@ public final class Quiet {
       case OpenedBySender -> connectionExpected(s, hop.link()) && !Sending.early(s, hop);
       case DownToForeignClient -> !s.responder(hop.link()).established() && connectionExpected(s, hop.link());
       case DownToOwnClient -> s.registration(hop.to()).isEmpty() && Sending.signInPending(s, hop.to());
-      case BackToFrontEnd -> !s.responder(hop.link()).established() && s.initiator(hop.link()).phase().inProgress();
-      case DownUnauthenticated -> false;
+      case DownToServer -> !s.responder(hop.link()).established() && Sending.connectionAwaited(s, hop.link());
+      case DownToWebClient, DownUnauthenticated -> false;
     };
   }
 
@@ -162,6 +167,24 @@ public final class Quiet {
       case Opened, ServerPresented, ServerAccepted, Finished -> true;
       case Established -> false;
     };
+  }
+
+  /** No packet is to be sent, and none can come. */
+  private static boolean mediaRests(State s, int call) {
+    if (s.setting().scenario().packets() == 0) {
+      return true;
+    }
+    for (Side side : SIDES) {
+      if (Streaming.sends(s, call, side)) {
+        return false;
+      }
+      for (int k = 0; k < s.setting().universe().packets(); k++) {
+        if (Streaming.arrives(s, call, side, k)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean leftPending(State s) {

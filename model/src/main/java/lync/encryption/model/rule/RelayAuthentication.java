@@ -46,7 +46,8 @@ public final class RelayAuthentication {
     return grantable(s, reply) && Sending.turn(s, reply) || requestComing(s, reply - 1);
   }
 
-  private static boolean requestComing(State s, int request) {
+  /** A request, to whomever, is on its way, or will be. */
+  static boolean requestComing(State s, int request) {
     return switch (s.message(request).phase()) {
       case Underway, Intercepted -> true;
       case Waiting -> {

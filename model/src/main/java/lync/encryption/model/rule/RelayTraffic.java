@@ -22,7 +22,7 @@ public final class RelayTraffic {
     for (Participant client : Participant.values()) {
       int p = client.ordinal();
       credentialReplies[p] = slots(setting, MessageKind.CredentialReply).filter(m -> setting.plan(m).from() == client).toArray();
-      if (client.isClient()) {
+      if (client.isClient() || client.isMediaServer()) {
         keptFrom[p] = 1 + Route.middle(setting.design(), client).size();
       }
       clientPresents[p] = setting.design().alternative(Reading.R9)

@@ -15,7 +15,7 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Zone;
 
-/** Whom a message passes in turn (Route, HopLink, Possible and Crosses of {@code specs/PROTOCOL.md} §4). Immutable. */
+/** Whom a message passes in turn (Route, HopLink, Possible and Crosses of {@code specs/PROTOCOL.md} §4, {@code specs/MEDIA.md} M4). Immutable. */
 public final class Route {
 
   /** The longest route: a partner's client to a public provider's user, through the Director both ways. Positions count from 1. */
@@ -31,25 +31,43 @@ public final class Route {
   Route(Setting setting, int message) {
     Design design = setting.design();
     MessagePlan plan = setting.plan(message);
-    participants = participants(design, plan);
+    participants = participants(design, setting.scenario().messages(), message);
     for (int i = 0; i <= MAX_LENGTH; i++) {
       hops[i] = 1 <= i && i < length() ? hop(setting, message, i) : new Hop(message, i, null, null, null, Hop.Way.None);
     }
     possible = makesSense(setting, message)
+        && !participants.isEmpty()
         && design.present().containsAll(participants)
         && IntStream.range(1, length()).allMatch(i -> hops[i].way() != Hop.Way.None);
-    crosses = decideCrosses(design, plan);
+    crosses = decideCrosses(design, plan, participants);
     speaksForOwnClient = plan.kind() != MessageKind.SignIn
         && plan.kind() != MessageKind.Allocate
+        && !plan.kind().isWebKind()
         && plan.from().isOwnClient()
-        && participants.get(0) == plan.from();
+        && startsAt(plan.from());
   }
 
   private Hop hop(Setting setting, int message, int position) {
     Participant from = at(position);
     Participant to = at(position + 1);
-    boolean careless = setting.plan(message).kind().isReply() && setting.fault(Fault.KeyOnUnauthenticatedConnection);
-    return Hop.of(message, position, from, to, hopLink(from, to).filter(setting.universe()::contains).orElse(null), careless);
+    MessagePlan plan = setting.plan(message);
+    Optional<Link> link = isOnTrunk(plan) && plan.call() != 0 && setting.dialog(plan.call()).trunk()
+        ? Optional.ofNullable(setting.trunkLink(plan.call()))
+        : hopLink(from, to).filter(setting.universe()::contains);
+    return Hop.of(message, position, from, to, link.orElse(null), toOwnClient(setting, plan.kind()));
+  }
+
+  /** How a message of this kind goes down to a client of this deployment. */
+  private static Hop.Way toOwnClient(Setting setting, MessageKind kind) {
+    if (kind.isWebKind()) {
+      return Hop.Way.DownToWebClient;
+    }
+    return kind.isReply() && setting.fault(Fault.KeyOnUnauthenticatedConnection) ? Hop.Way.DownUnauthenticated : Hop.Way.DownToOwnClient;
+  }
+
+  /** A part of a dialog between the Mediation Server and the gateway, or of none: the one way that a gateway has. */
+  private static boolean isOnTrunk(MessagePlan plan) {
+    return plan.kind().isDialogKind() && Dialog.areTrunk(plan.from(), plan.to());
   }
 
   /** What {@code Possible} asks of a message beside that its way exists. */
@@ -57,11 +75,15 @@ public final class Route {
     MessagePlan plan = setting.plan(message);
     return switch (plan.kind()) {
       case Unused -> false;
+      case WebConference, DownloadRequest -> plan.from() == Participant.ClientA || plan.from() == Participant.ExternalClient;
+      case FollowRedirect -> plan.origin() == Origin.Sender && followsContent(setting, message);
+      case MeetingContent, AddressBook, GroupExpansion ->
+          plan.origin() == Origin.Sender && message > 1 && answersSlotBefore(setting, message) && setting.plan(message - 1).from() == plan.from();
       case SignIn -> plan.from().isOwnClient();
       case Presence, InstantMessage -> plan.from() != plan.to();
-      case CredentialRequest -> plan.from() != Participant.PublicUser;
+      case CredentialRequest -> mayAskRelay(plan.from());
       case KeyRequest -> concernsKey(setting, plan);
-      case CredentialReply -> plan.origin() == Origin.Sender && plan.from() != Participant.PublicUser && repliesTo(setting, message);
+      case CredentialReply -> plan.origin() == Origin.Sender && mayAskRelay(plan.from()) && repliesTo(setting, message);
       case KeyReply -> plan.origin() == Origin.Sender && concernsKey(setting, plan) && repliesTo(setting, message);
       case Allocate -> plan.from() == Participant.ExternalClient;
       case Offer, Answer, Reoffer, Reanswer, Bye ->
@@ -69,10 +91,32 @@ public final class Route {
     };
   }
 
+  /** Whoever may have relay credentials. */
+  private static boolean mayAskRelay(Participant participant) {
+    return Terms.clientsOfRelay().contains(participant);
+  }
+
+  private static boolean answersSlotBefore(Setting setting, int message) {
+    return setting.plan(message).kind().answers(setting.plan(message - 1).kind());
+  }
+
+  /** A client that asked for a download was answered with meeting content, which may send it on. */
+  private static boolean followsContent(Setting setting, int message) {
+    return message > 2
+        && setting.plan(message).from() == Participant.ClientA
+        && isFromClientA(setting.plan(message - 1), MessageKind.MeetingContent)
+        && isFromClientA(setting.plan(message - 2), MessageKind.DownloadRequest);
+  }
+
+  private static boolean isFromClientA(MessagePlan plan, MessageKind kind) {
+    return plan.kind() == kind && plan.from() == Participant.ClientA;
+  }
+
   private static boolean concernsKey(Setting setting, MessagePlan plan) {
     return plan.call() != 0
         && !setting.design().alternative(Reading.R5)
-        && plan.from() != Participant.PublicUser
+        && mayAskRelay(plan.from())
+        && !setting.dialog(plan.call()).trunk()
         && setting.dialog(plan.call()).includes(plan.from());
   }
 
@@ -82,7 +126,7 @@ public final class Route {
       return false;
     }
     MessagePlan request = setting.plan(message - 1);
-    return request.kind() == reply.kind().answers() && request.from() == reply.from() && request.call() == reply.call();
+    return answersSlotBefore(setting, message) && request.from() == reply.from() && request.call() == reply.call();
   }
 
   private static boolean isPartOf(Dialog dialog, Setting setting, int message) {
@@ -99,29 +143,65 @@ public final class Route {
     };
   }
 
-  /** Of what goes to the relay service and back the conversation decides, not where the service stands; what is no signalling crosses nothing. */
-  private static boolean decideCrosses(Design design, MessagePlan plan) {
-    if (plan.kind() == MessageKind.Allocate) {
+  /**
+   * Of what goes to the relay service and back the conversation decides, not where the service stands. What is no signalling crosses nothing, nor
+   * does what other clauses speak of: downloads and web conferencing (C15, C16), and the trunk, which may be TCP wherever the gateway stands (C04).
+   */
+  private static boolean decideCrosses(Design design, MessagePlan plan, List<Participant> route) {
+    if (plan.kind() == MessageKind.Allocate || plan.kind().isWebKind() || isOnTrunk(plan) || route.isEmpty()) {
       return false;
     }
-    List<Participant> passed = plan.kind().isRelayKind() ? up(design, plan.from(), home(design, plan.from())) : participants(design, plan);
+    List<Participant> passed = plan.kind().isRelayKind() ? up(design, plan.from(), home(design, plan.from())) : route;
     return passed.stream().anyMatch(p -> design.zone().get(p) != Zone.Internal);
   }
 
-  /** The participants on the way of a message, possible or not. */
+  /**
+   * The participants on the way of the message in a slot, possible or not; what is downloaded goes back the way of what it answers.
+   *
+   * @param plans what the slots of the scenario carry, from slot 1
+   */
+  public static List<Participant> participants(Design design, List<MessagePlan> plans, int message) {
+    MessagePlan plan = plans.get(message - 1);
+    if (!plan.kind().isDownload() || message == 1 || !plan.kind().answers(plans.get(message - 2).kind())) {
+      return participants(design, plan);
+    }
+    List<Participant> back = new ArrayList<>(participants(design, plans.get(message - 2)));
+    Collections.reverse(back);
+    return List.copyOf(back);
+  }
+
+  /** The participants on the way of a message that answers none, possible or not. Nobody is, if there is no way at all. */
   public static List<Participant> participants(Design design, MessagePlan plan) {
+    boolean fromGateway = plan.from() == Participant.Gateway;
+    boolean inside = plan.from() == Participant.ClientA;
+    return switch (plan.kind()) {
+      case WebConference -> inside
+          ? List.of(Participant.ClientA, Participant.ConferencingServer)
+          : List.of(Participant.ExternalClient, Participant.WebConferencingEdge, Participant.ConferencingServer);
+      case DownloadRequest -> inside
+          ? List.of(Participant.ClientA, Participant.WebServices)
+          : List.of(Participant.ExternalClient, Participant.ReverseProxy, Participant.WebServices);
+      case FollowRedirect -> List.of(Participant.ClientA, Participant.OfficeWebApps);
+      case MeetingContent, AddressBook, GroupExpansion -> List.of(Participant.WebServices, Participant.ClientA);
+      case Allocate -> List.of(plan.from(), Participant.AvEdge);
+      case SignIn -> fromGateway ? List.of() : List.copyOf(up(design, plan.from(), home(design, plan.from())));
+      case CredentialRequest, KeyRequest -> fromGateway ? List.of() : toRelay(design, plan.from());
+      case CredentialReply, KeyReply -> fromGateway ? List.of() : fromRelay(design, plan.from());
+      case Unused, Presence, InstantMessage, Offer, Answer, Reoffer, Reanswer, Bye -> between(design, plan);
+    };
+  }
+
+  /** Up to the sender's home pool, and down from the recipient's. A gateway has a way to the Mediation Server alone, and for calls alone. */
+  private static List<Participant> between(Design design, MessagePlan plan) {
+    if (isOnTrunk(plan)) {
+      return List.of(plan.from(), plan.to());
+    }
+    if (plan.from() == Participant.Gateway || plan.to() == Participant.Gateway) {
+      return List.of();
+    }
     Participant senderHome = home(design, plan.from());
-    List<Participant> route = up(design, plan.from(), senderHome);
-    if (plan.kind() == MessageKind.SignIn) {
-      return List.copyOf(route);
-    }
-    if (plan.kind() == MessageKind.Allocate) {
-      return List.of(plan.from(), Participant.AvEdge);
-    }
-    if (plan.kind().isRelayKind()) {
-      return plan.kind().isRequest() ? toRelay(design, plan.from()) : fromRelay(design, plan.from());
-    }
     Participant recipientHome = home(design, plan.to());
+    List<Participant> route = up(design, plan.from(), senderHome);
     List<Participant> down = up(design, plan.to(), recipientHome);
     Collections.reverse(down);
     route.addAll(senderHome == recipientHome ? down.subList(1, down.size()) : down);
@@ -169,7 +249,7 @@ public final class Route {
         .toList();
   }
 
-  /** The way from a client to a Front End. */
+  /** The way from a client or a media server to a Front End. */
   private static List<Participant> up(Design design, Participant client, Participant frontEnd) {
     List<Participant> way = new ArrayList<>();
     way.add(client);
@@ -187,12 +267,23 @@ public final class Route {
     return way;
   }
 
-  /** The home pool of a client; a client of another organisation has its first Front End to talk to. */
-  static Participant home(Design design, Participant client) {
-    return client.isOwnClient() ? design.home().get(client) : Participant.FrontEnd;
+  /** The home pool of a client or of the Mediation Server; everybody else has the first Front End to talk to. */
+  static Participant home(Design design, Participant participant) {
+    boolean choosesPool = participant.isOwnClient() || participant == Participant.MediationServer;
+    return choosesPool ? design.home().get(participant) : Participant.FrontEnd;
   }
 
-  private static Optional<Link> hopLink(Participant from, Participant to) {
+  /** The honest links that the message in a slot takes, as far as there are any; of a trunk call's all the one that its offer takes. */
+  public static List<Link> linksNeeded(Design design, List<MessagePlan> plans, int message) {
+    MessagePlan plan = plans.get(message - 1);
+    if (!isOnTrunk(plan) || plan.call() == 0) {
+      return linksNeeded(participants(design, plans, message));
+    }
+    Dialog dialog = Dialog.of(design, plans, plan.call(), false);
+    return dialog.trunk() ? hopLink(dialog.caller(), dialog.callee()).stream().toList() : List.of();
+  }
+
+  static Optional<Link> hopLink(Participant from, Participant to) {
     return Link.between(from, to).or(() -> Link.between(to, from));
   }
 
@@ -203,6 +294,16 @@ public final class Route {
   /** The participant at a position of {@code 1..length()}. */
   public Participant at(int position) {
     return participants.get(position - 1);
+  }
+
+  /** Whether the way begins at a participant. */
+  public boolean startsAt(Participant participant) {
+    return !participants.isEmpty() && at(1) == participant;
+  }
+
+  /** Whether the way ends at a participant. */
+  public boolean endsAt(Participant participant) {
+    return !participants.isEmpty() && at(length()) == participant;
   }
 
   /** The hop that leaves a position, whatever the number; one without link where no message can go on. */

@@ -23,18 +23,31 @@ public final class Sending {
 
   private Sending() {}
 
-  /** It is the message's turn to start: in sequential order, all earlier ones that senders make have ended. */
+  /**
+   * It is the message's turn to start: in sequential order, all earlier ones that senders make have ended. An answer that waits for a second call to
+   * come up does not hold up that call.
+   */
   public static boolean turn(State s, int message) {
     if (s.setting().scenario().order() == Order.Concurrent) {
       return true;
     }
     for (int m = 1; m < message; m++) {
       MessagePlan plan = s.setting().plan(m);
-      if (plan.origin() == Origin.Sender && plan.kind() != MessageKind.Unused && !s.message(m).phase().ended()) {
+      if (plan.origin() == Origin.Sender && plan.kind() != MessageKind.Unused && !s.message(m).phase().ended() && !waitsFor(s, plan, message)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** What this is for comes after the call that a message is a part of is up. */
+  private static boolean waitsFor(State s, MessagePlan answer, int message) {
+    MessagePlan plan = s.setting().plan(message);
+    return answer.kind() == MessageKind.Answer
+        && plan.kind().isDialogKind()
+        && answer.call() != 0
+        && s.setting().behind(answer.call()) != 0
+        && s.setting().behind(answer.call()) == plan.call();
   }
 
   /** A sign-in that the client itself makes has not ended yet and has its turn: one that waits for others is not worth waiting for. */
@@ -75,7 +88,7 @@ public final class Sending {
     return switch (hop.way()) {
       case None -> false;
       case OpenedBySender -> sendingEnd(s, hop).established() || early(s, hop);
-      case DownToForeignClient, BackToFrontEnd -> sendingEnd(s, hop).established();
+      case DownToForeignClient, DownToServer, DownToWebClient -> sendingEnd(s, hop).established();
       case DownToOwnClient, DownUnauthenticated -> {
         Optional<Link> link = link(s, hop);
         yield link.isPresent() && link.get().responder() == hop.from() && s.responder(link.get()).established();
@@ -94,7 +107,7 @@ public final class Sending {
   public static Optional<Link> link(State s, Hop hop) {
     return switch (hop.way()) {
       case None -> Optional.empty();
-      case OpenedBySender, DownToForeignClient, BackToFrontEnd -> s.noted(hop.link());
+      case OpenedBySender, DownToForeignClient, DownToServer, DownToWebClient -> s.noted(hop.link());
       case DownToOwnClient -> s.registration(hop.to());
       case DownUnauthenticated -> anyConnection(s, hop);
     };
@@ -114,7 +127,7 @@ public final class Sending {
     return switch (hop.way()) {
       case None -> throw new IllegalArgumentException("no link for " + hop);
       case OpenedBySender -> s.initiator(hop.link());
-      case DownToForeignClient, BackToFrontEnd -> s.responder(hop.link());
+      case DownToForeignClient, DownToServer, DownToWebClient -> s.responder(hop.link());
       case DownToOwnClient, DownUnauthenticated -> s.responder(link(s, hop).orElseThrow());
     };
   }
@@ -126,12 +139,22 @@ public final class Sending {
 
   /** A message must not be sent over this end's connection because it has key material, which would go in clear. */
   public static boolean keyForbidden(State s, int message, ConnectionEnd end) {
-    return s.setting().keyForbidden(s.payload(message).form(), end.transport());
+    return s.setting().keyForbidden(s.payload(message).form(), end.link(), end.transport());
   }
 
-  /** A message must not be sent over this end's connection, for either reason. */
+  /** A message must not be sent over this end's connection because it is signalling of a shared desktop, which would go in clear. */
+  public static boolean sharingForbidden(State s, int message, ConnectionEnd end) {
+    return s.setting().sharingForbidden(message, end.transport());
+  }
+
+  /** A message must not be sent over this end's connection, for any of these reasons. */
   public static boolean forbidden(State s, int message, ConnectionEnd end) {
-    return tcpForbidden(s, message, end) || keyForbidden(s, message, end);
+    return tcpForbidden(s, message, end) || keyForbidden(s, message, end) || sharingForbidden(s, message, end);
+  }
+
+  /** The server below may still have the connection over which it is answered: its handshake is under way, or the scenario has it opened. */
+  public static boolean connectionAwaited(State s, Link link) {
+    return s.initiator(link).phase().inProgress() || Opening.stillToCome(s, link);
   }
 
   /** Notes that a message crossed a link, and lets the attacker have what it sees there. */
@@ -180,7 +203,8 @@ public final class Sending {
       }
       case CredentialReply, KeyReply -> noteDelivery(after, message, plan.from());
       case Presence, InstantMessage, Offer, Answer, Reoffer, Reanswer, Bye -> noteDelivery(after, message, plan.to());
-      case Unused, CredentialRequest, KeyRequest, Allocate -> { }
+      case Unused, CredentialRequest, KeyRequest, Allocate, WebConference, DownloadRequest, FollowRedirect, MeetingContent, AddressBook,
+          GroupExpansion -> { }
     }
     if (plan.kind() == MessageKind.Offer && plan.call() != 0 && after.setting().fault(Fault.PeerLowersLevel)) {
       adoptLevel(after, after.call(plan.call()).offered(false));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
@@ -16,8 +17,11 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
+import lync.encryption.model.vocabulary.Zone;
 
 /**
  * Design, scenario and universe with everything that they alone decide, computed once. Immutable.
@@ -36,24 +40,46 @@ public final class Setting {
   private final PayloadTerms payloads;
   private final RelayTraffic relay;
   private final List<List<Hop>> hopsOpening = new ArrayList<>();
+  private final Link[] trunkLinks = new Link[Scenario.CALLS + 1];
+  private final int[] behind = new int[Scenario.CALLS + 1];
+  private final int[] ahead = new int[Scenario.CALLS + 1];
+  private final boolean[] wantsBypass = new boolean[Scenario.CALLS + 1];
+  private final MediaStream[][] roots = new MediaStream[Scenario.CALLS + 1][Side.values().length];
+  private final Suite[] mediaSuites = new Suite[Scenario.CALLS + 1];
+  private final boolean[] mediaTapped = new boolean[Scenario.CALLS + 1];
+  private final TrunkMode trunkMode;
+  private final List<List<Link>> vouching = new ArrayList<>();
 
   /**
-   * @throws IllegalArgumentException if the scenario has more messages than the universe
+   * @throws IllegalArgumentException if the scenario has more messages or packets than the universe
    */
   public Setting(Design design, Scenario scenario, Universe universe) {
     this.design = design;
     this.universe = universe;
     this.scenario = padded(scenario, universe.messages());
+    if (scenario.packets() > universe.packets()) {
+      throw new IllegalArgumentException(scenario.packets() + " packets a stream do not fit into " + universe.packets());
+    }
     terms = new Terms(universe);
     for (Link link : universe.links()) {
       links[link.ordinal()] = new LinkRules(design, scenario, universe, link);
     }
     for (int call = 1; call <= Scenario.CALLS; call++) {
-      dialogs[call] = Dialog.of(design, this.scenario.messages(), call);
+      dialogs[call] = Dialog.of(design, this.scenario.messages(), call, scenario.sharing().contains(call));
+    }
+    trunkMode = Trunk.mode(design);
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      join(call);
+    }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      settle(call);
     }
     routes = new Route[universe.messages() + 1];
     for (int m = 1; m <= universe.messages(); m++) {
       routes[m] = new Route(this, m);
+    }
+    for (Participant participant : Participant.values()) {
+      vouching.add(Authentication.vouching(design, participant).stream().filter(universe::contains).toList());
     }
     payloads = new PayloadTerms(this);
     relay = new RelayTraffic(this);
@@ -62,14 +88,55 @@ public final class Setting {
     }
   }
 
+  /** The other call, if the Mediation Server places it once the offer of this one has come. */
+  private void join(int call) {
+    for (int other = 1; other <= Scenario.CALLS; other++) {
+      if (other != call && dialogs[call].placed() && dialogs[other].placed()
+          && dialogs[call].callee() == Participant.MediationServer && dialogs[other].caller() == Participant.MediationServer) {
+        behind[call] = other;
+        ahead[other] = call;
+      }
+    }
+  }
+
+  private void settle(int call) {
+    Dialog dialog = dialogs[call];
+    for (Side side : Side.values()) {
+      roots[call][side.ordinal()] = decideRoot(call, side);
+    }
+    mediaSuites[call] = Suite.None;
+    if (dialog.offer() != 0) {
+      mediaSuites[call] = Suites.common(design, dialog.caller(), dialog.callee());
+      mediaTapped[call] = Stream.of(dialog.caller(), dialog.callee()).map(design.zone()::get).anyMatch(design.tapped()::contains);
+    }
+    if (dialog.trunk()) {
+      trunkLinks[call] = Route.hopLink(dialog.caller(), dialog.callee()).filter(universe::contains).orElse(null);
+    }
+    wantsBypass[call] = design.bypass()
+        && dialog.trunk()
+        && dialog.caller() == Participant.MediationServer
+        && ahead[call] != 0
+        && dialogs[ahead[call]].caller().isOwnClient()
+        && design.zone().get(dialogs[ahead[call]].caller()) == Zone.Internal;
+  }
+
+  private MediaStream decideRoot(int call, Side sender) {
+    Participant from = dialogs[call].at(sender);
+    for (int other = 1; other <= Scenario.CALLS; other++) {
+      if (other != call && from != null && from.isMediaServer() && dialogs[other].includes(from)) {
+        return new MediaStream(other, dialogs[other].caller() == from ? Side.Callee : Side.Caller);
+      }
+    }
+    return new MediaStream(call, sender);
+  }
+
   private static Scenario padded(Scenario scenario, int messages) {
     List<MessagePlan> plans = new ArrayList<>(scenario.messages());
     if (plans.size() > messages) {
       throw new IllegalArgumentException(plans.size() + " messages do not fit into " + messages + " slots");
     }
     plans.addAll(Collections.nCopies(messages - plans.size(), MessagePlan.UNUSED));
-    return new Scenario(scenario.connect(), plans, scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
-        scenario.handshakes(), scenario.order(), scenario.administrator());
+    return scenario.withMessages(plans);
   }
 
   private List<Hop> hopsThatOpen(Link link) {
@@ -124,9 +191,69 @@ public final class Setting {
     return dialogs[call];
   }
 
+  /** The connection that a trunk call is signalled over, whoever sends; null if it is no trunk call, or the instance has no such link. */
+  public Link trunkLink(int call) {
+    return trunkLinks[call];
+  }
+
+  /** The call that the Mediation Server places for this one, which it answers once that is up; 0 if there is none. */
+  public int behind(int call) {
+    return behind[call];
+  }
+
+  /** The call for which the Mediation Server places this one; 0 if there is none. */
+  public int ahead(int call) {
+    return ahead[call];
+  }
+
+  /** The call is on the trunk, placed for an internal client's, and media bypass is enabled. */
+  public boolean wantsBypass(int call) {
+    return wantsBypass[call];
+  }
+
+  /** Where what a stream says comes from: a media server that is an end of both calls sends on in one what it hears in the other. */
+  public MediaStream root(int call, Side sender) {
+    return roots[call][sender.ordinal()];
+  }
+
+  /** The suite that the ends of a call have in common for SRTP; None if there is none, or there are no ends. */
+  public Suite mediaSuite(int call) {
+    return mediaSuites[call];
+  }
+
+  /** The attacker sees the media of a call. */
+  public boolean mediaTapped(int call) {
+    return mediaTapped[call];
+  }
+
+  /** The trunk's mode, which is a set one. */
+  public TrunkMode trunkMode() {
+    return trunkMode;
+  }
+
+  /** The key is made by an end, and sent in the offer or the answer: everywhere under reading R5, and on the trunk. */
+  public boolean endsMakeKeys(int call) {
+    return design.alternative(Reading.R5) || dialogs[call].trunk();
+  }
+
+  /**
+   * The key of the stream that a side of a call sends.
+   *
+   * @param bypassed whether the call's media goes past the Mediation Server: then the key is that of the call that this one was placed for
+   */
+  public Term keyTerm(int call, Side sender, boolean bypassed) {
+    int keyed = bypassed && ahead[call] != 0 ? ahead[call] : call;
+    return terms.sessionKey(keyed, endsMakeKeys(keyed) ? KeyMaker.at(sender) : KeyMaker.Relay);
+  }
+
   /** What messages carry besides their text. */
   public PayloadTerms payloads() {
     return payloads;
+  }
+
+  /** The links of the instance over which somebody that does not sign in here is authenticated, in the order in which they count. */
+  List<Link> vouching(Participant participant) {
+    return vouching.get(participant.ordinal());
   }
 
   /** What goes to the relay service and back. */
@@ -134,7 +261,7 @@ public final class Setting {
     return relay;
   }
 
-  /** The site whose encryption level a client goes by; null for a Windows Live user, for whom none is set. */
+  /** The site whose encryption level a client or media server goes by; null for a Windows Live user, for whom none is set. */
   public Participant site(Participant client) {
     return switch (client) {
       case PublicUser -> null;
@@ -160,11 +287,6 @@ public final class Setting {
     return hopsOpening.get(link.ordinal());
   }
 
-  /** The suite that a TLS handshake ends with. */
-  public Suite negotiatedSuite() {
-    return design.fault(Fault.NullCipherNegotiated) ? Suite.Null : Suite.Approved;
-  }
-
   /** What someone who sees a message cross a link under this protection gets hold of. */
   public Term wireTerm(int message, Link link, Carriage carriage) {
     boolean hidden = design.fault(Fault.ContentSealedOnTcp) && plan(message).kind() == MessageKind.InstantMessage;
@@ -172,8 +294,22 @@ public final class Setting {
   }
 
   /** Whether key material must not go over a connection because it is in clear, and neither reading nor fault makes an exception. */
-  public boolean keyForbidden(PayloadForm form, Transport transport) {
-    return transport == Transport.TCP && form.isKeyMaterial() && !design.alternative(Reading.R4) && !design.fault(Fault.KeyOnTcpLeg);
+  public boolean keyForbidden(PayloadForm form, Link link, Transport transport) {
+    return transport == Transport.TCP
+        && form.isKeyMaterial()
+        && !design.alternative(Reading.R4)
+        && !design.fault(Fault.KeyOnTcpLeg)
+        && !(link.isTrunkLink() && design.fault(Fault.TrunkKeyOverTcp));
+  }
+
+  /** Whether a message must not go over a connection because that is in clear, and the message is signalling of a shared desktop (C14). */
+  public boolean sharingForbidden(int message, Transport transport) {
+    return transport == Transport.TCP && isSharing(message) && !design.fault(Fault.DesktopSharingOverTcp);
+  }
+
+  /** The message is signalling of a shared desktop. */
+  public boolean isSharing(int message) {
+    return plan(message).kind().isDialogKind() && scenario.sharing().contains(plan(message).call());
   }
 
   /** Whether a message must not go in clear over this link: its way leaves the internal network, and no fault makes an exception. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param index its place among the terms of its universe
  * @param number the message slot or the call, 0 if the term concerns none
  * @param name the link, maker, side or client that it concerns; {@code None} if it concerns none
- * @param generation the generation of credentials, 0 if it concerns none
+ * @param generation the generation of credentials, or the index of a packet in its stream; 0 if it concerns neither
  */
 public record Term(int index, Kind kind, int number, String name, int generation) {
 
@@ -25,7 +25,11 @@ public record Term(int index, Kind kind, int number, String name, int generation
     /** The relay service's key of a call, under the credential of a side. */
     Wrapped,
     /** A client's credential at the relay service: username and password. */
-    Credential
+    Credential,
+    /** A media packet as SRTP has it, by its stream and index. */
+    Packet,
+    /** What the packet of a stream with an index says. */
+    Media
   }
 
   /** The quadruple (kind, number, name, generation), of one type for all terms. */

@@ -12,7 +12,7 @@ import lync.encryption.model.vocabulary.Side;
 
 /**
  * The terms of a universe: the content of each message, each message sealed on each link, the traffic secret of each link; the keys of each call,
- * bare and wrapped, and the relay credentials of each client. Immutable.
+ * bare and wrapped, the relay credentials of each client and media server, the packets of each stream of media and what they say. Immutable.
  */
 public final class Terms {
 
@@ -26,6 +26,9 @@ public final class Terms {
   private final Term[][] sessionKey = new Term[Scenario.CALLS + 1][KeyMaker.values().length];
   private final Term[][][] wrapped = new Term[Scenario.CALLS + 1][Side.values().length][GENERATIONS + 1];
   private final Term[][] credential = new Term[Participant.values().length][GENERATIONS + 1];
+
+  private final Term[][][] packet;
+  private final Term[][][] media;
 
   public Terms(Universe universe) {
     content = new Term[universe.messages() + 1];
@@ -45,6 +48,20 @@ public final class Terms {
       addKeys(c);
     }
     clientsOfRelay().forEach(this::addCredentials);
+    packet = addStreams(Term.Kind.Packet, universe.packets());
+    media = addStreams(Term.Kind.Media, universe.packets());
+  }
+
+  private Term[][][] addStreams(Term.Kind kind, int packets) {
+    Term[][][] terms = new Term[Scenario.CALLS + 1][Side.values().length][packets];
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      for (Side side : Side.values()) {
+        for (int k = 0; k < packets; k++) {
+          terms[c][side.ordinal()][k] = add(kind, c, side.name(), k);
+        }
+      }
+    }
+    return terms;
   }
 
   private void addKeys(int call) {
@@ -70,9 +87,19 @@ public final class Terms {
     return term;
   }
 
-  /** The clients that may have relay credentials: all but the public provider's user (facts §5). */
+  /** Who may have relay credentials: the media servers, and all clients but the public provider's user (facts §5). */
   static List<Participant> clientsOfRelay() {
-    return Arrays.stream(Participant.values()).filter(p -> p.isClient() && p != Participant.PublicUser).toList();
+    return Arrays.stream(Participant.values()).filter(p -> (p.isClient() || p.isMediaServer()) && p != Participant.PublicUser).toList();
+  }
+
+  /** The SRTP packet with an index of the stream that a side of a call sends. */
+  public Term packet(int call, Side side, int index) {
+    return packet[call][side.ordinal()][index];
+  }
+
+  /** What the packet with an index says of the stream that a side of a call sends. */
+  public Term media(int call, Side side, int index) {
+    return media[call][side.ordinal()][index];
   }
 
   /** All terms; a term's index is its position. */

@@ -34,7 +34,14 @@ public enum Traffic {
     @Override
     public boolean includes(Design design, Link link) {
       return link.isClientLink()
-          && (link.protocol() == Protocol.SIP || link.protocol() == Protocol.HTTP || design.alternative(Reading.R13));
+          && (link.protocol() != Protocol.TURN || design.alternative(Reading.R13));
+    }
+  },
+  /** Of web conferencing (C15). */
+  WebConferencing {
+    @Override
+    public boolean includes(Design design, Link link) {
+      return link.protocol() == Protocol.PSOM;
     }
   };
 

@@ -91,12 +91,15 @@ public final class Layout {
     }
 
     private Place.Leaf leaf(int size) {
-      Place.Leaf leaf = new Place.Leaf(field(Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(size - 1))), size);
+      Place.Leaf leaf = new Place.Leaf(field(Integer.SIZE - Integer.numberOfLeadingZeros(size - 1)), size);
       leaves.add(leaf);
       return leaf;
     }
 
     private Field field(int bits) {
+      if (bits == 0) {
+        return new Field(0, 0, 0);
+      }
       if (next % Long.SIZE + bits > Long.SIZE) {
         next += Long.SIZE - next % Long.SIZE;
       }

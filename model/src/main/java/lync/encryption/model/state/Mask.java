@@ -2,6 +2,7 @@ package lync.encryption.model.state;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** Some bits of a packed state, to be tested together. Immutable. */
 public final class Mask {
@@ -9,8 +10,9 @@ public final class Mask {
   private final int firstWord;
   private final long[] bits;
 
-  /** All bits of these fields, which may be none. */
-  public Mask(Collection<Field> fields) {
+  /** All bits of these fields, which may be none; a field without bits lies nowhere. */
+  public Mask(Collection<Field> some) {
+    List<Field> fields = some.stream().filter(field -> field.mask() != 0).toList();
     int first = fields.isEmpty() ? 0 : Integer.MAX_VALUE;
     int last = -1;
     for (Field field : fields) {

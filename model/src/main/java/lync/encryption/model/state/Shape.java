@@ -20,11 +20,11 @@ public sealed interface Shape {
     }
   }
 
-  /** A number in {@code 0..high}. */
+  /** A number in {@code 0..high}; one that can only be 0 takes no room. */
   record Range(int high) implements Shape {
     public Range {
-      if (high < 1) {
-        throw new IllegalArgumentException("a range needs two values at least, not 0.." + high);
+      if (high < 0) {
+        throw new IllegalArgumentException("a range needs a value at least, not 0.." + high);
       }
     }
   }

@@ -91,5 +91,45 @@ public enum Fault {
   /** The exception for Windows Live is not applied to its own dialog (C32). */
   WindowsLiveEncrypted,
   /** A call is never answered (L01). */
-  CallLeftPending
+  CallLeftPending,
+  /** Signalling of desktop sharing takes a TCP hop (C14). */
+  DesktopSharingOverTcp,
+  /** Web conferencing without TLS (C15). */
+  WebConferencingClear,
+  /** No client certificate is asked for between the servers of web conferencing (C15). */
+  OneWayPsomBetweenServers,
+  /** A client follows a redirect out of HTTPS (C16). */
+  HttpRedirectFollowed,
+  /** A download in clear (C16). */
+  DownloadOverHttp,
+  /** The key of a media stream can be derived from public terms (C18a). */
+  PredictableKey,
+  /** The tag of a media packet is not verified (C18b). */
+  TagUnchecked,
+  /** A media packet is accepted back at its sender (C18b). */
+  ReflectionAccepted,
+  /** The receiver of media keeps no replay window (C18c). */
+  ReplayWindowOff,
+  /** A media packet moves the replay window before it is authenticated (C18d). */
+  WindowUpdatedBeforeAuthentication,
+  /** A sender of media uses an index twice under one key (C18f). */
+  SenderReusesIndex,
+  /** A participant in media never gets a usable key (C18e). */
+  NoDecryption,
+  /** The Mediation Server forwards internal media in clear (C25). */
+  NextHopClear,
+  /** Trunk media is encrypted though not configured (C26). */
+  TrunkEncryptionUnasked,
+  /** Configured trunk SRTP never comes up (C27). */
+  TrunkSrtpRefused,
+  /** Clear trunk media never comes up (C26b). */
+  TrunkSrtpForced,
+  /** The gateway does SRTP without a trunk over mutual TLS (C28). */
+  TrunkSrtpWithoutMutualTls,
+  /** A key of the trunk travels over TCP (C28). */
+  TrunkKeyOverTcp,
+  /** A server in FIPS mode accepts a suite that is not approved (C33). */
+  NonApprovedSuiteInFips,
+  /** One server of a FIPS deployment is not configured (C34). */
+  OneServerWithoutFips
 }

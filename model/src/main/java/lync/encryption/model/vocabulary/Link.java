@@ -41,8 +41,17 @@ public enum Link {
   ReverseProxyToWebServices(Participant.ReverseProxy, Participant.WebServices, Protocol.HTTP),
   MediationServerToGateway(Participant.MediationServer, Participant.Gateway, Protocol.SIP),
   GatewayToMediationServer(Participant.Gateway, Participant.MediationServer, Protocol.SIP),
+  MediationServerToFrontEnd(Participant.MediationServer, Participant.FrontEnd, Protocol.SIP),
+  SecondFrontEndToMediationServer(Participant.SecondFrontEnd, Participant.MediationServer, Protocol.SIP),
+  MediationServerToSecondFrontEnd(Participant.MediationServer, Participant.SecondFrontEnd, Protocol.SIP),
+  FrontEndToConferencingServer(Participant.FrontEnd, Participant.ConferencingServer, Protocol.SIP),
+  ClientAToConferencingServer(Participant.ClientA, Participant.ConferencingServer, Protocol.PSOM),
+  ExternalClientToWebConferencingEdge(Participant.ExternalClient, Participant.WebConferencingEdge, Protocol.PSOM),
+  ConferencingServerToWebConferencingEdge(Participant.ConferencingServer, Participant.WebConferencingEdge, Protocol.PSOM),
+  ClientAToOfficeWebApps(Participant.ClientA, Participant.OfficeWebApps, Protocol.HTTP),
   AttackerAsClientAToFrontEnd(ClientAToFrontEnd),
   AttackerAsClientBToFrontEnd(ClientBToFrontEnd),
+  AttackerAsClientBToSecondFrontEnd(ClientBToSecondFrontEnd),
   AttackerAsClientAToDirector(ClientAToDirector),
   AttackerAsExternalClientToAccessEdge(ExternalClientToAccessEdge),
   AttackerAsDirectorToFrontEnd(DirectorToFrontEnd),
@@ -59,7 +68,9 @@ public enum Link {
   AttackerAsGatewayToMediationServer(GatewayToMediationServer),
   AttackerAsMediationServerToGateway(MediationServerToGateway),
   AttackerAsExternalClientToRelayAuthentication(ExternalClientToRelayAuthentication),
-  AttackerAsExternalClientToAvEdge(ExternalClientToAvEdge);
+  AttackerAsExternalClientToAvEdge(ExternalClientToAvEdge),
+  AttackerAsMediationServerToFrontEnd(MediationServerToFrontEnd),
+  AttackerAsConferencingServerToWebConferencingEdge(ConferencingServerToWebConferencingEdge);
 
   private static final List<Link> HONEST = new ArrayList<>();
   private static final Map<Link, Link> ATTACKER_LINK = new EnumMap<>(Link.class);
@@ -123,9 +134,9 @@ public enum Link {
     return Optional.ofNullable(ATTACKER_LINK.get(this));
   }
 
-  /** Both ends are servers and they speak a signalling protocol: the trusted-server list is consulted. */
+  /** Both ends are servers and they speak a signalling protocol or that of web conferencing: the trusted-server list is consulted. */
   public boolean isServerLink() {
-    return initiator.isServer() && responder.isServer() && protocol == Protocol.SIP;
+    return initiator.isServer() && responder.isServer() && (protocol == Protocol.SIP || protocol == Protocol.PSOM);
   }
 
   /** Between the Mediation Server and the media gateway. */

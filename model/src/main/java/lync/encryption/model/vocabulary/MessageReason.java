@@ -21,5 +21,9 @@ public enum MessageReason {
   /** Key material would cross TCP (C22, R4). */
   TcpForKey,
   /** The call is over, or has no use for the message (RFC 3261 12.2). */
-  NoDialog
+  NoDialog,
+  /** Signalling of desktop sharing would cross TCP (C14). */
+  TcpForSharing,
+  /** There is nowhere to be sent on to, or none where a client would go (C16). */
+  RedirectNotFollowed
 }

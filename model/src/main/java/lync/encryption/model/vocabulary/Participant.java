@@ -20,7 +20,12 @@ public enum Participant {
   PartnerEdge(Role.Server, Zone.Partner),
   PartnerClient(Role.ForeignClient, Zone.Partner),
   PublicProvider(Role.Server, Zone.Provider),
-  PublicUser(Role.ForeignClient, Zone.Provider);
+  PublicUser(Role.ForeignClient, Zone.Provider),
+  /** The conferencing services, for audio, video and web, of a Front End. */
+  ConferencingServer(Role.Server, Zone.Internal),
+  WebConferencingEdge(Role.Server, Zone.Perimeter),
+  /** Shows meeting content. */
+  OfficeWebApps(Role.Server, Zone.Internal);
 
   /** What a participant is in the statements of the catalogue. */
   public enum Role {
@@ -63,6 +68,30 @@ public enum Participant {
 
   public boolean isClient() {
     return isOwnClient() || isForeignClient();
+  }
+
+  /** A server that is an end of calls. */
+  public boolean isMediaServer() {
+    return this == MediationServer || this == ConferencingServer;
+  }
+
+  /** Can be an end of a call. */
+  public boolean isMediaEnd() {
+    return isClient() || isMediaServer() || this == Gateway;
+  }
+
+  /** A server of this deployment that runs Lync (C34). */
+  public boolean isLyncServer() {
+    return switch (this) {
+      case FrontEnd, SecondFrontEnd, Director, AccessEdge, AvEdge, RelayAuthentication, MediationServer, WebServices, ConferencingServer,
+          WebConferencingEdge -> true;
+      default -> false;
+    };
+  }
+
+  /** A server whose operating system's FIPS mode the document speaks of (C33, C34). */
+  public boolean isFipsServer() {
+    return isLyncServer() || this == Exchange;
   }
 
   /** Judges sign-ins; the Access Edge authenticates nobody (facts §2). */

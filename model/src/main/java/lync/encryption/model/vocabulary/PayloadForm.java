@@ -10,7 +10,9 @@ public enum PayloadForm {
   WrappedKey,
   Credential,
   /** What shows possession of a credential without showing it: TURN's MESSAGE-INTEGRITY (RFC 5389 15.4). */
-  Proof;
+  Proof,
+  /** Sends the client on to another place (C16). */
+  Redirect;
 
   /** What gives a key away, or a part of it: it must not be seen (C22). */
   public boolean isKeyMaterial() {

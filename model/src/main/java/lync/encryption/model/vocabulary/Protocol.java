@@ -4,5 +4,7 @@ package lync.encryption.model.vocabulary;
 public enum Protocol {
   SIP,
   HTTP,
-  TURN
+  TURN,
+  /** Web conferencing. */
+  PSOM
 }

@@ -10,5 +10,7 @@ public enum Reason {
   NotTrustedServer,
   PeerRefused,
   TransportRefused,
-  TimedOut
+  TimedOut,
+  /** The two ends have no cipher suite in common (C33). */
+  NoCommonSuite
 }

@@ -3,10 +3,10 @@ package lync.encryption.model.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lync.encryption.model.rule.Negotiation.Outcome;
-import lync.encryption.model.rule.Negotiation.TrunkMode;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -27,17 +27,22 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Redirect;
+import lync.encryption.model.vocabulary.TrunkMode;
 import org.junit.jupiter.api.Test;
 
 class RouteTest {
 
   private final Set<Participant> present = EnumSet.allOf(Participant.class);
-  private final Map<Participant, Participant> home = new EnumMap<>(Map.of(ClientA, FrontEnd, ClientB, FrontEnd, ExternalClient, FrontEnd));
+  private final Map<Participant, Participant> home = new EnumMap<>(
+      Map.of(ClientA, FrontEnd, ClientB, FrontEnd, ExternalClient, FrontEnd, Participant.MediationServer, FrontEnd));
   private final Set<Participant> throughDirector = EnumSet.noneOf(Participant.class);
 
   private Design design() {
     return new Design(present, Map.of(ClientA, ClientA.usualZone()), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), home,
-        throughDirector, Set.of(), Set.of(), Design.UNSET, Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
+        throughDirector, Set.of(), Set.of(), Design.UNSET,
+        Set.of(), TrunkMode.Unset, false, false, Redirect.None, Set.of(), false, Design.ONLY_APPROVED,
+        Set.of(), Set.of(), false, Set.of(), Set.of(), Set.of());
   }
 
   private List<Participant> message(Participant from, Participant to) {
@@ -98,5 +103,46 @@ class RouteTest {
   void noLinkLeadsFromTheSecondClientToTheDirector() {
     throughDirector.add(ClientB);
     assertEquals(List.of(Link.DirectorToFrontEnd), Route.linksNeeded(Route.participants(design(), MessagePlan.signIn(ClientB))));
+  }
+
+  private List<Participant> way(MessageKind kind, Participant from, Participant to) {
+    return Route.participants(design(), new MessagePlan(kind, from, to, Origin.Sender));
+  }
+
+  @Test
+  void mediaServersHaveAWayToTheirPoolAndTheGatewayToTheMediationServer() {
+    home.put(Participant.MediationServer, SecondFrontEnd);
+    assertEquals(List.of(ClientA, FrontEnd, SecondFrontEnd, Participant.MediationServer),
+        way(MessageKind.Offer, ClientA, Participant.MediationServer));
+    assertEquals(List.of(ClientA, FrontEnd, Participant.ConferencingServer), way(MessageKind.Offer, ClientA, Participant.ConferencingServer));
+    assertEquals(List.of(Participant.Gateway, Participant.MediationServer),
+        way(MessageKind.Bye, Participant.Gateway, Participant.MediationServer));
+    assertEquals(List.of(), way(MessageKind.Offer, ClientA, Participant.Gateway));
+    assertEquals(List.of(), way(MessageKind.InstantMessage, Participant.MediationServer, Participant.Gateway));
+    assertEquals(List.of(), way(MessageKind.SignIn, Participant.Gateway, ClientA));
+  }
+
+  @Test
+  void trunkCallIsSignalledOverTheConnectionOfItsOffer() {
+    List<MessagePlan> call = List.of(
+        new MessagePlan(MessageKind.Offer, Participant.Gateway, Participant.MediationServer, Origin.Sender, 1),
+        new MessagePlan(MessageKind.Answer, Participant.MediationServer, Participant.Gateway, Origin.Sender, 1));
+    assertEquals(List.of(Link.GatewayToMediationServer), Route.linksNeeded(design(), call, 1));
+    assertEquals(List.of(Link.GatewayToMediationServer), Route.linksNeeded(design(), call, 2));
+  }
+
+  @Test
+  void downloadsGoBackTheWayOfWhatTheyAnswer() {
+    List<MessagePlan> slots = List.of(
+        new MessagePlan(MessageKind.DownloadRequest, ExternalClient, ExternalClient, Origin.Sender),
+        new MessagePlan(MessageKind.AddressBook, ExternalClient, ExternalClient, Origin.Sender),
+        new MessagePlan(MessageKind.FollowRedirect, ClientA, ClientA, Origin.Sender),
+        new MessagePlan(MessageKind.MeetingContent, ClientA, ClientA, Origin.Sender),
+        new MessagePlan(MessageKind.GroupExpansion, ClientA, ClientA, Origin.Sender));
+    assertEquals(List.of(Participant.WebServices, Participant.ReverseProxy, ExternalClient), Route.participants(design(), slots, 2));
+    assertEquals(List.of(Participant.OfficeWebApps, ClientA), Route.participants(design(), slots, 4));
+    assertEquals(List.of(Participant.WebServices, ClientA), Route.participants(design(), slots, 5), "it answers nothing");
+    assertEquals(List.of(ExternalClient, Participant.WebConferencingEdge, Participant.ConferencingServer),
+        way(MessageKind.WebConference, ExternalClient, ExternalClient));
   }
 }

@@ -53,4 +53,16 @@ class LayoutTest {
     bits.get(30).set(state, 1, 1);
     assertTrue(mask.all(state, 1));
   }
+
+  @Test
+  void rangeOfOneValueTakesNoRoom() {
+    Layout layout = new Layout(List.of(new Variable("none", new Shape.Range(0)), new Variable("count", new Shape.Range(4))));
+    long[] state = {5 << 3};
+    assertEquals(0, layout.place("none").leaf().get(state, 0));
+    assertEquals(0, new Mask(List.of(layout.place("none").leaf())).words());
+    assertEquals(0, layout.place("count").leaf().shift());
+    assertFalse(layout.wellTyped(state, 0));
+    state[0] = 4;
+    assertTrue(layout.wellTyped(state, 0));
+  }
 }

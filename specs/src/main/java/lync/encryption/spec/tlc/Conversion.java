@@ -10,6 +10,7 @@ import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Place;
 import lync.encryption.model.state.Shape;
 import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.RecordValue;
 import tlc2.value.impl.SetEnumValue;
@@ -65,20 +66,27 @@ abstract sealed class Conversion {
     List<Object> keys = function.domain();
     Map<String, Conversion> named = new LinkedHashMap<>();
     List<Conversion> numbered = new ArrayList<>();
+    List<Conversion> indexed = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       Conversion part = of(function.range(), place.at(i));
       if (keys.get(i) instanceof String name) {
         named.put(name, part);
       } else if (keys.get(i).equals(i + 1)) {
         numbered.add(part);
+      } else if (keys.get(i).equals(i)) {
+        indexed.add(part);
       }
     }
-    if (named.size() == keys.size()) {
+    if (keys.isEmpty()) {
+      return new Nothing();
+    } else if (indexed.size() == keys.size()) {
+      return new Indexed(indexed.toArray(Conversion[]::new));
+    } else if (named.size() == keys.size()) {
       return new Named(named);
     } else if (numbered.size() == keys.size()) {
       return new Numbered(numbered.toArray(Conversion[]::new));
     }
-    throw new IllegalArgumentException("functions are on names or on 1..n, not on " + keys);
+    throw new IllegalArgumentException("functions are on names, on 1..n or on 0..n, not on " + keys);
   }
 
   /** One of a few values, packed as its index. */
@@ -219,6 +227,70 @@ abstract sealed class Conversion {
         }
       }
       throw new OutsideDomain(record, "a function on " + Arrays.toString(names));
+    }
+  }
+
+  /** The function that has no arguments. */
+  private static final class Nothing extends Conversion {
+
+    private static final Value EMPTY = new FcnRcdValue(new Value[0], new Value[0], true);
+
+    @Override
+    Value value(long[] states, int offset) {
+      return EMPTY;
+    }
+
+    @Override
+    void pack(Value value, Value before, long[] states, int offset) {
+      // No place to write to.
+    }
+  }
+
+  /** A function on 0..n-1. */
+  private static final class Indexed extends Conversion {
+    private final Conversion[] parts;
+    private final Value[] domain;
+
+    Indexed(Conversion[] parts) {
+      this.parts = parts;
+      domain = new Value[parts.length];
+      Arrays.setAll(domain, IntValue::gen);
+    }
+
+    @Override
+    Value value(long[] states, int offset) {
+      Value[] values = new Value[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        values[i] = parts[i].value(states, offset);
+      }
+      return new FcnRcdValue(domain, values, true);
+    }
+
+    @Override
+    void pack(Value value, Value before, long[] states, int offset) {
+      if (value == before) {
+        return;
+      }
+      Value[] now = values(value);
+      Value[] known = before instanceof FcnRcdValue ? values(before) : null;
+      for (int i = 0; i < parts.length; i++) {
+        Value partBefore = known == null ? null : known[i];
+        if (now[i] != partBefore) {
+          parts[i].pack(now[i], partBefore, states, offset);
+        }
+      }
+    }
+
+    /** In the order of the arguments: TLC sorts them when it normalises. */
+    private Value[] values(Value value) {
+      if (!(value.toFcnRcd() instanceof FcnRcdValue function) || function.values.length != parts.length) {
+        throw new OutsideDomain(value, "a function on 0.." + (parts.length - 1));
+      }
+      if (function.intv != null) {
+        return function.values;
+      }
+      function.normalize();
+      return function.values;
     }
   }
 

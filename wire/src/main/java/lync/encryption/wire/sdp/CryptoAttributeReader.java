@@ -18,7 +18,6 @@ import lync.encryption.wire.srtp.SrtpSuite;
  */
 public final class CryptoAttributeReader {
 
-  private static final String METHOD = "inline:";
   private static final String POWER = "2^";
   /** A lifetime has no colon, an identifier has one. */
   private static final Pattern IDENTIFIER = Pattern.compile("[0-9]*:");
@@ -44,20 +43,34 @@ public final class CryptoAttributeReader {
     cursor.demand(" ");
     SrtpSuite suite = suite();
     cursor.demand(" ");
-    cursor.demand(METHOD);
+    KeySource source = source(suite);
+    demandNoMore();
+    return new CryptoAttribute(tag, suite, source);
+  }
+
+  private KeySource source(SrtpSuite suite) throws MalformedData {
+    if (cursor.skip(KeySource.Relay.METHOD)) {
+      return new KeySource.Relay(cursor.word(KeySource.Relay::isOfName, "the name of a call"));
+    }
+    if (cursor.skip(KeySource.Inline.METHOD)) {
+      return inline(suite);
+    }
+    throw cursor.here("'" + KeySource.Inline.METHOD + "' or '" + KeySource.Relay.METHOD + "'");
+  }
+
+  private KeySource.Inline inline(SrtpSuite suite) throws MalformedData {
     MasterKey key = key(suite);
     OptionalLong lifetime = OptionalLong.empty();
     Optional<MasterKeyIdentifier> identifier = Optional.empty();
     if (cursor.skip("|")) {
-      if (!cursor.looksLike(IDENTIFIER)) {
+      if (cursor.looksLike(IDENTIFIER)) {
+        identifier = Optional.of(identifier());
+      } else {
         lifetime = OptionalLong.of(lifetime());
         identifier = cursor.skip("|") ? Optional.of(identifier()) : Optional.empty();
-      } else {
-        identifier = Optional.of(identifier());
       }
     }
-    demandNoMore();
-    return new CryptoAttribute(tag, key, lifetime, identifier);
+    return new KeySource.Inline(key, lifetime, identifier);
   }
 
   private SrtpSuite suite() throws MalformedData {
@@ -86,10 +99,10 @@ public final class CryptoAttributeReader {
 
   private long lifetime() throws MalformedData {
     if (cursor.skip(POWER)) {
-      return 1L << cursor.number(1, CryptoAttribute.LARGEST_LIFETIME_EXPONENT);
+      return 1L << cursor.number(1, KeySource.Inline.LARGEST_LIFETIME_EXPONENT);
     }
     int start = cursor.offset();
-    long packets = cursor.number(1, 1L << CryptoAttribute.LARGEST_LIFETIME_EXPONENT);
+    long packets = cursor.number(1, 1L << KeySource.Inline.LARGEST_LIFETIME_EXPONENT);
     if (Long.bitCount(packets) == 1 && packets > 1) {
       throw cursor.at(start, "'" + packets + "'", "a power of two as such: " + POWER + Long.numberOfTrailingZeros(packets));
     }

@@ -21,6 +21,7 @@ public final class Alerts {
       case CertificateExpired -> AlertDescription.certificate_expired;
       case NameMismatch -> AlertDescription.bad_certificate;
       case NotTrustedServer -> AlertDescription.access_denied;
+      case NoCommonSuite -> AlertDescription.handshake_failure;
       case None, PeerRefused, TransportRefused, TimedOut -> throw new IllegalArgumentException(reason + " is no verdict on a certificate");
     };
   }

@@ -32,8 +32,10 @@ import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 
 /**
  * Asks the Java model what becomes of credentials and keys: its own rules and actions on a state of its own, in which the way there (connections,
@@ -89,12 +91,14 @@ final class ModelOracle {
         home.put(client, Participant.FrontEnd);
       }
     }
+    home.put(Participant.MediationServer, Participant.FrontEnd);
     Set<Participant> servers = Arrays.stream(Participant.values()).filter(Participant::isServer).collect(Collectors.toSet());
     Set<Participant> inCall = EnumSet.of(CLIENT, Participant.ClientA);
     return new Design(EnumSet.of(CLIENT, Participant.ClientA, Participant.AccessEdge, Participant.FrontEnd, Participant.RelayAuthentication,
         Participant.AvEdge), total(Participant::usualZone), total(p -> CertificateFacts.issuedBy(Issuer.EnterpriseCA)),
         total(p -> Set.of(Issuer.EnterpriseCA)), total(p -> servers), total(p -> Set.of()), allows, configured, home, Set.of(), inCall, inCall,
-        Design.UNSET, Set.of(), Set.of(), false, Set.of(), Set.of(),
+        Design.UNSET, Set.of(), TrunkMode.Unset, false, false, Redirect.None, Set.of(), false, Design.ONLY_APPROVED, Set.of(), Set.of(), false, Set.of(),
+        Set.of(),
         faults.stream().map(fault -> Fault.valueOf(fault.name())).collect(Collectors.toSet()));
   }
 

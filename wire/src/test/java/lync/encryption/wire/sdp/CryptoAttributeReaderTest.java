@@ -1,9 +1,11 @@
 package lync.encryption.wire.sdp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalLong;
 import lync.encryption.wire.input.MalformedData;
 import lync.encryption.wire.srtp.SrtpSuite;
@@ -20,10 +22,19 @@ class CryptoAttributeReaderTest {
     CryptoAttribute attribute = CryptoAttributeReader.read(
         "1 AES_CM_128_HMAC_SHA1_80 inline:d0RmdmcmVCspeEc3QGZiNWpVLFJhQX1cfHAwJSoj|2^20|1:32");
     assertEquals(1, attribute.tag());
-    assertEquals(SrtpSuite.AES_CM_128_HMAC_SHA1_80, attribute.key().suite());
-    assertEquals(OptionalLong.of(1 << 20), attribute.lifetime());
-    assertEquals(new MasterKeyIdentifier(BigInteger.ONE, 32), attribute.identifier().orElseThrow());
-    assertEquals("crypto 1, master key for AES_CM_128_HMAC_SHA1_80", attribute.toString(), "does not show the key");
+    assertEquals(SrtpSuite.AES_CM_128_HMAC_SHA1_80, attribute.suite());
+    KeySource.Inline inline = (KeySource.Inline) attribute.source();
+    assertEquals(OptionalLong.of(1 << 20), inline.lifetime());
+    assertEquals(new MasterKeyIdentifier(BigInteger.ONE, 32), inline.identifier().orElseThrow());
+    assertFalse(attribute.toString().contains("d0Rm"), "does not show the key");
+  }
+
+  /** Where the relay service makes the key, the offer refers to it and has nothing that would give it away. */
+  @Test
+  void keyFromTheRelayService() throws Exception {
+    CryptoAttribute attribute = CryptoAttributeReader.read("1 AEAD_AES_128_GCM relay:call-1");
+    assertEquals(CryptoAttribute.fromRelay(1, SrtpSuite.AEAD_AES_128_GCM, "call-1"), attribute);
+    assertEquals(Optional.empty(), attribute.key());
   }
 
   @ParameterizedTest
@@ -33,6 +44,8 @@ class CryptoAttributeReaderTest {
       1 AEAD_AES_128_GCM inline:!           # a=crypto:1:27: '!'; expected the Base64 of 28 octets, key and salt for AEAD_AES_128_GCM
       01 AEAD_AES_128_GCM inline:AAAA       # a=crypto:1:1: '01'; expected a number from 0 to 999999999
       1  AEAD_AES_128_GCM                   # a=crypto:1:3: ' AEAD_AES_128_GCM'; expected AES_CM_128_HMAC_SHA1_80 or AEAD_AES_128_GCM
+      1 AEAD_AES_128_GCM outline:AAAA       # a=crypto:1:20: 'outline:AAAA'; expected 'inline:' or 'relay:'
+      1 AEAD_AES_128_GCM relay:a_b          # a=crypto:1:27: '_b'; expected the end of the line
       1 AEAD_AES_128_GCM                    # a=crypto:1:19: the line ends; expected ' '
       """)
   void whatIsWrongIsSaidWithItsPlace(String value, String message) {

@@ -8,6 +8,7 @@ import lync.encryption.wire.srtp.SrtpSuite;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Session descriptions and keys to draw from. */
 public final class Descriptions {
@@ -31,13 +32,17 @@ public final class Descriptions {
     Arbitrary<Integer> tags = Arbitraries.integers().between(0, CryptoAttribute.LARGEST_TAG);
     Arbitrary<OptionalLong> lifetimes = Arbitraries.oneOf(
         Arbitraries.just(OptionalLong.empty()),
-        Arbitraries.just(OptionalLong.of(CryptoAttribute.LYNC_LIFETIME)),
-        Arbitraries.longs().between(1, 1L << CryptoAttribute.LARGEST_LIFETIME_EXPONENT).map(OptionalLong::of),
-        Arbitraries.integers().between(0, CryptoAttribute.LARGEST_LIFETIME_EXPONENT).map(exponent -> OptionalLong.of(1L << exponent)));
+        Arbitraries.just(OptionalLong.of(KeySource.Inline.LYNC_LIFETIME)),
+        Arbitraries.longs().between(1, 1L << KeySource.Inline.LARGEST_LIFETIME_EXPONENT).map(OptionalLong::of),
+        Arbitraries.integers().between(0, KeySource.Inline.LARGEST_LIFETIME_EXPONENT).map(exponent -> OptionalLong.of(1L << exponent)));
     Arbitrary<MasterKeyIdentifier> identifiers = Arbitraries.integers().between(1, MasterKeyIdentifier.LONGEST).flatMap(length ->
         Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TWO.pow(Byte.SIZE * length).subtract(BigInteger.ONE))
             .map(value -> new MasterKeyIdentifier(value, length)));
-    return Combinators.combine(tags, keys(), lifetimes, identifiers.optional(0.3)).as(CryptoAttribute::new);
+    Arbitrary<CryptoAttribute> inline = Combinators.combine(tags, keys(), lifetimes, identifiers.optional(0.3))
+        .as((tag, key, lifetime, mki) -> new CryptoAttribute(tag, key.suite(), new KeySource.Inline(key, lifetime, mki)));
+    Arbitrary<String> calls = Arbitraries.strings().withCharRange('a', 'z').withChars("AZ09-.").ofMinLength(1).ofMaxLength(30);
+    Arbitrary<CryptoAttribute> relayed = Combinators.combine(tags, Arbitraries.of(SrtpSuite.class), calls).as(CryptoAttribute::fromRelay);
+    return Arbitraries.frequencyOf(Tuple.of(4, inline), Tuple.of(1, relayed));
   }
 
   private static Arbitrary<MediaDescription> media() {

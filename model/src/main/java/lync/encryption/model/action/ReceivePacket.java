@@ -1,0 +1,55 @@
+package lync.encryption.model.action;
+
+import lync.encryption.model.State;
+import lync.encryption.model.StreamSlot;
+import lync.encryption.model.rule.ReplayWindow;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Streaming;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.Side;
+
+/**
+ * A packet that was sent comes, perhaps not for the first time. SRTP is accepted if the replay window lets the index pass that the receiver takes it
+ * to have, and the tag is right; only then does the window move (RFC 3711 3.3; C18b to C18e).
+ */
+public final class ReceivePacket extends PacketAction {
+
+  private final int index;
+
+  ReceivePacket(Setting setting, int call, Side sender, int index) {
+    super(setting, call, sender, call, sender, index);
+    this.index = index;
+  }
+
+  @Override
+  public boolean possible() {
+    return setting.scenario().packets() > 0;
+  }
+
+  @Override
+  public boolean guard(State s) {
+    return Streaming.arrives(s, call, sender, index);
+  }
+
+  @Override
+  public void effect(State before, State after) {
+    deliver(before, after);
+    StreamSlot stream = before.stream(call, sender);
+    if (stream.form(index) != Media.SRTP || before.call(call).media(Streaming.other(sender)) != Media.SRTP) {
+      return;
+    }
+    int guessed = ReplayWindow.guess(stream, index, setting.scenario().firstIndex());
+    if (Streaming.isFresh(before, call, sender, guessed) && passes(guessed)) {
+      after.stream(call, sender).accept(index);
+      Streaming.see(after, call, sender, guessed);
+    } else {
+      Streaming.reject(after, call, sender, guessed);
+    }
+  }
+
+  /** The tag is right, or nobody looks at it. It covers the roll-over counter: who is wrong about the index does not find it right. */
+  private boolean passes(int guessed) {
+    return guessed == index && !setting.fault(Fault.NoDecryption) || setting.fault(Fault.TagUnchecked);
+  }
+}
