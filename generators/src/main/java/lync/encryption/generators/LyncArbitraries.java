@@ -53,6 +53,11 @@ public final class LyncArbitraries {
 
   private LyncArbitraries() {}
 
+  /** Whether one situation is replayed: then how much was drawn says nothing. */
+  public static boolean replaying() {
+    return Long.getLong(SEED) != null;
+  }
+
   public static Arbitrary<Situation> situations() {
     Long replayed = Long.getLong(SEED);
     return replayed == null
@@ -62,6 +67,6 @@ public final class LyncArbitraries {
 
   /** So many situations at a time; or the one that is to be replayed. */
   public static Arbitrary<List<Situation>> batches(int situations) {
-    return situations().list().ofSize(Long.getLong(SEED) == null ? situations : 1);
+    return situations().list().ofSize(replaying() ? 1 : situations);
   }
 }

@@ -79,10 +79,16 @@ final class FootprintReader {
     static final Part NONE = new Part(new Shape.SetOf(List.of()), new Place.Bits(List.of()));
   }
 
+  /** A definition and what the parameters that its text can name stand for: reading it a second time finds nothing new. */
+  private record Use(OpDefNode definition, Map<SymbolNode, Object> bound) {
+  }
+
   private final class Walk {
     private final Function<SymbolNode, Value> known;
     private final List<Field> fields = new ArrayList<>();
     private final Set<OpDefNode> open = new HashSet<>();
+    private final Set<OpDefNode> local = new HashSet<>();
+    private final Set<Use> done = new HashSet<>();
     private boolean readsFixed;
     private boolean wide;
 
@@ -92,10 +98,14 @@ final class FootprintReader {
 
     /** @param bound what the parameters of the definitions around stand for */
     void read(SemanticNode node, Map<SymbolNode, Object> bound) {
+      if (wide) {
+        return;
+      }
       if (node instanceof OpArgNode) {
         wide = true;
       } else if (node instanceof LetInNode let) {
         // Its definitions are read where they are used.
+        local.addAll(List.of(let.getLets()));
         read(let.getBody(), bound);
       } else if (node instanceof OpApplNode application) {
         application(application, bound);
@@ -126,7 +136,8 @@ final class FootprintReader {
         wide = true;
         return;
       }
-      Map<SymbolNode, Object> inner = new HashMap<>(bound);
+      // Only the text of a local definition can name the parameters around it.
+      Map<SymbolNode, Object> inner = local.contains(definition) ? new HashMap<>(bound) : new HashMap<>();
       FormalParamNode[] parameters = definition.getParams();
       for (int i = 0; i < parameters.length; i++) {
         Object value = value(arguments[i], bound);
@@ -135,7 +146,9 @@ final class FootprintReader {
           read(arguments[i], bound);
         }
       }
-      read(definition.getBody(), inner);
+      if (done.add(new Use(definition, inner))) {
+        read(definition.getBody(), inner);
+      }
       open.remove(definition);
     }
 
