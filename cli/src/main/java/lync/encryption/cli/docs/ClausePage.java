@@ -196,14 +196,18 @@ final class ClausePage {
     return scenario.java().map(found -> found.outcome().states()).or(() -> scenario.tlc().map(found -> found.states())).orElse(0L);
   }
 
-  private record Witness(DesignReport design, ClauseReport.FoundTrace found) {}
+  private record Witness(DesignReport design, ClauseReport.FoundTrace found) {
+    int steps() {
+      return found.trace().run().length();
+    }
+  }
 
-  /** The shortest run into the clause's situation, or to its goal, in a design in which it holds. */
+  /** The shortest run into the clause's situation, or to its goal, in a design in which it holds; one that takes a step, if there is any. */
   private Element witness() {
     Optional<Witness> witness = site.reports(clause).entrySet().stream()
         .filter(found -> found.getValue().verdict() == Verdict.Holds)
-        .flatMap(found -> run(found.getKey()).map(run -> new Witness(found.getKey(), run)).stream())
-        .min(Comparator.comparingInt(found -> found.found().trace().run().length()));
+        .flatMap(found -> runs(found.getKey()).map(run -> new Witness(found.getKey(), run)))
+        .min(Comparator.comparing((Witness found) -> found.steps() == 0).thenComparing(Witness::steps));
     if (witness.isEmpty()) {
       return Element.of("p", "There is no run to show: it holds in no design in which its situation occurs.");
     }
@@ -211,15 +215,16 @@ final class ClausePage {
     ClauseReport.FoundTrace found = witness.get().found();
     String title = clause + (clause.form() == Form.Reach ? " is reached" : ": its situation occurs") + " in " + design.file().name() + ", " + found.scenario();
     return Element.of("div",
-        Element.of("p", "The shortest of all: in ", page.link(Address.design(design.file().name()), design.file().name()), ", scenario ",
+        Element.of("p", witness.get().steps() == 0 ? "In " : "The shortest of all that take a step: in ", page.link(Address.design(design.file().name()), design.file().name()), ", scenario ",
             page.link(Address.scenario(design.file().name(), found.scenario()), found.scenario()), ", after " + Words.steps(found) + "."),
         RunView.of(page, title, found.trace(), design.file().names()));
   }
 
-  private Optional<ClauseReport.FoundTrace> run(DesignReport design) {
-    return clause.form() == Form.Reach
-        ? Assessment.shortestHit(clause, design.file(), design.scenarios())
-        : Assessment.shortestSituation(clause, design.file(), design.scenarios());
+  /** The shortest run of each scenario. */
+  private Stream<ClauseReport.FoundTrace> runs(DesignReport design) {
+    return design.scenarios().stream().map(List::of).flatMap(scenario -> (clause.form() == Form.Reach
+        ? Assessment.shortestHit(clause, design.file(), scenario)
+        : Assessment.shortestSituation(clause, design.file(), scenario)).stream());
   }
 
   private Element broken() {
