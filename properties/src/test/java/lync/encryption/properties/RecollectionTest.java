@@ -36,7 +36,8 @@ class RecollectionTest {
 
   private static final Universe WIDE = Universe.wide();
   private static final int SITUATIONS = 16;
-  private static final int STATES_EACH = 36;
+  private static final int STATES_EACH = 9;
+  private static final int TWINS_EACH = 3;
 
   /**
    * Read only where so much else is read that answers are remembered for one and the same state alone, or by the administrator's steps, which are
@@ -67,6 +68,10 @@ class RecollectionTest {
         for (int i = 0; i < STATES_EACH; i++) {
           long[] state = states.next(kinds[i % kinds.length], random);
           examined.add(new Examined(model, state, answers(session, state)));
+          for (int j = 0; j < TWINS_EACH; j++) {
+            long[] twin = twin(model, state, states.next(RandomStates.Kind.Uniform, random), random);
+            examined.add(new Examined(model, twin, answers(session, twin)));
+          }
         }
       });
     }
@@ -87,6 +92,15 @@ class RecollectionTest {
           .collect(Collectors.toSet());
       assertEquals(NEVER_DECIDES, unnoticed);
     }
+  }
+
+  /** A state that differs from another in one variable alone: all else that was read is the same. */
+  private static long[] twin(LyncModel model, long[] state, long[] other, Random random) {
+    List<Variable> variables = model.layout().variables();
+    String variable = variables.get(random.nextInt(variables.size())).name();
+    Map<String, Object> values = new LinkedHashMap<>(model.codec().decode(state, 0));
+    values.put(variable, model.codec().decode(other, 0).get(variable));
+    return model.codec().encode(values);
   }
 
   private static List<String> predicates() {

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,8 @@ class SiteInBrowserTest {
   private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
   /** A machine may be busy with other tests. */
   private static final double PATIENCE_MILLISECONDS = 180_000;
+  /** All of this class together takes a minute at most where the machine does nothing else. */
+  private static final long LIMIT_MILLISECONDS = 600_000;
   private static final List<Integer> WIDTHS = List.of(1280, 360);
   private static final List<String> KEY_PAGES = List.of("index.html", "document.html", "coverage.html", "vocabulary.html", "pages.html",
       "clauses/C22.html", "clauses/C04.html", "clauses/L02.html", "actions/SendHop.html", "participants/FrontEnd.html", "readings/R3.html",
@@ -40,6 +44,9 @@ class SiteInBrowserTest {
   @TempDir
   static Path folder;
 
+  /** Ends the browser if it no longer answers: whoever waits for it learns that the connection is closed. */
+  private static final Timer WATCHDOG = new Timer("browser watchdog", true);
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -48,6 +55,12 @@ class SiteInBrowserTest {
     Optional<Path> executable = BROWSERS.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     Assumptions.assumeTrue(executable.isPresent(), "skipped: there is no Chromium (Debian: apt-get install chromium)");
     BuiltSite.writeTo(folder);
+    WATCHDOG.schedule(new TimerTask() {
+      @Override
+      public void run() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+      }
+    }, LIMIT_MILLISECONDS);
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get()).setTimeout(PATIENCE_MILLISECONDS).setArgs(List.of(
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -56,6 +69,7 @@ class SiteInBrowserTest {
 
   @AfterAll
   static void closeTheBrowser() {
+    WATCHDOG.cancel();
     if (browser != null) {
       browser.close();
     }
