@@ -31,11 +31,14 @@ public final class LyncModel implements TransitionSystem {
   private final long[] next;
   /** Bound to {@link #next}. */
   private final State after;
+  /** Where exploring begins. */
+  private final long[] first;
 
   /**
    * A model of this design and scenario; the scenario's messages are padded with unused slots.
    *
    * @throws IllegalArgumentException if the scenario has more messages than the universe
+   * @throws ImpossibleStep if the steps that lead to where the scenario begins cannot be taken
    */
   public LyncModel(Design design, Scenario scenario, Universe universe) {
     setting = new Setting(design, scenario, universe);
@@ -48,6 +51,7 @@ public final class LyncModel implements TransitionSystem {
     agenda = new Agenda(groundActions, before, new State(setting, layout, knowledge), new State(setting, layout, knowledge));
     next = new long[layout.words()];
     after = new State(setting, layout, knowledge).bind(next, 0);
+    first = new Prologue(this).play(beginning(), setting.scenario().prologue());
   }
 
   public Design design() {
@@ -101,14 +105,19 @@ public final class LyncModel implements TransitionSystem {
     return actions[action].label();
   }
 
-  @Override
-  public void initial(StateSink sink) {
+  /** {@code Init}, before any step. */
+  private long[] beginning() {
     Arrays.fill(next, 0);
     after.deliveries(setting.scenario().deliveries());
     after.attackerBudget(setting.scenario().attackerConnections());
     setting.design().levels().forEach(after::level);
     setting.scenario().administrator().forEach(step -> after.administratorMay(step, true));
-    sink.accept(-1, next, 0);
+    return next.clone();
+  }
+
+  @Override
+  public void initial(StateSink sink) {
+    sink.accept(-1, first.clone(), 0);
   }
 
   @Override

@@ -37,7 +37,7 @@ class RecollectionTest {
   private static final Universe WIDE = Universe.wide();
   private static final int SITUATIONS = 16;
   private static final int STATES_EACH = 9;
-  private static final int TWINS_EACH = 3;
+  private static final int TWINS_EACH = 4;
 
   /**
    * Read only where so much else is read that answers are remembered for one and the same state alone, or by the administrator's steps, which are
@@ -69,7 +69,9 @@ class RecollectionTest {
           long[] state = states.next(kinds[i % kinds.length], random);
           examined.add(new Examined(model, state, answers(session, state)));
           for (int j = 0; j < TWINS_EACH; j++) {
-            long[] twin = twin(model, state, states.next(RandomStates.Kind.Uniform, random), random);
+            // What has come about may be undone, or may be anything.
+            long[] other = j % 2 == 0 ? initial(model) : states.next(RandomStates.Kind.Uniform, random);
+            long[] twin = twin(model, state, other, random);
             examined.add(new Examined(model, twin, answers(session, twin)));
           }
         }
@@ -92,6 +94,12 @@ class RecollectionTest {
           .collect(Collectors.toSet());
       assertEquals(NEVER_DECIDES, unnoticed);
     }
+  }
+
+  private static long[] initial(LyncModel model) {
+    long[] state = new long[model.words()];
+    model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
+    return state;
   }
 
   /** A state that differs from another in one variable alone: all else that was read is the same. */

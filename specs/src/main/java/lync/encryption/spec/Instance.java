@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
@@ -16,6 +17,8 @@ import lync.encryption.model.design.Scenario;
 
 /** The specification for one design and one scenario, as files that any TLA+ tool can read. Immutable. */
 public final class Instance {
+
+  private static final int VALUE_COLUMN = 7;
 
   private final InstanceFiles files;
 
@@ -38,7 +41,7 @@ public final class Instance {
     Map<String, String> constants = UniverseText.of(universe);
     constants.put("Designs", TlaText.of(Set.of(DesignValues.of(design))));
     constants.put("Scenarios", TlaText.of(Set.of(DesignValues.of(scenario, universe.messages()))));
-    return new Instance(new InstanceFiles(name, specification, constants, checked(), Observation.ofClauses(), liveness()));
+    return new Instance(new InstanceFiles(name, specification, constants, start(design, scenario, universe), checked(), Observation.ofClauses(), liveness()));
   }
 
   /** Writes the modules of the specification, the instance and its configurations into a folder, which is made if it does not exist. */
@@ -49,6 +52,21 @@ public final class Instance {
 
   InstanceFiles files() {
     return files;
+  }
+
+  /**
+   * Where a scenario begins that begins after some steps: the state that they lead to in the model, and that the specification allows them to lead to
+   * as well is for a test to say.
+   */
+  private static String start(Design design, Scenario scenario, Universe universe) {
+    if (scenario.prologue().isEmpty()) {
+      return "";
+    }
+    StringBuilder start = new StringBuilder("  /\\ design \\in Designs\n  /\\ scenario \\in Scenarios\n");
+    LyncModel model = new LyncModel(design, scenario, universe);
+    model.initial((action, words, offset) -> model.codec().decode(words, offset).forEach(
+        (variable, value) -> start.append("  /\\ ").append(variable).append(" =\n").append(TlaText.of(value).indent(VALUE_COLUMN))));
+    return start.toString();
   }
 
   /** Every clause that all states or steps must keep, where it applies; reach clauses have nothing that could be violated. */
@@ -76,6 +94,6 @@ public final class Instance {
    */
   private static InstanceFiles.Liveness liveness() {
     String ended = "NothingInProgress /\\ \\A c \\in Calls : call[c].phase \\notin {\"Offered\", \"Answered\", \"Reoffered\", \"Reanswered\"}";
-    return new InstanceFiles.Liveness("Spec /\\ WF_vars(ProtocolStep)", "~(%1$s) ~> (%1$s)\n".formatted(ended));
+    return new InstanceFiles.Liveness("%s /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", "~(%1$s) ~> (%1$s)\n".formatted(ended));
   }
 }

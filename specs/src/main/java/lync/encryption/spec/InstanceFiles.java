@@ -15,6 +15,7 @@ import java.util.Map;
  * @param name what the instance is called in its headers
  * @param specification the modules it extends
  * @param constants definitions of the constants, by name
+ * @param start the initial predicate, where it is another than the specification's {@code Init}; empty where it is not
  * @param checked what {@link TlcTask#CHECK} checks
  * @param observation what {@link TlcTask#OBSERVE} records
  * @param liveness what {@link TlcTask#LIVENESS} checks
@@ -23,6 +24,7 @@ record InstanceFiles(
     String name,
     SpecificationFiles specification,
     Map<String, String> constants,
+    String start,
     Checked checked,
     Observation observation,
     Liveness liveness) {
@@ -38,11 +40,13 @@ record InstanceFiles(
     }
   }
 
-  /** A behaviour formula with fairness, and a temporal property of it. */
+  /** A behaviour formula with fairness, in which {@code %s} stands for the initial predicate, and a temporal property of it. */
   record Liveness(String behaviour, String property) {}
 
   /** The module that fixes the constants. */
   static final String MODULE = "MC";
+  /** The initial predicate of an instance that starts elsewhere. */
+  private static final String CHECKPOINT = "Checkpoint";
 
   InstanceFiles {
     constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
@@ -52,13 +56,17 @@ record InstanceFiles(
   void writeTo(Path folder) throws IOException {
     specification.writeTo(folder);
     write(folder, MODULE + ".tla", instance());
-    write(folder, TlcTask.CHECK.module() + ".cfg", configuration(TlcTask.CHECK, "INIT Init\nNEXT Next\nVIEW View\n" + checks()));
+    write(folder, TlcTask.CHECK.module() + ".cfg", configuration(TlcTask.CHECK, "INIT " + initial() + "\nNEXT Next\nVIEW View\n" + checks()));
     write(folder, TlcTask.OBSERVE.module() + ".tla", ObservingModule.text(TlcTask.OBSERVE.module(), MODULE, observation));
     write(folder, TlcTask.OBSERVE.module() + ".cfg", configuration(TlcTask.OBSERVE,
-        "INIT Init\nNEXT Next\nVIEW View\nINVARIANT ObserveState\nACTION_CONSTRAINT ObserveStep\n"));
+        "INIT " + initial() + "\nNEXT Next\nVIEW View\nINVARIANT ObserveState\nACTION_CONSTRAINT ObserveStep\n"));
     write(folder, TlcTask.LIVENESS.module() + ".tla", live());
     // Without VIEW: TLC's liveness graph then does not depend on what the view leaves out.
     write(folder, TlcTask.LIVENESS.module() + ".cfg", configuration(TlcTask.LIVENESS, "SPECIFICATION FairBehaviour\nPROPERTY Ends\n"));
+  }
+
+  private String initial() {
+    return start.isEmpty() ? "Init" : CHECKPOINT;
   }
 
   private String instance() {
@@ -71,6 +79,9 @@ record InstanceFiles(
           and, as often as there are cores: java -cp tla2tools.jar tlc2.tool.distributed.TLCWorker localhost"""
         .formatted(name, TlcTask.CHECK.command(), MODULE));
     constants.forEach((constant, value) -> text.define("The" + constant, value));
+    if (!start.isEmpty()) {
+      text.define(CHECKPOINT, start);
+    }
     checked.invariants().forEach((name, definition) -> defineUnlessSame(text, name, definition));
     checked.stepProperties().forEach((name, definition) -> text.define(name, "[][" + definition + "]_vars"));
     return text.toString();
@@ -84,7 +95,7 @@ record InstanceFiles(
 
   private String live() {
     ModuleText text = new ModuleText(TlcTask.LIVENESS.module(), List.of(MODULE));
-    text.define("FairBehaviour", liveness.behaviour());
+    text.define("FairBehaviour", liveness.behaviour().formatted(initial()));
     text.define("Ends", liveness.property());
     return text.toString();
   }

@@ -33,19 +33,50 @@ class SpecificationTest {
 
   @Test
   void interpreterAndProcessFindTheSameGraph() {
-    Universe universe = Universe.of(DESIGN, SCENARIO);
+    assertTrue(sameGraph(SCENARIO, true) > 100, "enough to compare");
+  }
+
+  @Test
+  void theyDoFromACheckpointOn() {
+    LyncModel model = new LyncModel(DESIGN, SCENARIO, Universe.of(DESIGN, SCENARIO));
+    List<String> steps = firstSteps(model, 4);
+    long states = sameGraph(SCENARIO.after(steps), false);
+    assertTrue(states > 10, "enough to compare");
+    assertTrue(states < sameGraph(SCENARIO, true), "less than from the beginning");
+  }
+
+  /** Each time the first step that is possible. */
+  private static List<String> firstSteps(LyncModel model, int number) {
+    List<String> steps = new ArrayList<>();
+    long[] state = new long[model.words()];
+    model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
+    while (steps.size() < number) {
+      int wanted = steps.size() + 1;
+      model.successors(state.clone(), 0, (action, words, offset) -> {
+        if (steps.size() < wanted) {
+          steps.add(model.label(action));
+          System.arraycopy(words, offset, state, 0, state.length);
+        }
+      });
+    }
+    return steps;
+  }
+
+  /** @return how many states the graph has */
+  private static long sameGraph(Scenario scenario, boolean fromTheBeginning) {
+    Universe universe = Universe.of(DESIGN, scenario);
     TlcResult tlc = TlcProcess.run(
-        Instance.of("sample", DESIGN, SCENARIO, universe), TlcOptions.of(TlcTask.OBSERVE).withExpectedStates(1_000));
+        Instance.of("sample", DESIGN, scenario, universe), TlcOptions.of(TlcTask.OBSERVE).withExpectedStates(1_000));
     Map<String, Long> counts = new HashMap<>();
     Map<String, Integer> levels = new HashMap<>();
     Map<String, Integer> distances = new HashMap<>();
     long transitions = 0;
     int diameter = 0;
     try (SpecificationInterpreter interpreter = SpecificationInterpreter.open(universe)) {
-      Session session = interpreter.session(DESIGN, SCENARIO);
+      Session session = interpreter.session(DESIGN, scenario);
       Deque<SpecificationState> queue = new ArrayDeque<>();
-      SpecificationState initial = initial(session, new LyncModel(DESIGN, SCENARIO, universe));
-      assertTrue(initial.holds("Init"));
+      SpecificationState initial = initial(session, new LyncModel(DESIGN, scenario, universe));
+      assertEquals(fromTheBeginning, initial.holds("Init"));
       queue.add(initial);
       distances.put(key(initial.packed()), 0);
       while (!queue.isEmpty()) {
@@ -70,12 +101,12 @@ class SpecificationTest {
       }
     }
     assertTrue(tlc.complete());
-    assertTrue(tlc.distinct() > 100, "enough to compare");
     assertEquals(distances.size(), tlc.distinct());
     assertEquals(1 + transitions, tlc.generated());
     assertEquals(diameter, tlc.diameter());
     tlc.counts().forEach((formula, count) -> assertEquals(counts.getOrDefault(formula, 0L), count, formula));
     assertEquals(levels, tlc.levels());
+    return tlc.distinct();
   }
 
   @Test

@@ -78,11 +78,11 @@ final class Tiny {
     Map<String, String> constants = new TreeMap<>(CONSTANTS);
     constants.put("Designs", TlaText.of(Set.of(design(Set.of("A"), true))));
     constants.put("Scenarios", TlaText.of(Set.of(scenario(1))));
-    return new InstanceFiles("tiny", files, constants,
+    return new InstanceFiles("tiny", files, constants, "",
         new InstanceFiles.Checked(invariants, Map.of("RankAlwaysFalls", "RankFalls")),
         new Observation(
             List.of("SecretAntecedent", "~Secret", "AllSentAntecedent", "~AllSentAntecedent", "AllSent", "~TypeOK"),
             List.of("~RankFalls", "~BudgetStays")),
-        new InstanceFiles.Liveness("Init /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", "<>(Idle = 0)"));
+        new InstanceFiles.Liveness("%s /\\ [][Next]_vars /\\ WF_vars(ProtocolStep)", "<>(Idle = 0)"));
   }
 }

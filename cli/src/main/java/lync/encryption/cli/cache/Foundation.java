@@ -48,6 +48,7 @@ final class Foundation {
     add(digest, engine.word());
     add(digest, TlaText.of(DesignValues.of(design)));
     add(digest, TlaText.of(DesignValues.of(scenario, Math.max(1, scenario.messages().size()))));
+    add(digest, TlaText.of(scenario.prologue()));
     if (engine == Engine.Tlc && tla2tools.isPresent()) {
       add(digest, tla2tools.get());
     }

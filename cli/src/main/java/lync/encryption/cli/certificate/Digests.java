@@ -19,7 +19,8 @@ final class Digests {
     StringBuilder content = new StringBuilder(file.name()).append('\n').append(TlaText.of(DesignValues.of(file.design()))).append('\n');
     file.scenarios().forEach(
         scenario -> content.append(scenario.name()).append('\n')
-            .append(TlaText.of(DesignValues.of(scenario.scenario(), Math.max(1, scenario.scenario().messages().size())))).append('\n'));
+            .append(TlaText.of(DesignValues.of(scenario.scenario(), Math.max(1, scenario.scenario().messages().size())))).append('\n')
+            .append(scenario.scenario().prologue().isEmpty() ? "" : TlaText.of(scenario.scenario().prologue()) + '\n'));
     return sha256(content.toString());
   }
 

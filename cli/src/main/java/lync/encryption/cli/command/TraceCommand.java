@@ -52,6 +52,9 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--scenario", paramLabel = "S", description = "Only in the scenario of this name (default: all but the thorough ones).")
   private String scenario;
 
+  @Option(names = "--steps", description = "Print only the labels of the steps, one a line, as a design's checkpoints take them.")
+  private boolean steps;
+
   @Mixin
   private ReadingOptions readingOptions;
 
@@ -119,6 +122,10 @@ final class TraceCommand implements Callable<Integer> {
 
   private int show(FoundTrace found, String what, Claim claim, DesignReport report) {
     Terminal terminal = context.terminal();
+    if (steps) {
+      found.trace().labels().forEach(label -> terminal.out().println("- " + label));
+      return ExitCode.SUCCESS;
+    }
     String part = found.part().equals(clause.name()) ? "" : ", " + found.part() + ",";
     terminal.line(title() + part + what + " in " + report.file().name() + ", scenario " + found.scenario() + ":");
     terminal.line(" " + clause.statement());

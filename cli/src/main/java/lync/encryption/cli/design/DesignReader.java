@@ -45,7 +45,7 @@ public final class DesignReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*");
 
   private static final List<String> FIELDS = List.of("design", "title", "source", "assumed", "participants", "links", "encryptionLevel", "trunk",
-      "redirect", "fipsDeclared", "readings", "attacker", "faults", "expect", "scenarios");
+      "redirect", "fipsDeclared", "readings", "attacker", "faults", "expect", "checkpoints", "scenarios");
   private static final List<String> LINK_FIELDS = List.of("from", "to", "allows");
   private static final List<String> TRUNK_FIELDS = List.of("media", "bypass");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
@@ -151,10 +151,13 @@ public final class DesignReader {
     checkTransports(design);
     LevelReader.contradiction(design, roster.names()).ifPresent(message -> problems.add(fields.at("encryptionLevel"), message));
     Map<String, Verdict> expect = fields.optional("expect").map(this::expectations).orElseGet(Map::of);
+    CheckpointReader checkpoints = new CheckpointReader(problems, values);
+    fields.optional("checkpoints").ifPresent(checkpoints::read);
     List<NamedScenario> scenarios =
         fields.required("scenarios")
-            .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet()).read(node))
+            .map(node -> new ScenarioReader(problems, values, roster, design, links.places.keySet(), checkpoints).read(node))
             .orElseGet(List::of);
+    checkpoints.checkUse();
     return new DesignFile(name, title, source, assumed, path, design, roster.names(), scenarios, expect);
   }
 

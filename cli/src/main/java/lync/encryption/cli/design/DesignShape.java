@@ -66,6 +66,10 @@ final class DesignShape {
       optional("faults", list(words(Fault.values())), "Deviations of an implementation from the document, switched on."),
       optional("expect", new Shape.Keyed(clauses(), new Shape.Words(Stream.of(Verdict.values()).map(Verdict::word).toList())),
           "The verdict that is expected of each clause, stated before anything is explored."),
+      optional("checkpoints", new Shape.Named(new Shape.Struct(List.of(
+          optional("about", TEXT, "What has come about there, in a sentence."),
+          required("steps", new Shape.Items(TEXT, false), "The labels of the steps that lead there, in order, as lync trace --steps prints them.")))),
+          "Runs whose last states scenarios start at."),
       required("scenarios", new Shape.Named(scenario()), "What is attempted, and the bounds within which it is explored.")));
 
   private DesignShape() {}
@@ -162,6 +166,7 @@ final class DesignShape {
             optional("attacked", links, "Links that the attacker goes for."),
             optional("handshakes", words(Handshakes.values()), "One handshake after the other, or all at once."),
             optional("order", words(Order.values()), "One message after the other, or all at once."))), "Within what it is explored."),
+        optional("checkpoint", TEXT, "The checkpoint at which exploring starts; by default the initial state."),
         optional("thorough", FLAG, "Too large for every day: explored only with --thorough.")));
   }
 

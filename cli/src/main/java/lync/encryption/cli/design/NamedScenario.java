@@ -1,7 +1,11 @@
 package lync.encryption.cli.design;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import lync.encryption.model.ImpossibleStep;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
@@ -25,9 +29,30 @@ public record NamedScenario(String name, String about, boolean thorough, Scenari
     return new NamedScenario(name, about, thorough, stated, stated).under(design);
   }
 
-  /** The same scenario in a design with other readings. */
+  /**
+   * The same scenario in a design with other readings, or with faults. If they do not allow the run to where it begins, it begins at the beginning:
+   * more is explored then, not less.
+   */
   NamedScenario under(Design design) {
-    return new NamedScenario(name, about, thorough, stated, design.alternative(Reading.R5) ? withoutKeys(stated) : stated);
+    Scenario attempted = design.alternative(Reading.R5) ? withoutKeys(stated) : stated;
+    return new NamedScenario(name, about, thorough, stated, possible(design, attempted) ? attempted : attempted.after(List.of()));
+  }
+
+  /** The same, explored from where these steps lead. */
+  NamedScenario after(List<String> steps) {
+    return new NamedScenario(name, about, thorough, stated.after(steps), scenario.after(steps));
+  }
+
+  private static boolean possible(Design design, Scenario scenario) {
+    if (scenario.prologue().isEmpty()) {
+      return true;
+    }
+    try {
+      new LyncModel(design, scenario, Universe.of(design, scenario));
+      return true;
+    } catch (ImpossibleStep otherwise) {
+      return false;
+    }
   }
 
   private static Scenario withoutKeys(Scenario stated) {

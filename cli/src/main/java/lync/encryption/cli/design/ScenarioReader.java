@@ -18,7 +18,7 @@ import lync.encryption.model.vocabulary.Zone;
 /** Reads {@code scenarios:}: what is attempted in a design, and within which bounds. */
 final class ScenarioReader {
 
-  private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "media", "bounds", "thorough");
+  private static final List<String> FIELDS = List.of("about", "connect", "messages", "administrator", "media", "bounds", "checkpoint", "thorough");
   private static final List<String> LINK_FIELDS = List.of("from", "to");
   private static final List<String> BOUNDS_FIELDS = List.of("retries", "attackerConnections", "attacked", "handshakes", "order");
   private static final List<String> MEDIA_FIELDS = List.of("packets", "deliveries", "rollOver");
@@ -28,13 +28,15 @@ final class ScenarioReader {
   private final Roster roster;
   private final Design design;
   private final Set<Link> listed;
+  private final CheckpointReader checkpoints;
 
-  ScenarioReader(Problems problems, Values values, Roster roster, Design design, Set<Link> listed) {
+  ScenarioReader(Problems problems, Values values, Roster roster, Design design, Set<Link> listed, CheckpointReader checkpoints) {
     this.problems = problems;
     this.values = values;
     this.roster = roster;
     this.design = design;
     this.listed = listed;
+    this.checkpoints = checkpoints;
   }
 
   List<NamedScenario> read(Node node) {
@@ -71,7 +73,8 @@ final class ScenarioReader {
     Bounds bounds = fields.optional("bounds").flatMap(node -> Fields.of(node, "'bounds'", BOUNDS_FIELDS, problems)).map(this::bounds).orElse(Bounds.NONE);
     Scenario scenario = new Scenario(connect, messages, bounds.attacked(), bounds.retries(), bounds.attackerConnections(), bounds.handshakes(),
         bounds.order(), administrator, reader.sharing(), packets.packets(), packets.deliveries(), packets.firstIndex());
-    return NamedScenario.of(name, about, thorough, scenario, design);
+    NamedScenario named = NamedScenario.of(name, about, thorough, scenario, design);
+    return fields.optional("checkpoint").map(node -> checkpoints.startingAt(node, named, design)).orElse(named);
   }
 
   /** How many packets each sender sends, how many reach a receiver in all, and where streams start counting. */

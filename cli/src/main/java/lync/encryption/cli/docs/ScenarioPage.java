@@ -61,7 +61,7 @@ final class ScenarioPage {
     run().ifPresent(run -> page.add(
         Element.of("h2", "A run"),
         Element.of("p", "Of the shortest runs into the situations of clauses, the longest: into that of ", page.link(run.getKey()), "."),
-        RunView.of(page, "The situation of " + run.getKey() + " in " + report.scenario().name(), run.getValue(), design.file().names())));
+        RunView.of(page, "The situation of " + run.getKey() + " in " + report.scenario().name(), run.getValue().fromTheBeginning(), design.file().names())));
   }
 
   private Element facts() {
@@ -71,6 +71,8 @@ final class ScenarioPage {
         Element.of("dt", "Bounds"), Element.of("dd", "retries of a link: " + scenario.retries() + "; connections of the attacker: "
             + scenario.attackerConnections() + "; handshakes: " + Words.of(scenario.handshakes().name()) + "; messages: "
             + Words.of(scenario.order().name())),
+        Element.of("dt", "Starts"), Element.of("dd", scenario.prologue().isEmpty() ? "in the initial state"
+            : "at a checkpoint, after " + scenario.prologue().size() + " steps"),
         Element.of("dt", "The administrator may"), Element.of("dd", scenario.administrator().isEmpty() ? "do nothing"
             : scenario.administrator().stream().map(Enum::name).collect(Collectors.joining(", "))),
         Element.of("dt", "The attacker goes for"), Element.of("dd", scenario.attacked().isEmpty() ? "no link"

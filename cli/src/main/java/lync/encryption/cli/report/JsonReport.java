@@ -105,6 +105,7 @@ public final class JsonReport {
     bounds.put("calls", scenario.messages().stream().filter(plan -> plan.kind() == MessageKind.Offer).count());
     ArrayNode administrator = bounds.putArray("administrator");
     scenario.administrator().forEach(step -> administrator.add(step.name()));
+    bounds.put("prologue", scenario.prologue().size());
     ObjectNode engines = node.putObject("engines");
     for (Engine engine : Engine.values()) {
       report.outcome(engine).ifPresentOrElse(

@@ -81,7 +81,8 @@ public final class ReportSchema {
             "handshakes", words(Handshakes.values()),
             "order", words(Order.values()),
             "calls", integer("Calls that are placed."),
-            "administrator", list(words(AdministratorStep.values()))),
+            "administrator", list(words(AdministratorStep.values())),
+            "prologue", integer("Steps that have been taken when exploring begins; 0 from the initial state.")),
         "engines", byEngine(object(
             "complete", flag("Whether every reachable state was visited."),
             "states", integer("Distinct states found."),

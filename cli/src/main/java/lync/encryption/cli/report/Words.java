@@ -69,6 +69,9 @@ final class Words {
     if (scenario.packets() > 0) {
       bounds.add("packets " + scenario.packets() + " a stream from " + scenario.firstIndex() + ", deliveries " + scenario.deliveries());
     }
+    if (!scenario.prologue().isEmpty()) {
+      bounds.add("from a checkpoint after " + count(scenario.prologue().size(), "step"));
+    }
     if (limits.bounded()) {
       bounds.add("states " + limits.maxStates());
     }

@@ -78,6 +78,6 @@ public record Assessment(List<Clause> clauses, boolean selected, boolean strict)
     return report.java().stream()
         .<Trace>map(found -> (hit ? found.hits() : found.situations()).get(part.name()))
         .filter(Objects::nonNull)
-        .map(trace -> new ClauseReport.FoundTrace(report.scenario().name(), part.name(), trace));
+        .map(trace -> new ClauseReport.FoundTrace(report.scenario().name(), part.name(), trace.fromTheBeginning()));
   }
 }

@@ -26,6 +26,7 @@ import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.search.Replay;
 import lync.encryption.search.Run;
 
@@ -44,7 +45,7 @@ public record Restoration(Limits limits, Reread reread, BooleanSupplier cancelle
     DesignFile apply(DesignFile file) throws InvalidInput;
   }
 
-  /** A run against the clause, as actions, so that it can be tried in another design. */
+  /** A run against the clause, as actions from the initial state, so that it can be tried in another design. */
   private record Attack(String scenario, String part, List<String> actions) {
     static Attack of(ClauseReport.FoundTrace found) {
       return new Attack(found.scenario(), found.part(), found.trace().labels());
@@ -100,7 +101,7 @@ public record Restoration(Limits limits, Reread reread, BooleanSupplier cancelle
           JavaEngine.explore(file.design(), scenario.get().scenario(), limits, (states, transitions, level) -> {}, cancelled);
       if (clause.form() != Form.Reach && VerdictRules.verdict(clause, file.design(), List.of(found.outcome())) == Verdict.Violated) {
         clause.parts().stream().map(Part::name).filter(found.hits()::containsKey)
-            .forEach(part -> attacks.add(new Attack(name, part, found.hits().get(part).labels())));
+            .forEach(part -> attacks.add(new Attack(name, part, found.hits().get(part).fromTheBeginning().labels())));
         return false;
       }
       outcomes.add(found.outcome());
@@ -115,7 +116,8 @@ public record Restoration(Limits limits, Reread reread, BooleanSupplier cancelle
     if (scenario.isEmpty() || part.isEmpty()) {
       return false;
     }
-    LyncModel model = new LyncModel(file.design(), scenario.get().scenario(), Universe.of(file.design(), scenario.get().scenario()));
+    Scenario whole = scenario.get().scenario().after(List.of());
+    LyncModel model = new LyncModel(file.design(), whole, Universe.of(file.design(), whole));
     Map<String, Integer> ground = new HashMap<>();
     for (int action = 0; action < model.actions(); action++) {
       ground.put(model.label(action), action);

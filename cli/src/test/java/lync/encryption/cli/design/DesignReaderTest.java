@@ -18,12 +18,16 @@ import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.verdict.Verdict;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.CertificateFacts;
+import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Level;
@@ -32,6 +36,7 @@ import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.Order;
 import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,10 @@ class DesignReaderTest {
     return cases("bad-calls.yaml");
   }
 
+  static Stream<BadInput> badCheckpoints() throws IOException {
+    return cases("bad-checkpoints.yaml");
+  }
+
   private static Stream<BadInput> cases(String name) throws IOException {
     return new YAMLMapper().readValue(resource(name), new TypeReference<List<BadInput>>() {}).stream();
   }
@@ -76,6 +85,29 @@ class DesignReaderTest {
   @MethodSource("badCalls")
   void everyProblemOfCallsIsReportedWithItsPlace(BadInput input) throws IOException {
     assertReported("calls.yaml", input);
+  }
+
+  @ParameterizedTest
+  @MethodSource("badCheckpoints")
+  void everyProblemOfCheckpointsIsReportedWithItsPlace(BadInput input) throws IOException {
+    assertReported("checkpoint.yaml", input);
+  }
+
+  @Test
+  void aScenarioStartsAtItsCheckpoint() throws Exception {
+    DesignFile file = DesignReader.read(write("checkpoint.yaml", resource("checkpoint.yaml").getBytes(StandardCharsets.UTF_8)));
+    Scenario scenario = file.scenarios().get(0).scenario();
+    assertEquals(List.of("StartMessage(1)", "OpenConnection(ClientAToFrontEnd, TLS)", "PresentServerCertificate(ClientAToFrontEnd)"), scenario.prologue());
+    LyncModel model = new LyncModel(file.design(), scenario, Universe.of(file.design(), scenario));
+    model.initial((action, words, offset) ->
+        assertEquals(Phase.ServerPresented, model.view(words, offset).initiator(Link.ClientAToFrontEnd).phase()));
+  }
+
+  @Test
+  void aScenarioStartsAtTheBeginningWhereItsCheckpointCannotBeReached() throws Exception {
+    DesignFile file = DesignReader.read(write("checkpoint.yaml", resource("checkpoint.yaml").getBytes(StandardCharsets.UTF_8)));
+    Design refusing = file.design().withFaults(Set.of(Fault.InternalTlsRefused));
+    assertEquals(List.of(), file.withDesign(refusing).scenarios().get(0).scenario().prologue());
   }
 
   private void assertReported(String design, BadInput input) throws IOException {

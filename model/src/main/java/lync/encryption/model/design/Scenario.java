@@ -24,6 +24,8 @@ import lync.encryption.model.vocabulary.Order;
  * @param packets how many packets each sender of media sends, 0..3
  * @param deliveries how many packets reach a receiver in all, whoever sent them, 0..7
  * @param firstIndex where streams start counting: 0, or 6, shortly before sequence numbers roll over
+ * @param prologue labels of the steps that have been taken when exploring begins, in order; it begins where they end. No field of the TLA+ variable:
+ *     an instance begins in that state
  */
 public record Scenario(
     Set<Link> connect,
@@ -37,7 +39,8 @@ public record Scenario(
     Set<Integer> sharing,
     int packets,
     int deliveries,
-    int firstIndex) {
+    int firstIndex,
+    List<String> prologue) {
 
   /** Message slots of a scenario at most. */
   public static final int MAX_MESSAGES = 24;
@@ -77,6 +80,15 @@ public record Scenario(
     if (firstIndex != 0 && firstIndex != BEFORE_ROLL_OVER) {
       throw new IllegalArgumentException("streams start counting at 0 or " + BEFORE_ROLL_OVER + ", not at " + firstIndex);
     }
+    prologue = List.copyOf(prologue);
+  }
+
+  /** A scenario that is explored from its beginning. */
+  public Scenario(
+      Set<Link> connect, List<MessagePlan> messages, Set<Link> attacked, int retries, int attackerConnections, Handshakes handshakes, Order order,
+      Set<AdministratorStep> administrator, Set<Integer> sharing, int packets, int deliveries, int firstIndex) {
+    this(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator, sharing, packets, deliveries, firstIndex,
+        List.of());
   }
 
   /** A scenario in which the administrator does nothing. */
@@ -95,7 +107,13 @@ public record Scenario(
   /** The same with other messages. */
   public Scenario withMessages(List<MessagePlan> other) {
     return new Scenario(connect, other, attacked, retries, attackerConnections, handshakes, order, administrator, sharing, packets, deliveries,
-        firstIndex);
+        firstIndex, prologue);
+  }
+
+  /** The same, explored from where these steps lead. */
+  public Scenario after(List<String> steps) {
+    return new Scenario(connect, messages, attacked, retries, attackerConnections, handshakes, order, administrator, sharing, packets, deliveries,
+        firstIndex, steps);
   }
 
   private static Set<Link> copy(Set<Link> links) {
