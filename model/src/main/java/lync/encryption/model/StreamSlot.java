@@ -1,6 +1,5 @@
 package lync.encryption.model;
 
-import java.util.stream.Stream;
 import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Mask;
 import lync.encryption.model.state.Place;
@@ -42,7 +41,7 @@ public final class StreamSlot {
     forged = places.alien.get("forged").leaf();
     reflected = places.alien.get("reflected").leaf();
     window = new Mask(places.window.everyField().toList());
-    acceptance = new Mask(Stream.concat(places.accepted.everyField(), places.alien.everyField()).toList());
+    acceptance = new Mask(places.accepted.everyField().toList());
   }
 
   /** How the packet with an index was sent; None if it was not. */
@@ -109,7 +108,7 @@ public final class StreamSlot {
     return window.same(state.words, state.offset, other.state.words, other.state.offset);
   }
 
-  /** Whether what the receiver accepted is the same as in another state of the same model. */
+  /** Whether the receiver accepted each packet of the stream as often as in another state of the same model. */
   public boolean sameAcceptance(StreamSlot other) {
     return acceptance.same(state.words, state.offset, other.state.words, other.state.offset);
   }

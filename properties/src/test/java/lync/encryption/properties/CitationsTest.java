@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.clause.Form;
 import lync.encryption.spec.ModuleTree;
 import lync.encryption.spec.SpecificationFiles;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,9 @@ class CitationsTest {
   /** Not a version, a register or the like: the catalogue's own letters with a number, as a word. */
   private static final Pattern READING = Pattern.compile("\\bR\\d{1,2}\\b");
 
-  private static final Set<String> CLAUSE_MODULES = Set.of("Clauses", "CallClauses");
+  private static final Set<String> CLAUSE_MODULES = Set.of("Clauses", "CallClauses", "MediaClauses");
   /** What both models are written from. */
-  private static final List<String> PAGES = List.of("specs/PROTOCOL.md", "specs/CALLS.md");
+  private static final List<String> PAGES = List.of("specs/PROTOCOL.md", "specs/CALLS.md", "specs/MEDIA.md");
 
   private final List<String> clauses = Catalogue.clauses();
   private final List<String> allClauses = Catalogue.allIds("clauses");
@@ -46,7 +47,10 @@ class CitationsTest {
   @Test
   void everyClauseHasActionOperatorClassFaultAndExplanation() {
     Map<String, Set<String>> having = new LinkedHashMap<>();
-    having.put("an action that cites it", tree.actions().stream().flatMap(action -> cited(action.comment()).stream()).collect(Collectors.toSet()));
+    // What is read off the design alone is served by no action.
+    having.put("an action that cites it", Stream.concat(
+        tree.actions().stream().flatMap(action -> cited(action.comment()).stream()),
+        Clauses.all().stream().filter(clause -> clause.form() == Form.Design).map(Clause::id)).collect(Collectors.toSet()));
     having.put("an operator", tree.operators().stream().filter(operator -> CLAUSE_MODULES.contains(operator.module()))
         .flatMap(operator -> cited(operator.comment()).stream()).collect(Collectors.toSet()));
     having.put("a class", Clauses.all().stream().map(Clause::id).collect(Collectors.toSet()));

@@ -59,11 +59,11 @@ final class Domains {
 
   private Domains() {}
 
-  /** A scenario in which every message slot is in use, so that there is something to change in each. */
+  /** A scenario in which every message slot is in use and a set of numbers has one, so that it shows what they are. */
   static Scenario scenario() {
     MessagePlan plan = MessagePlan.UNUSED;
     return new Scenario(EnumSet.noneOf(Link.class), Collections.nCopies(SMALL.messages(), plan), EnumSet.noneOf(Link.class), 0, 0, Handshakes.Serial,
-        Order.Concurrent);
+        Order.Concurrent, Set.of(), Set.of(1), 0, 0, 0);
   }
 
   static Set<Object> upTo(int high) {

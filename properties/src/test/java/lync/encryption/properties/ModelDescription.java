@@ -3,6 +3,7 @@ package lync.encryption.properties;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lync.encryption.generators.RandomDesigns;
 import lync.encryption.model.Invariants;
@@ -27,7 +29,9 @@ import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Negotiation;
+import lync.encryption.model.rule.ReplayWindow;
 import lync.encryption.model.rule.Route;
+import lync.encryption.model.rule.Streaming;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.rule.Terms;
 import lync.encryption.model.state.Variable;
@@ -56,6 +60,7 @@ import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Reason;
+import lync.encryption.model.vocabulary.Redirect;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
@@ -93,6 +98,8 @@ final class ModelDescription {
       Map.entry(PayloadForm.class, "PayloadForms"),
       Map.entry(CredentialState.class, "CredentialStates"),
       Map.entry(AdministratorStep.class, "AdministratorSteps"),
+      Map.entry(TrunkMode.class, "TrunkModes"),
+      Map.entry(Redirect.class, "Redirects"),
       Map.entry(Reading.class, "Readings"),
       Map.entry(Fault.class, "Faults"),
       Map.entry(Validity.class, Domains.DESIGN + ".certificate.validity"),
@@ -103,7 +110,9 @@ final class ModelDescription {
 
   private static final Universe WIDE = Universe.wide();
   /** The actions whose number is that of a call. */
-  private static final Set<String> ON_CALLS = Set.of("CompleteCall", "FailCall");
+  private static final Set<String> ON_CALLS = Set.of("CompleteCall", "FailCall", "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket");
+
+  private static final Set<Object> SYSTEM_SUITES = names(EnumSet.of(Suite.Approved, Suite.NonApproved));
 
   private final Description description = new Description("model");
 
@@ -155,6 +164,11 @@ final class ModelDescription {
     participants("Clients", Participant::isClient);
     participants("AuthenticatingServers", Participant::authenticates);
     participants("Partners", Participant::isPartner);
+    participants("MediaServers", Participant::isMediaServer);
+    participants("MediaEnds", Participant::isMediaEnd);
+    participants("LyncServers", Participant::isLyncServer);
+    participants("FipsServers", Participant::isFipsServer);
+    description.state("Homed", names(RandomDesigns.plain().home().keySet()));
   }
 
   private void participants(String topic, Predicate<Participant> belongs) {
@@ -177,6 +191,12 @@ final class ModelDescription {
     links("TrunkLinks", Link::isTrunkLink);
     links("ClientLinks", Link::isClientLink);
     links("SipClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.SIP);
+    links("PsomClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.PSOM);
+    links("HttpClientLinks", link -> link.isClientLink() && link.protocol() == Protocol.HTTP);
+    links("WebClientLinks", link -> link.isClientLink() && EnumSet.of(Protocol.PSOM, Protocol.HTTP).contains(link.protocol()));
+    links("PsomLinks", link -> link.protocol() == Protocol.PSOM);
+    links("PsomServerLinks", link -> link.isServerLink() && link.protocol() == Protocol.PSOM);
+    description.state("RedirectLink", Link.ClientAToOfficeWebApps.name());
     links("RelayLinks", link -> link.responder() == Participant.RelayAuthentication);
     links("DirectRelayLinks", link -> link.twin() == Link.ExternalClientToRelayAuthentication);
     links("ServedRelayLinks", link -> link.twin() == Link.FrontEndToRelayAuthentication);
@@ -227,7 +247,8 @@ final class ModelDescription {
   private void negotiation() {
     description.state("Table", table(SentLevel.values(), offered ->
         table(SentLevel.values(), answered -> Negotiation.table(offered, answered).name())));
-    description.state("TrunkTable", table(TrunkMode.values(), mode ->
+    // What is unset is decided before the table is asked (R6).
+    description.state("TrunkTable", table(EnumSet.complementOf(EnumSet.of(TrunkMode.Unset)).toArray(TrunkMode[]::new), mode ->
         Map.of(
             "TRUE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, true, transport).name()),
             "FALSE", table(Transport.values(), transport -> Negotiation.trunkTable(mode, false, transport).name()))));
@@ -273,7 +294,11 @@ final class ModelDescription {
     kinds("ReplyKinds", MessageKind::isReply);
     kinds("RelayKinds", MessageKind::isRelayKind);
     kinds("DialogKinds", MessageKind::isDialogKind);
-    description.state("AnsweredKind", Arrays.stream(MessageKind.values()).filter(kind -> kind.answers() != null)
+    kinds("WebKinds", MessageKind::isWebKind);
+    kinds("DownloadKinds", MessageKind::isDownload);
+    description.state("DownloadedFor", Arrays.stream(MessageKind.values()).filter(MessageKind::isDownload)
+        .collect(Collectors.toMap(Enum::name, kind -> names(Arrays.stream(MessageKind.values()).filter(kind::answers).toList()))));
+    description.state("AnsweredKind", Arrays.stream(MessageKind.values()).filter(kind -> kind.answers() != null && !kind.isDownload())
         .collect(Collectors.toMap(Enum::name, kind -> kind.answers().name())));
     description.state("KeyMaterial", names(Arrays.stream(PayloadForm.values()).filter(PayloadForm::isKeyMaterial).toList()));
     description.state("KeyMakers", names(KeyMaker.class));
@@ -281,6 +306,14 @@ final class ModelDescription {
     Set<Object> calls = Domains.upTo(Scenario.CALLS);
     calls.remove(0);
     description.state("Calls", calls);
+    description.state("OtherCall", calls.stream().collect(Collectors.toMap(call -> call, call ->
+        calls.stream().filter(other -> !other.equals(call)).findFirst().orElseThrow())));
+    description.state("OtherSide", table(Side.values(), side -> Streaming.other(side).name()));
+    Set<Object> indices = Domains.upTo(Domains.SMALL.packets());
+    indices.remove(Domains.SMALL.packets());
+    description.state("Indices", indices);
+    description.state("Sequence", ReplayWindow.SEQUENCE);
+    description.state("SystemSuites", SYSTEM_SUITES);
     Set<Object> generations = Domains.upTo(Terms.GENERATIONS);
     generations.remove(0);
     description.state("Generations", generations);
@@ -318,9 +351,14 @@ final class ModelDescription {
     design.put("configured", names(EnumSet.of(Transport.TCP, Transport.TLS)));
     design.put("home", names(EnumSet.of(Participant.FrontEnd, Participant.SecondFrontEnd)));
     design.put("throughDirector", names(EnumSet.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient)));
-    Set<Object> clients = names(Arrays.stream(Participant.values()).filter(Participant::isClient).toList());
-    design.put("audioVideo", clients);
-    design.put("srtp", names(Arrays.stream(Participant.values()).filter(p -> p.isClient() && p != Participant.PublicUser).toList()));
+    Set<Object> ends = names(Arrays.stream(Participant.values()).filter(Participant::isMediaEnd).toList());
+    design.put("audioVideo", ends);
+    design.put("sharing", ends);
+    design.put("srtp", names(Arrays.stream(Participant.values()).filter(p -> p.isMediaEnd() && p != Participant.PublicUser).toList()));
+    design.put("trunkMode", names(TrunkMode.class));
+    design.put("redirect", names(Redirect.class));
+    design.put("fips", names(Arrays.stream(Participant.values()).filter(Participant::isFipsServer).toList()));
+    design.put("suites", SYSTEM_SUITES);
     design.put("levels", names(Level.class));
     design.put("compromised", names(Participant.class));
     design.put("tapped", names(Zone.class));
@@ -332,19 +370,26 @@ final class ModelDescription {
     description.state(Domains.SCENARIO + ".connect", names(Link.honest()));
     description.state(Domains.SCENARIO + ".attacked", names(Link.honest()));
     description.state(Domains.SCENARIO + ".messages.kind", names(MessageKind.class));
-    description.state(Domains.SCENARIO + ".messages.from", clients);
-    description.state(Domains.SCENARIO + ".messages.to", clients);
+    description.state(Domains.SCENARIO + ".messages.from", ends);
+    description.state(Domains.SCENARIO + ".messages.to", ends);
     description.state(Domains.SCENARIO + ".messages.call", Domains.upTo(Scenario.CALLS));
     description.state(Domains.SCENARIO + ".administrator", names(AdministratorStep.class));
     description.state(Domains.SCENARIO + ".retries", Domains.upTo(Scenario.MAX_BOUND));
     description.state(Domains.SCENARIO + ".attackerConnections", Domains.upTo(Scenario.MAX_BOUND));
+    Set<Object> calls = Domains.upTo(Scenario.CALLS);
+    calls.remove(0);
+    description.state(Domains.SCENARIO + ".sharing", calls);
+    description.state(Domains.SCENARIO + ".packets", Domains.upTo(Domains.SMALL.packets()));
+    description.state(Domains.SCENARIO + ".deliveries", Domains.upTo(Scenario.MAX_DELIVERIES));
+    description.state(Domains.SCENARIO + ".firstIndex", Set.of(0, Scenario.BEFORE_ROLL_OVER));
     Domains.ofVariables().forEach((place, leaf) -> description.state(place, leaf.values()));
   }
 
   private void actions() {
     LyncModel model = new LyncModel(everythingPossible(), everythingTried(), WIDE);
     for (Action action : model.groundActions()) {
-      String parameters = action.parameters().stream().map(value -> parameter(action, value)).collect(Collectors.joining(", ", "(", ")"));
+      String parameters = IntStream.range(0, action.parameters().size()).mapToObj(place -> parameter(action, place))
+          .collect(Collectors.joining(", ", "(", ")"));
       description.add("actions", action.name() + parameters);
       description.add(action.author() + "Step", action.name());
     }
@@ -352,30 +397,36 @@ final class ModelDescription {
 
   /**
    * The page's own letters: {@code l} ranges over links, {@code t} over transports, {@code c} over certificates, {@code v} over levels, and of
-   * numbers {@code m} over messages, {@code c} over calls.
+   * numbers {@code m} over messages, {@code c} over calls and, after a side {@code s}, {@code k} over indices of packets.
    */
-  private static String parameter(Action action, Object value) {
+  private static String parameter(Action action, int place) {
+    Object value = action.parameters().get(place);
     if (value instanceof Integer) {
-      return ON_CALLS.contains(action.name()) ? "c" : "m";
+      return place > 0 ? "k" : ON_CALLS.contains(action.name()) ? "c" : "m";
     }
-    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class, "v", Level.class);
+    Map<String, Class<? extends Enum<?>>> letters = Map.of("l", Link.class, "t", Transport.class, "c", Certificate.class, "v", Level.class,
+        "s", Side.class);
     return letters.entrySet().stream().filter(letter -> names(letter.getValue()).contains(value)).map(Map.Entry::getKey).findFirst()
         .orElseThrow(() -> new IllegalStateException("a parameter of no known kind: " + value));
   }
 
   private static Design everythingPossible() {
     Design plain = RandomDesigns.plain();
+    // One who has no cipher suite is refused for it; all others can go on.
+    Map<Participant, Set<Suite>> suites = new EnumMap<>(plain.suites());
+    suites.put(Participant.ClientB, Set.of());
     return new Design(plain.present(), plain.zone(), plain.certificate(), plain.trust(), plain.trustedServers(), plain.allowedPartners(),
         plain.allows(), plain.configured(), plain.home(), plain.throughDirector(), plain.audioVideo(), plain.srtp(), plain.levels(),
         plain.sharing(), plain.trunkMode(), plain.certificateStore(), plain.bypass(), plain.redirect(), plain.fips(), plain.fipsDeclared(),
-        plain.suites(),
+        suites,
         EnumSet.allOf(Participant.class), EnumSet.allOf(Zone.class), true, EnumSet.range(Certificate.SelfSigned, Certificate.Unlisted), Set.of(),
         EnumSet.of(Fault.InternalTlsRefused, Fault.TlsClientFallsBackToTcp));
   }
 
   private static Scenario everythingTried() {
     List<MessagePlan> messages = List.of(
-        MessagePlan.signIn(Participant.ClientA),
+        new MessagePlan(MessageKind.DownloadRequest, Participant.ClientA, Participant.ClientA, Origin.Sender, 0),
+        new MessagePlan(MessageKind.AddressBook, Participant.ClientA, Participant.ClientA, Origin.Sender, 0),
         new MessagePlan(MessageKind.InstantMessage, Participant.ClientA, Participant.ClientB, Origin.Attacker),
         new MessagePlan(MessageKind.KeyRequest, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
         new MessagePlan(MessageKind.KeyReply, Participant.ClientA, Participant.ClientA, Origin.Sender, 1),
@@ -384,7 +435,7 @@ final class ModelDescription {
         new MessagePlan(MessageKind.Bye, Participant.ClientA, Participant.ClientB, Origin.Sender, 1));
     Set<Link> honest = EnumSet.copyOf(Link.honest());
     return new Scenario(honest, messages, honest, 1, Scenario.MAX_BOUND, Handshakes.Interleaved, Order.Concurrent,
-        EnumSet.allOf(AdministratorStep.class));
+        EnumSet.allOf(AdministratorStep.class), Set.of(), WIDE.packets(), Scenario.MAX_DELIVERIES, 0);
   }
 
   private void clauses() {

@@ -36,7 +36,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
     EXPECTED.put("lync.encryption.properties.MediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);
-    EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 12);
+    EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 13);
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
     EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
     EXPECTED.put("lync.encryption.properties.WindowsLiveProperties", 5);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.state.Variable;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationError;
 import lync.encryption.spec.SpecificationInterpreter;
@@ -59,7 +61,7 @@ class RecollectionTest {
   static void askTlc() {
     examined = new ArrayList<>();
     try (SpecificationInterpreter forgetful = SpecificationInterpreter.forgetful(WIDE)) {
-      LongStream.range(0, SITUATIONS).mapToObj(Situation::of).forEach(situation -> {
+      situations().forEach(situation -> {
         LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
         Session session = forgetful.session(model.design(), model.scenario());
         RandomStates states = new RandomStates(model);
@@ -94,6 +96,13 @@ class RecollectionTest {
           .collect(Collectors.toSet());
       assertEquals(NEVER_DECIDES, unnoticed);
     }
+  }
+
+  /** As many in which a key is asked for as others: there more variables decide. */
+  private static Stream<Situation> situations() {
+    Predicate<Situation> keyed = situation -> situation.scenario().messages().stream().anyMatch(plan -> plan.kind() == MessageKind.KeyReply);
+    return Stream.of(keyed, keyed.negate())
+        .flatMap(kind -> LongStream.iterate(0, seed -> seed + 1).mapToObj(Situation::of).filter(kind).limit(SITUATIONS / 2));
   }
 
   private static long[] initial(LyncModel model) {

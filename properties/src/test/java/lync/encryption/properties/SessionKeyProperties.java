@@ -132,8 +132,13 @@ class SessionKeyProperties extends KeyTheoremSuite {
   }
 
   @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
-  void credentialsAreNeitherForgedNorExpired(@ForAll("situations") Situation situation) {
+  void credentialsAreNotForged(@ForAll("situations") Situation situation) {
     UNFORGED.check(situation);
+  }
+
+  /** More of them: a credential is seldom used where one has expired or been replaced. */
+  @Property(tries = 600, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  void credentialsThatHaveExpiredOpenNothing(@ForAll("situations") Situation situation) {
     UNEXPIRED.check(situation);
   }
 

@@ -93,7 +93,8 @@ final class SpecificationDescription {
       return;
     }
     String domain = variable.equals(Domains.DESIGN) ? "DesignDomain" : "ScenarioDomain";
-    questions.put(name, "{w \\in " + (value instanceof Integer ? "0..20" : "Words") + " : [" + variable + " EXCEPT !" + path + " = "
+    boolean numeric = value instanceof Integer || value instanceof Set<?> set && set.stream().anyMatch(Integer.class::isInstance);
+    questions.put(name, "{w \\in " + (numeric ? "0..20" : "Words") + " : [" + variable + " EXCEPT !" + path + " = "
         + (value instanceof Set<?> ? "{w}" : "w") + "] \\in " + domain + "}");
   }
 

@@ -50,7 +50,7 @@ public final class DesignReader {
   private static final List<String> TRUNK_FIELDS = List.of("media", "bypass");
   private static final List<String> ATTACKER_FIELDS = List.of("tapped", "active", "bag", "compromised");
   /** Nothing listens there unless by a fault, so that a design may list it with nothing allowed. */
-  private static final Link UNDOCUMENTED = Link.ExternalClientToRelayAuthentication;
+  static final Link UNDOCUMENTED = Link.ExternalClientToRelayAuthentication;
   /** The certificates that somebody without any key of the deployment can get. */
   private static final Set<Certificate> BAG = EnumSet.complementOf(EnumSet.of(Certificate.None, Certificate.Own));
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
@@ -74,6 +75,7 @@ final class ScenarioReader {
     Scenario scenario = new Scenario(connect, messages, bounds.attacked(), bounds.retries(), bounds.attackerConnections(), bounds.handshakes(),
         bounds.order(), administrator, reader.sharing(), packets.packets(), packets.deliveries(), packets.firstIndex());
     NamedScenario named = NamedScenario.of(name, about, thorough, scenario, design);
+    checkAttacked(fields, named.scenario());
     return fields.optional("checkpoint").map(node -> checkpoints.startingAt(node, named, design)).orElse(named);
   }
 
@@ -102,6 +104,18 @@ final class ScenarioReader {
               + roster.name(link.responder()) + ", which nobody opens; expected {from: " + roster.name(link.initiator()) + ", to: "
               + roster.name(link.responder()) + "} under 'connect'"));
     }
+  }
+
+  /** An attack on a link that nobody uses would be left out without a word. */
+  private void checkAttacked(Fields fields, Scenario scenario) {
+    if (!problems.none()) {
+      return;
+    }
+    Universe universe = Universe.of(design, scenario);
+    scenario.attacked().stream().filter(link -> !universe.contains(link) && link != DesignReader.UNDOCUMENTED).forEach(
+        link -> problems.add(fields.at("bounds"), "the attacker goes for the link from " + roster.name(link.initiator()) + " to "
+            + roster.name(link.responder()) + ", which has no part in this scenario; expected it under 'connect', a message over it, or no such link "
+            + "under 'attacked'"));
   }
 
   /** The bounds that a scenario states; by default one thing after the other, and no attacker. */

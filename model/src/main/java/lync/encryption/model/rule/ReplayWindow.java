@@ -9,7 +9,7 @@ import lync.encryption.model.StreamSlot;
 public final class ReplayWindow {
 
   /** How many sequence numbers there are. */
-  static final int SEQUENCE = 8;
+  public static final int SEQUENCE = 8;
 
   private ReplayWindow() {}
 
