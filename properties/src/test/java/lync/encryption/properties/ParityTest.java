@@ -98,10 +98,10 @@ class ParityTest {
   @Test
   void parametersInAnotherOrderAreReported() {
     Description model = ModelDescription.ofRules();
-    UnaryOperator<String> swap = action -> action.replaceAll("\\((\\w), (\\w)\\)", "($2, $1)");
-    List<String> withTwo = model.facts().get("actions").stream().filter(action -> action.contains(",")).toList();
-    assertTrue(withTwo.size() > 3);
-    withTwo.forEach(action -> {
+    UnaryOperator<String> swap = action -> action.replaceAll("\\((\\w), (\\w)", "($2, $1");
+    List<String> withTwoOrMore = model.facts().get("actions").stream().filter(action -> action.contains(",")).toList();
+    assertTrue(withTwoOrMore.size() > 3);
+    withTwoOrMore.forEach(action -> {
       assertReported(model.changed("actions", action, swap), specifiedRules, "actions", action);
       assertReported(specifiedRules.changed("actions", action, swap), model, "actions", action);
     });

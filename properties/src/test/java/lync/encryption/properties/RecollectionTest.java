@@ -3,6 +3,7 @@ package lync.encryption.properties;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
@@ -37,9 +39,12 @@ import org.junit.jupiter.api.Test;
 class RecollectionTest {
 
   private static final Universe WIDE = Universe.wide();
-  private static final int SITUATIONS = 16;
-  private static final int STATES_EACH = 9;
-  private static final int TWINS_EACH = 4;
+  private static final int SITUATIONS = 8;
+  private static final int TWINS_EACH = 8;
+  private static final Set<RandomStates.Kind> MUCH_HAS_COME_ABOUT = EnumSet.of(RandomStates.Kind.Staged, RandomStates.Kind.Continued);
+  /** Of each kind a state, and more of those in which most is decided. */
+  private static final List<RandomStates.Kind> KINDS = Stream.concat(
+      Stream.of(RandomStates.Kind.values()), Stream.generate(() -> MUCH_HAS_COME_ABOUT).limit(5).flatMap(Set::stream)).toList();
 
   /**
    * Read only where so much else is read that answers are remembered for one and the same state alone, or by the administrator's steps, which are
@@ -65,15 +70,11 @@ class RecollectionTest {
         LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
         Session session = forgetful.session(model.design(), model.scenario());
         RandomStates states = new RandomStates(model);
-        RandomStates.Kind[] kinds = RandomStates.Kind.values();
         Random random = situation.random();
-        for (int i = 0; i < STATES_EACH; i++) {
-          long[] state = states.next(kinds[i % kinds.length], random);
+        for (RandomStates.Kind kind : KINDS) {
+          long[] state = states.next(kind, random);
           examined.add(new Examined(model, state, answers(session, state)));
-          for (int j = 0; j < TWINS_EACH; j++) {
-            // What has come about may be undone, or may be anything.
-            long[] other = j % 2 == 0 ? initial(model) : states.next(RandomStates.Kind.Uniform, random);
-            long[] twin = twin(model, state, other, random);
+          for (long[] twin : twins(model, state, kind, states, random)) {
             examined.add(new Examined(model, twin, answers(session, twin)));
           }
         }
@@ -111,10 +112,19 @@ class RecollectionTest {
     return state;
   }
 
-  /** A state that differs from another in one variable alone: all else that was read is the same. */
-  private static long[] twin(LyncModel model, long[] state, long[] other, Random random) {
-    List<Variable> variables = model.layout().variables();
-    String variable = variables.get(random.nextInt(variables.size())).name();
+  /**
+   * States that differ from another in one variable alone, so that all else that is read is the same. Where much has come about, some variables, each in
+   * its turn, are as they were in the beginning; elsewhere one is anything.
+   */
+  private static List<long[]> twins(LyncModel model, long[] state, RandomStates.Kind kind, RandomStates states, Random random) {
+    List<String> variables = model.layout().variables().stream().map(Variable::name).toList();
+    int first = random.nextInt(variables.size());
+    return MUCH_HAS_COME_ABOUT.contains(kind)
+        ? IntStream.range(first, first + TWINS_EACH).mapToObj(i -> twin(model, state, initial(model), variables.get(i % variables.size()))).toList()
+        : List.of(twin(model, state, states.next(RandomStates.Kind.Uniform, random), variables.get(first)));
+  }
+
+  private static long[] twin(LyncModel model, long[] state, long[] other, String variable) {
     Map<String, Object> values = new LinkedHashMap<>(model.codec().decode(state, 0));
     values.put(variable, model.codec().decode(other, 0).get(variable));
     return model.codec().encode(values);
