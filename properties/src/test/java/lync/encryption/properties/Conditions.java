@@ -238,7 +238,7 @@ final class Conditions {
       steps.addAll(scenario.administrator());
       steps.removeAll(List.of(dropped));
       return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
-          scenario.handshakes(), scenario.order(), steps);
+          scenario.handshakes(), scenario.order(), steps, scenario.sharing(), scenario.packets(), scenario.deliveries(), scenario.firstIndex());
     });
   }
 

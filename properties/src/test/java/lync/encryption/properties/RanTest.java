@@ -34,6 +34,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.KeyDeliveryProperties", 7);
     EXPECTED.put("lync.encryption.properties.LevelProperties", 2);
     EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+    EXPECTED.put("lync.encryption.properties.MediaPacketProperties", 10);
     EXPECTED.put("lync.encryption.properties.MediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);
     EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 12);
