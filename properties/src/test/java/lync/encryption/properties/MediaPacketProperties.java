@@ -31,7 +31,6 @@ import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Reading;
-import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.TrunkMode;
 import lync.encryption.model.vocabulary.Zone;
 import net.jqwik.api.EdgeCasesMode;
@@ -56,9 +55,6 @@ class MediaPacketProperties extends TheoremSuite {
   /** Whoever opens a connection that the attacker can pass on. */
   private static final List<Participant> INITIATORS =
       Link.honest().stream().filter(link -> link.attackerLink().isPresent()).map(Link::initiator).distinct().toList();
-  /** Over which keys that the ends make come from Front Ends to other servers inside, and back. */
-  private static final List<Link> AMONG_SERVERS = List.of(Link.FrontEndToSecondFrontEnd, Link.SecondFrontEndToFrontEnd,
-      Link.FrontEndToConferencingServer, Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd);
 
   private static final Theorem SECRET = sealed(Theorem.about("MediaConfidential"));
   private static final Invariance SECRET_UNDISTURBED = packets(SECRET.where(Conditions.attackerOnlyReads().tempted((draft, random) -> {
@@ -79,7 +75,10 @@ class MediaPacketProperties extends TheoremSuite {
     return theorem
         .without(PredictableKey, NullCipherNegotiated, TrunkKeyOverTcp)
         .where(Stream.concat(Conditions.without(KeyOnTcpLeg), Conditions.byDefault(Reading.R4))
-            .map(condition -> condition.tempted(MediaPacketProperties::serversInClear)));
+            .map(condition -> condition.tempted((draft, random) -> {
+              stream(draft);
+              Conditions.serversInClear(draft, random);
+            })));
   }
 
   /** Nobody takes the attacker for somebody whom it sends keys to. */
@@ -109,15 +108,6 @@ class MediaPacketProperties extends TheoremSuite {
     draft.levels().replaceAll((site, level) -> Level.Required);
     draft.srtp().addAll(draft.audioVideo());
     draft.srtp().remove(Participant.PublicUser);
-    draft.home().put(Participant.ClientB, Participant.SecondFrontEnd);
-  }
-
-  private static void serversInClear(DesignDraft draft, Random random) {
-    stream(draft);
-    AMONG_SERVERS.forEach(link -> {
-      draft.allows(link).clear();
-      draft.allows(link).add(Transport.TCP);
-    });
   }
 
   /** The same with an attacker that has these certificates. */
@@ -127,17 +117,12 @@ class MediaPacketProperties extends TheoremSuite {
     draft.bag().addAll(List.of(bag));
   }
 
-  /**
-   * A Windows Live user streams with a key that the client at the other end need not have got; and the external client speaks TCP or not at all,
-   * which takes a fault.
-   */
+  /** A Windows Live user streams with a key that the client at the other end need not have got. */
   private static void streamOneWay(DesignDraft draft, Random random) {
     meddle(draft);
     draft.alternatives().remove(Reading.R5);
     draft.levels().replaceAll((site, level) -> Level.DoNotSupport);
     draft.faults().add(WindowsLiveEncrypted);
-    draft.configured().put(Participant.ExternalClient, Transport.TCP);
-    draft.allows(Link.ExternalClientToAccessEdge).remove(Transport.TCP);
   }
 
   /** The Mediation Server takes the attacker for the gateway and, bypassed, tells it the key of the call inside. */
