@@ -27,6 +27,7 @@ class RanTest {
   static {
     EXPECTED.put("lync.encryption.properties.CallsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.ClientToServerProperties", 2);
+    EXPECTED.put("lync.encryption.properties.ConferenceProperties", 7);
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
     EXPECTED.put("lync.encryption.properties.HandshakeVerdictProperties", 2);
