@@ -49,10 +49,7 @@ final class CallScenarios {
     plot.prepare(caller, 1);
     plot.prepare(callee, 1);
     plot.dialog(MessageKind.Offer, MessageKind.Answer, caller, callee, 1);
-    if (random.nextInt(3) > 0) {
-      boolean again = random.nextBoolean();
-      plot.dialog(MessageKind.Reoffer, MessageKind.Reanswer, again ? caller : callee, again ? callee : caller, 1);
-    }
+    plot.mostlyAgain(caller, callee);
     if (random.nextInt(4) == 0) {
       plot.messages.add(new MessagePlan(MessageKind.Bye, caller, callee, Origin.Sender, 1));
     }
@@ -134,10 +131,7 @@ final class CallScenarios {
     Participant callee = out ? Participant.Gateway : Participant.MediationServer;
     plot.connectTrunk(out);
     plot.dialog(MessageKind.Offer, MessageKind.Answer, caller, callee, 1);
-    if (random.nextInt(3) > 0) {
-      boolean again = random.nextBoolean();
-      plot.dialog(MessageKind.Reoffer, MessageKind.Reanswer, again ? caller : callee, again ? callee : caller, 1);
-    }
+    plot.mostlyAgain(caller, callee);
     return plot.scenario();
   }
 
@@ -156,7 +150,7 @@ final class CallScenarios {
     return plot.scenario();
   }
 
-  /** A client and the Mediation Server, without anybody at the far end. */
+  /** A client and the Mediation Server, without anybody at the far end, mostly with another offer after the first. */
   static Scenario nextHop(Random random) {
     CallScenarios plot = new CallScenarios(random);
     Participant client = Conditions.one(CLIENTS, random);
@@ -164,6 +158,29 @@ final class CallScenarios {
     plot.prepare(client, 1);
     plot.prepare(Participant.MediationServer, 1);
     plot.eitherCalls(client, Participant.MediationServer, 1);
+    plot.mostlyAgain(client, Participant.MediationServer);
+    return plot.scenario();
+  }
+
+  /** A Windows Live user calls, and then there is a call over the trunk, or over the Mediation Server's next hop, that is none of its business. */
+  static Scenario mediationBesideWindowsLive(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    Participant own = Conditions.one(OWN, random);
+    boolean trunk = random.nextBoolean();
+    if (trunk) {
+      plot.signIn(own);
+    } else {
+      plot.prepare(own, 2);
+    }
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.PublicUser, own, 1);
+    if (trunk) {
+      plot.connectTrunk(true);
+      plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.MediationServer, Participant.Gateway, 2);
+    } else {
+      plot.connectMediation();
+      plot.prepare(Participant.MediationServer, 2);
+      plot.eitherCalls(own, Participant.MediationServer, 2);
+    }
     return plot.scenario();
   }
 
@@ -180,8 +197,17 @@ final class CallScenarios {
 
   /** The same with the attacker at the trunk and nowhere else. */
   static Scenario attackedOnTrunk(Scenario scenario) {
-    return new Scenario(scenario.connect(), scenario.messages(), Set.of(Link.MediationServerToGateway, Link.GatewayToMediationServer),
-        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator());
+    return attacked(scenario, Set.of(Link.MediationServerToGateway, Link.GatewayToMediationServer), scenario.administrator());
+  }
+
+  /** The same with the attacker between clients and their servers, and an administrator who may let clients do without SRTP. */
+  static Scenario attackedAtClients(Scenario scenario) {
+    return attacked(scenario, Conditions.relayable().collect(Collectors.toSet()), Set.of(AdministratorStep.Support));
+  }
+
+  private static Scenario attacked(Scenario scenario, Set<Link> attacked, Set<AdministratorStep> administrator) {
+    return new Scenario(scenario.connect(), scenario.messages(), attacked, scenario.retries(), scenario.attackerConnections(),
+        scenario.handshakes(), scenario.order(), administrator);
   }
 
   private static Scenario with(Scenario scenario, Set<Integer> sharing, int packets, int deliveries, int firstIndex) {
@@ -202,6 +228,13 @@ final class CallScenarios {
   private void eitherCalls(Participant one, Participant other, int call) {
     boolean called = random.nextBoolean();
     dialog(MessageKind.Offer, MessageKind.Answer, called ? other : one, called ? one : other, call);
+  }
+
+  private void mostlyAgain(Participant one, Participant other) {
+    if (random.nextInt(3) > 0) {
+      boolean again = random.nextBoolean();
+      dialog(MessageKind.Reoffer, MessageKind.Reanswer, again ? one : other, again ? other : one, 1);
+    }
   }
 
   private void callWithWindowsLive() {

@@ -41,6 +41,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);
     EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 12);
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
+    EXPECTED.put("lync.encryption.properties.TrunkMediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
     EXPECTED.put("lync.encryption.properties.WindowsLiveProperties", 5);
     EXPECTED.put("lync.encryption.wire.relay.RelayDocumentProperties", 2);
