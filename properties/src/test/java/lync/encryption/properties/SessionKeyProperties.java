@@ -131,7 +131,7 @@ class SessionKeyProperties extends KeyTheoremSuite {
     WRAPPED.check(situation);
   }
 
-  @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void credentialsAreNeitherForgedNorExpired(@ForAll("situations") Situation situation) {
     UNFORGED.check(situation);
     UNEXPIRED.check(situation);
