@@ -39,12 +39,12 @@ public final class DesignDraft {
   private final Set<Participant> srtp;
   private final Map<Participant, Level> levels;
   private final Set<Participant> sharing;
-  private final TrunkMode trunkMode;
-  private final boolean certificateStore;
-  private final boolean bypass;
-  private final Redirect redirect;
+  private TrunkMode trunkMode;
+  private boolean certificateStore;
+  private boolean bypass;
+  private Redirect redirect;
   private final Set<Participant> fips;
-  private final boolean fipsDeclared;
+  private boolean fipsDeclared;
   private final Map<Participant, Set<Suite>> suites;
   private final Set<Participant> compromised;
   private final Set<Zone> tapped;
@@ -134,12 +134,12 @@ public final class DesignDraft {
     return throughDirector;
   }
 
-  /** The clients that take part in audio and video. */
+  /** Who takes part in audio and video. */
   public Set<Participant> audioVideo() {
     return audioVideo;
   }
 
-  /** The clients that can do SRTP. */
+  /** Who can do SRTP. */
   public Set<Participant> srtp() {
     return srtp;
   }
@@ -147,6 +147,44 @@ public final class DesignDraft {
   /** The encryption level at each site. */
   public Map<Participant, Level> levels() {
     return levels;
+  }
+
+  /** Who can share a desktop. */
+  public Set<Participant> sharing() {
+    return sharing;
+  }
+
+  public void trunkMode(TrunkMode value) {
+    trunkMode = value;
+  }
+
+  /** Whether the gateway can store a certificate. */
+  public void certificateStore(boolean value) {
+    certificateStore = value;
+  }
+
+  public void bypass(boolean value) {
+    bypass = value;
+  }
+
+  /** Whether the web services send clients on for meeting content, and over what. */
+  public void redirect(Redirect value) {
+    redirect = value;
+  }
+
+  /** Who is in FIPS mode. */
+  public Set<Participant> fips() {
+    return fips;
+  }
+
+  /** Whether the deployment is said to be FIPS compliant. */
+  public void fipsDeclared(boolean value) {
+    fipsDeclared = value;
+  }
+
+  /** The cipher suites that a participant's system has. */
+  public Set<Suite> suites(Participant participant) {
+    return suites.get(participant);
   }
 
   public Set<Participant> compromised() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.AdministratorStep;
@@ -24,6 +25,11 @@ final class CallScenarios {
 
   private static final List<Participant> CLIENTS = List.of(Participant.values()).stream().filter(Participant::isClient).toList();
   private static final List<Participant> OWN = CLIENTS.stream().filter(Participant::isOwnClient).toList();
+  private static final List<Participant> OTHERS =
+      List.of(Participant.ConferencingServer, Participant.MediationServer, Participant.Gateway);
+  /** Over which Front Ends and Mediation Server may talk, first those of the first Front End. */
+  private static final List<Link> TO_MEDIATION = List.of(Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd,
+      Link.SecondFrontEndToMediationServer, Link.MediationServerToSecondFrontEnd);
   private static final List<Link> ATTACKABLE = Link.honest().stream().filter(link -> link.attackerLink().isPresent()).toList();
 
   private final Random random;
@@ -43,10 +49,7 @@ final class CallScenarios {
     plot.prepare(caller, 1);
     plot.prepare(callee, 1);
     plot.dialog(MessageKind.Offer, MessageKind.Answer, caller, callee, 1);
-    if (random.nextInt(3) > 0) {
-      boolean again = random.nextBoolean();
-      plot.dialog(MessageKind.Reoffer, MessageKind.Reanswer, again ? caller : callee, again ? callee : caller, 1);
-    }
+    plot.mostlyAgain(caller, callee);
     if (random.nextInt(4) == 0) {
       plot.messages.add(new MessagePlan(MessageKind.Bye, caller, callee, Origin.Sender, 1));
     }
@@ -107,6 +110,131 @@ final class CallScenarios {
     plot.credential(Participant.ExternalClient);
     plot.messages.add(new MessagePlan(MessageKind.Allocate, Participant.ExternalClient, Participant.ExternalClient, plot.origin(3)));
     return plot.scenario();
+  }
+
+  /** A client joins a conference, or is called into one. */
+  static Scenario conference(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    Participant client = Conditions.one(CLIENTS, random);
+    plot.connected.add(Link.FrontEndToConferencingServer);
+    plot.prepare(client, 1);
+    plot.prepare(Participant.ConferencingServer, 1);
+    plot.eitherCalls(client, Participant.ConferencingServer, 1);
+    return plot.scenario();
+  }
+
+  /** A call between the Mediation Server and the gateway, mostly with another offer after the first. */
+  static Scenario trunk(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    boolean out = random.nextBoolean();
+    Participant caller = out ? Participant.MediationServer : Participant.Gateway;
+    Participant callee = out ? Participant.Gateway : Participant.MediationServer;
+    plot.connectTrunk(out);
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, caller, callee, 1);
+    plot.mostlyAgain(caller, callee);
+    return plot.scenario();
+  }
+
+  /** A client and the telephone network: two calls, of which the Mediation Server has an end each. */
+  static Scenario telephone(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    Participant client = random.nextInt(3) == 0 ? Conditions.one(CLIENTS, random) : Participant.ClientA;
+    boolean out = random.nextBoolean();
+    int inside = out ? 1 : 2;
+    plot.connectMediation();
+    plot.connectTrunk(out);
+    plot.prepare(client, inside);
+    plot.prepare(Participant.MediationServer, inside);
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, out ? client : Participant.Gateway, Participant.MediationServer, 1);
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.MediationServer, out ? Participant.Gateway : client, 2);
+    return plot.scenario();
+  }
+
+  /** A client and the Mediation Server, without anybody at the far end, mostly with another offer after the first. */
+  static Scenario nextHop(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    Participant client = Conditions.one(CLIENTS, random);
+    plot.connectMediation();
+    plot.prepare(client, 1);
+    plot.prepare(Participant.MediationServer, 1);
+    plot.eitherCalls(client, Participant.MediationServer, 1);
+    plot.mostlyAgain(client, Participant.MediationServer);
+    return plot.scenario();
+  }
+
+  /** A Windows Live user calls, and then there is a call over the trunk, or over the Mediation Server's next hop, that is none of its business. */
+  static Scenario mediationBesideWindowsLive(Random random) {
+    CallScenarios plot = new CallScenarios(random);
+    Participant own = Conditions.one(OWN, random);
+    boolean trunk = random.nextBoolean();
+    if (trunk) {
+      plot.signIn(own);
+    } else {
+      plot.prepare(own, 2);
+    }
+    plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.PublicUser, own, 1);
+    if (trunk) {
+      plot.connectTrunk(true);
+      plot.dialog(MessageKind.Offer, MessageKind.Answer, Participant.MediationServer, Participant.Gateway, 2);
+    } else {
+      plot.connectMediation();
+      plot.prepare(Participant.MediationServer, 2);
+      plot.eitherCalls(own, Participant.MediationServer, 2);
+    }
+    return plot.scenario();
+  }
+
+  /** The same with packets, as many as there may be mostly, and a desktop shared now and then. */
+  static Scenario withMedia(Scenario scenario, Random random) {
+    return with(scenario, random.nextInt(4) == 0 ? Set.of(1, 2) : Set.of(), 1 + random.nextInt(Scenario.MAX_PACKETS), Scenario.MAX_DELIVERIES,
+        random.nextInt(3) == 0 ? Scenario.BEFORE_ROLL_OVER : 0);
+  }
+
+  /** The same with a desktop shared in every call. */
+  static Scenario withSharing(Scenario scenario) {
+    return with(scenario, Set.of(1, 2), scenario.packets(), scenario.deliveries(), scenario.firstIndex());
+  }
+
+  /** The same with the attacker at the trunk and nowhere else. */
+  static Scenario attackedOnTrunk(Scenario scenario) {
+    return attacked(scenario, Set.of(Link.MediationServerToGateway, Link.GatewayToMediationServer), scenario.administrator());
+  }
+
+  /** The same with the attacker between clients and their servers, and an administrator who may let clients do without SRTP. */
+  static Scenario attackedAtClients(Scenario scenario) {
+    return attacked(scenario, Conditions.relayable().collect(Collectors.toSet()), Set.of(AdministratorStep.Support));
+  }
+
+  private static Scenario attacked(Scenario scenario, Set<Link> attacked, Set<AdministratorStep> administrator) {
+    return new Scenario(scenario.connect(), scenario.messages(), attacked, scenario.retries(), scenario.attackerConnections(),
+        scenario.handshakes(), scenario.order(), administrator);
+  }
+
+  private static Scenario with(Scenario scenario, Set<Integer> sharing, int packets, int deliveries, int firstIndex) {
+    return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
+        scenario.handshakes(), scenario.order(), scenario.administrator(), sharing, packets, deliveries, firstIndex);
+  }
+
+  /** The connection on which the one who calls over the trunk does so. */
+  private void connectTrunk(boolean out) {
+    connected.add(out ? Link.MediationServerToGateway : Link.GatewayToMediationServer);
+  }
+
+  /** Sometimes also to the second Front End, where the Mediation Server may be at home. */
+  private void connectMediation() {
+    connected.addAll(random.nextInt(4) == 0 ? TO_MEDIATION : TO_MEDIATION.subList(0, 2));
+  }
+
+  private void eitherCalls(Participant one, Participant other, int call) {
+    boolean called = random.nextBoolean();
+    dialog(MessageKind.Offer, MessageKind.Answer, called ? other : one, called ? one : other, call);
+  }
+
+  private void mostlyAgain(Participant one, Participant other) {
+    if (random.nextInt(3) > 0) {
+      boolean again = random.nextBoolean();
+      dialog(MessageKind.Reoffer, MessageKind.Reanswer, again ? one : other, again ? other : one, 1);
+    }
   }
 
   private void callWithWindowsLive() {
@@ -191,7 +319,7 @@ final class CallScenarios {
       case 1 -> EnumSet.copyOf(ATTACKABLE);
       case 2 -> Set.of(Conditions.one(ATTACKABLE, random));
       default -> {
-        Participant victim = Conditions.one(CLIENTS.stream().filter(this::takesPart).toList(), random);
+        Participant victim = Conditions.one(Stream.concat(CLIENTS.stream(), OTHERS.stream()).filter(this::takesPart).toList(), random);
         yield ATTACKABLE.stream().filter(link -> link.initiator() == victim).collect(Collectors.toSet());
       }
     };

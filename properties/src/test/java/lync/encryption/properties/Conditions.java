@@ -16,6 +16,7 @@ import lync.encryption.generators.DesignDraft;
 import lync.encryption.model.design.CertificateFacts;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.Suites;
 import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.CertificateName;
 import lync.encryption.model.vocabulary.Fault;
@@ -25,12 +26,17 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Validity;
 import lync.encryption.model.vocabulary.Zone;
 
 /** The conditions that several theorems share. */
 final class Conditions {
+
+  /** Over which offers come from Front Ends to other servers inside, and back. */
+  private static final List<Link> AMONG_SERVERS = List.of(Link.FrontEndToSecondFrontEnd, Link.SecondFrontEndToFrontEnd,
+      Link.FrontEndToConferencingServer, Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd);
 
   /** One participant's judgement of another's certificate. */
   record Judgement(Participant judge, Participant subject) {}
@@ -102,7 +108,12 @@ final class Conditions {
           relayInClear(draft, random);
           relayable().map(Link::initiator).forEach(client -> draft.trust(client).clear());
         }),
-        off(Fault.ExternalClientOverTcp).tempted(Conditions::relayInClear),
+        off(Fault.ExternalClientOverTcp).tempted((draft, random) -> {
+          relayInClear(draft, random);
+          // What is not listened for is offered by the fault alone, and then nothing but that.
+          draft.configured().put(Participant.ExternalClient, Transport.TCP);
+          draft.allows(Link.ExternalClientToAccessEdge).remove(Transport.TCP);
+        }),
         noTcpClient().tempted(Conditions::relayInClear));
   }
 
@@ -112,6 +123,16 @@ final class Conditions {
     relayable().filter(link -> link.responder() != Participant.RelayAuthentication)
         .forEach(link -> draft.allows(link).addAll(EnumSet.of(Transport.TLS, Transport.TCP)));
     draft.zone().replaceAll((participant, zone) -> Zone.Internal);
+  }
+
+  /** Front Ends, and the servers that take part in calls, speak to each other in clear, and calls need no keys of the relay service. */
+  static void serversInClear(DesignDraft draft, Random random) {
+    AMONG_SERVERS.forEach(link -> {
+      draft.allows(link).clear();
+      draft.allows(link).add(Transport.TCP);
+    });
+    draft.home().put(Participant.ClientB, Participant.SecondFrontEnd);
+    draft.alternatives().add(Reading.R5);
   }
 
   /** The clients' SIP links whose listeners the attacker can reach in the client's name. */
@@ -238,7 +259,7 @@ final class Conditions {
       steps.addAll(scenario.administrator());
       steps.removeAll(List.of(dropped));
       return new Scenario(scenario.connect(), scenario.messages(), scenario.attacked(), scenario.retries(), scenario.attackerConnections(),
-          scenario.handshakes(), scenario.order(), steps);
+          scenario.handshakes(), scenario.order(), steps, scenario.sharing(), scenario.packets(), scenario.deliveries(), scenario.firstIndex());
     });
   }
 
@@ -300,6 +321,19 @@ final class Conditions {
             (draft, random) -> judgements.apply(draft.design()).forEach(j -> draft.trust(j.judge()).add(issuer(draft.design(), j.subject()))),
             (draft, random) -> anyOf(judgements.apply(draft.design()), random)
                 .ifPresent(j -> draft.trust(j.judge()).remove(issuer(draft.design(), j.subject())))));
+  }
+
+  /** Those who mean to connect, or to send each other media, can agree on a cipher suite. */
+  static Condition shareSuites(String who, Function<Design, Stream<Judgement>> judgements) {
+    return new Condition(who + " has a cipher suite that the other has too, and may use",
+        design -> judgements.apply(design).allMatch(pair -> Suites.common(design, pair.judge(), pair.subject()) != Suite.None),
+        (draft, random) -> judgements.apply(draft.design())
+            .filter(pair -> Suites.common(draft.design(), pair.judge(), pair.subject()) == Suite.None)
+            .forEach(pair -> {
+              draft.suites(pair.judge()).add(Suite.Approved);
+              draft.suites(pair.subject()).add(Suite.Approved);
+            }),
+        (draft, random) -> anyOf(judgements.apply(draft.design()), random).ifPresent(pair -> draft.suites(pair.subject()).clear()));
   }
 
   /** Some participants exist. */

@@ -92,6 +92,7 @@ class InstantMessageProperties extends TheoremSuite {
         .where(Conditions.listenForOneOf(EnumSet.of(Transport.TLS, Transport.MTLS), "every server link on the way",
             InstantMessageProperties::between))
         .where(Conditions.passJudgement("every server on the way", InstantMessageProperties::judgements))
+        .where(Conditions.shareSuites("everybody on the way", InstantMessageProperties::judgements))
         .where(LISTED)
         .without(ConnectionLeftPending);
     return new Reachability(theorem, circumstances -> new Scenario(Set.of(),

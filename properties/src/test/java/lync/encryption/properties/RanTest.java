@@ -27,17 +27,22 @@ class RanTest {
   static {
     EXPECTED.put("lync.encryption.properties.CallsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.ClientToServerProperties", 2);
+    EXPECTED.put("lync.encryption.properties.ConferenceProperties", 7);
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
+    EXPECTED.put("lync.encryption.properties.DownloadProperties", 2);
+    EXPECTED.put("lync.encryption.properties.FipsProperties", 5);
     EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
     EXPECTED.put("lync.encryption.properties.HandshakeVerdictProperties", 2);
     EXPECTED.put("lync.encryption.properties.InstantMessageProperties", 6);
     EXPECTED.put("lync.encryption.properties.KeyDeliveryProperties", 7);
     EXPECTED.put("lync.encryption.properties.LevelProperties", 2);
     EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+    EXPECTED.put("lync.encryption.properties.MediaPacketProperties", 10);
     EXPECTED.put("lync.encryption.properties.MediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);
-    EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 13);
+    EXPECTED.put("lync.encryption.properties.SessionKeyProperties", 12);
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
+    EXPECTED.put("lync.encryption.properties.TrunkMediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
     EXPECTED.put("lync.encryption.properties.WindowsLiveProperties", 5);
     EXPECTED.put("lync.encryption.wire.relay.RelayDocumentProperties", 2);

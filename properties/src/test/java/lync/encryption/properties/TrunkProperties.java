@@ -57,9 +57,13 @@ class TrunkProperties extends TheoremSuite {
 
   private static Reachability overTls(Link trunk) {
     return reached("TrunkTlsOptionalOverTls", trunk, EnumSet.of(Transport.TLS, Transport.MTLS), TrunkTlsRefused,
-        Conditions.passJudgement("each end of the trunk", design -> Stream.of(
-            new Conditions.Judgement(Participant.MediationServer, Participant.Gateway),
-            new Conditions.Judgement(Participant.Gateway, Participant.MediationServer))));
+        Stream.concat(Conditions.passJudgement("each end of the trunk", design -> judgements()),
+            Stream.of(Conditions.shareSuites("each end of the trunk", design -> judgements()))));
+  }
+
+  private static Stream<Conditions.Judgement> judgements() {
+    return Stream.of(new Conditions.Judgement(Participant.MediationServer, Participant.Gateway),
+        new Conditions.Judgement(Participant.Gateway, Participant.MediationServer));
   }
 
   private static Reachability reached(String goal, Link trunk, Set<Transport> transports, Fault refusal, Stream<Condition> more) {

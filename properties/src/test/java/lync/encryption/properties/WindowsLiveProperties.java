@@ -102,6 +102,7 @@ class WindowsLiveProperties extends TheoremSuite {
           design -> links(design).filter(link -> !link.isServerLink())))
       .where(Conditions.listenFor(Transport.MTLS, "every other server on the way", WindowsLiveProperties::between))
       .where(Conditions.passJudgement("every server on the way", WindowsLiveProperties::judgements))
+      .where(Conditions.shareSuites("everybody on the way", WindowsLiveProperties::judgements))
       .where(LISTED)
       .without(WindowsLiveRefused, CallLeftPending, ConnectionLeftPending, InternalTlsRefused);
   private static final List<Reachability> REACHED_BY_READING = Stream.of(false, true)
