@@ -1,0 +1,71 @@
+package lync.encryption.wire.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lync.encryption.model.vocabulary.Link;
+
+/**
+ * What the attacker has come by: the bytes that it saw go by, those that its own ends of connections received, and the connections that it can open.
+ * What it knows is read off the bytes, not off the steps.
+ */
+final class Attacker {
+
+  /** A message's records, seen on a link. */
+  record Record(int message, Link link) {}
+
+  private final List<String> read = new ArrayList<>();
+  private final Set<Record> records = new HashSet<>();
+  private final Map<Link, List<byte[]>> secrets = new EnumMap<>(Link.class);
+  private final Set<Link> open = EnumSet.noneOf(Link.class);
+
+  /** Bytes went by, or came to an end of its own. */
+  void sees(byte[] bytes) {
+    read.add(new String(bytes, StandardCharsets.ISO_8859_1));
+  }
+
+  /** Records with a message in them went by. */
+  void seesRecords(int message, Link link) {
+    records.add(new Record(message, link));
+  }
+
+  /** A connection over a link begins anew: secrets of one that came to nothing open nothing. */
+  void startsOver(Link link) {
+    secrets.remove(link);
+  }
+
+  /** A secret of a connection of its own came into being. */
+  void secret(Link link, byte[] secret) {
+    secrets.computeIfAbsent(link, key -> new ArrayList<>()).add(secret.clone());
+  }
+
+  /** A connection of its own stands: from now on there is something to open with the secrets. */
+  void established(Link link) {
+    if (secrets.containsKey(link)) {
+      open.add(link);
+    }
+  }
+
+  /** Nothing protects a connection's records. */
+  void opensWithoutSecrets(Link link) {
+    open.add(link);
+  }
+
+  /** Whether what it saw has this in it, in clear. */
+  boolean hasRead(String text) {
+    return read.stream().anyMatch(each -> each.contains(text));
+  }
+
+  boolean hasRecords(int message, Link link) {
+    return records.contains(new Record(message, link));
+  }
+
+  boolean canOpen(Link link) {
+    return open.contains(link);
+  }
+}

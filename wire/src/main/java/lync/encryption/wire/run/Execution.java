@@ -1,0 +1,173 @@
+package lync.encryption.wire.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.action.Action;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.FarEnd;
+import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.search.Run;
+import lync.encryption.wire.capture.Capture;
+import lync.encryption.wire.capture.KeyLog;
+import lync.encryption.wire.tls.TlsVersion;
+
+/**
+ * Takes the steps of a run of the model in reality, one after the other, and compares after each. The same for the same run, seed and version. Not
+ * safe for use by several threads.
+ */
+public final class Execution {
+
+  private final LyncModel model;
+  private final Network network;
+  private final Attacker attacker = new Attacker();
+  private final Connections connections;
+  private final Mail mail;
+
+  /**
+   * @param faults those that the ends have: the design's, unless a difference is wanted
+   * @param seed of keys, nonces and texts
+   */
+  public Execution(LyncModel model, Set<Fault> faults, TlsVersion version, long seed) {
+    this.model = model;
+    network = new Network(model.design(), faults, version, seed);
+    connections = new Connections(network, attacker);
+    mail = new Mail(model.setting(), network, connections, attacker);
+  }
+
+  /** Everything that crossed the wire. */
+  public Capture capture() {
+    return network.capture();
+  }
+
+  /** The secrets of its connections. */
+  public KeyLog keyLog() {
+    return network.keys();
+  }
+
+  /**
+   * A step, executed.
+   *
+   * @param number from 1
+   * @param differences in which the states after it differ
+   */
+  public record Step(int number, Action action, Happening happening, List<Difference> differences) {
+
+    public Step {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /**
+   * Executes a whole run, up to the first step after which there is a difference.
+   *
+   * @throws IllegalStateException if steps were executed before
+   */
+  public List<Step> execute(Run run) {
+    List<Step> steps = new ArrayList<>();
+    int[] actions = run.actions();
+    long[][] states = run.states();
+    for (int i = 0; i < actions.length; i++) {
+      Action action = model.groundActions().get(actions[i]);
+      Happening happening = happening(action);
+      steps.add(new Step(i + 1, action, happening, differences(i + 1, action, states[i + 1])));
+      if (!steps.get(i).differences().isEmpty()) {
+        break;
+      }
+    }
+    return steps;
+  }
+
+  private List<Difference> differences(int number, Action action, long[] state) {
+    Map<String, Object> expected = ModelValues.of(model, state);
+    List<Difference> differences = new ArrayList<>();
+    observed().forEach((field, real) -> {
+      if (!real.equals(expected.get(field))) {
+        differences.add(new Difference(number, action.label(), field, expected.get(field), real));
+      }
+    });
+    return differences;
+  }
+
+  private Map<String, Object> observed() {
+    return Observed.of(model, network, connections, mail, attacker);
+  }
+
+  /** How many values of a state are compared, of how many. */
+  public record Extent(int compared, int all, Set<String> variablesLeftOut) {}
+
+  /** What of the model's state is compared with reality in this execution. */
+  public Extent extent() {
+    Set<String> left = new TreeSet<>();
+    long[] blank = new long[model.words()];
+    Set<String> compared = observed().keySet();
+    Set<String> all = ModelValues.of(model, blank).keySet();
+    all.stream().filter(field -> !compared.contains(field)).forEach(field -> left.add(field.replaceFirst("\\[.*", "")));
+    return new Extent(compared.size(), all.size(), left);
+  }
+
+  private Happening happening(Action action) {
+    List<Object> parameters = action.parameters();
+    if (!parameters.isEmpty() && parameters.get(0) instanceof String word && isLink(word)) {
+      return Happening.of(onLink(action, Link.valueOf(word)));
+    }
+    return switch (action.name()) {
+      case "StartMessage", "SendHop", "RefuseMessage", "LoseMessage", "AttackerForwards", "InjectMessage" ->
+          onMessage(action, (Integer) parameters.get(0));
+      default -> Happening.notExecuted("there is no counterpart of " + action.name() + " yet");
+    };
+  }
+
+  private static boolean isLink(String word) {
+    return Arrays.stream(Link.values()).anyMatch(link -> link.name().equals(word));
+  }
+
+  private String onLink(Action action, Link link) {
+    return switch (action.name()) {
+      case "OpenConnection", "AttackerConnects" -> connections.open(link, transport(action), FarEnd.Genuine);
+      case "InterceptConnection" -> connections.open(link, transport(action), FarEnd.Attacker);
+      // Whether it accepts, rejects, or presents a certificate is the responder's own decision.
+      case "AcceptTcp", "RejectTransport", "RejectSuites", "PresentServerCertificate" -> connections.answer(link);
+      case "JudgeServerCertificate" -> connections.judgeServerCertificate(link);
+      case "FinishInitiator" -> connections.finishInitiator(link);
+      case "JudgeClientCertificate" -> connections.judgeClientCertificate(link);
+      case "AttackerPresentsCertificate" -> connections.present(link, certificate(action));
+      case "AttackerAccepts" -> connections.acceptAsAttacker(link);
+      case "AttackerFinishes" -> connections.finishAsAttacker(link, certificate(action));
+      case "TimeOut" -> connections.timeOut(link);
+      case "RetryConnection" -> connections.retry(link);
+      default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
+    };
+  }
+
+  private static Transport transport(Action action) {
+    return Transport.valueOf((String) action.parameters().get(1));
+  }
+
+  private static Certificate certificate(Action action) {
+    return Certificate.valueOf((String) action.parameters().get(1));
+  }
+
+  private Happening onMessage(Action action, int message) {
+    Optional<String> without = mail.withoutCounterpart(message);
+    if (without.isPresent()) {
+      return Happening.notExecuted(without.get());
+    }
+    return Happening.of(switch (action.name()) {
+      case "StartMessage" -> mail.start(message);
+      case "SendHop" -> mail.sendHop(message);
+      case "RefuseMessage" -> mail.refuse(message);
+      case "LoseMessage" -> mail.lose(message);
+      case "AttackerForwards" -> mail.forward(message);
+      case "InjectMessage" -> mail.inject(message, Link.valueOf((String) action.parameters().get(1)));
+      default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
+    });
+  }
+}
