@@ -2,11 +2,12 @@ package lync.encryption.wire.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.vocabulary.Certificate;
@@ -100,16 +101,27 @@ public final class Execution {
     return Observed.of(model, network, connections, mail, attacker);
   }
 
-  /** How many values of a state are compared, of how many. */
-  public record Extent(int compared, int all, Set<String> variablesLeftOut) {}
+  /**
+   * How much of a state is compared with reality.
+   *
+   * @param compared how many of its single values
+   * @param all how many it has
+   * @param leftOut the variables that are not compared, or not in all their parts, each with the reason
+   */
+  public record Extent(int compared, int all, Map<String, String> leftOut) {
+
+    public Extent {
+      leftOut = Collections.unmodifiableMap(new TreeMap<>(leftOut));
+    }
+  }
 
   /** What of the model's state is compared with reality in this execution. */
   public Extent extent() {
-    Set<String> left = new TreeSet<>();
-    long[] blank = new long[model.words()];
     Set<String> compared = observed().keySet();
-    Set<String> all = ModelValues.of(model, blank).keySet();
-    all.stream().filter(field -> !compared.contains(field)).forEach(field -> left.add(field.replaceFirst("\\[.*", "")));
+    Set<String> all = ModelValues.of(model, new long[model.words()]).keySet();
+    Map<String, String> left = new TreeMap<>();
+    all.stream().filter(field -> !compared.contains(field)).map(field -> field.replaceFirst("\\[.*", ""))
+        .forEach(variable -> left.put(variable, Counterparts.reason(variable)));
     return new Extent(compared.size(), all.size(), left);
   }
 
