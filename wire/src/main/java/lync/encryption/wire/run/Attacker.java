@@ -2,6 +2,7 @@ package lync.encryption.wire.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -59,6 +60,11 @@ final class Attacker {
   /** Whether what it saw has this in it, in clear. */
   boolean hasRead(String text) {
     return read.stream().anyMatch(each -> each.contains(text));
+  }
+
+  /** Whether what it saw has these bytes in it, as they are or in Base64. */
+  boolean hasRead(byte[] bytes) {
+    return hasRead(Base64.getEncoder().encodeToString(bytes)) || hasRead(new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
   boolean hasRecords(int message, Link link) {

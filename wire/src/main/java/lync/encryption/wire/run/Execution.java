@@ -1,7 +1,6 @@
 package lync.encryption.wire.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.State;
 import lync.encryption.model.action.Action;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.search.Run;
@@ -28,7 +29,7 @@ public final class Execution {
 
   private final LyncModel model;
   private final Network network;
-  private final Attacker attacker = new Attacker();
+  private final Parts parts;
   private final Connections connections;
   private final Mail mail;
 
@@ -39,8 +40,9 @@ public final class Execution {
   public Execution(LyncModel model, Set<Fault> faults, TlsVersion version, long seed) {
     this.model = model;
     network = new Network(model.design(), faults, version, seed);
-    connections = new Connections(network, attacker);
-    mail = new Mail(model.setting(), network, connections, attacker);
+    parts = Parts.of(model.setting(), network);
+    connections = parts.connections();
+    mail = new Mail(parts);
   }
 
   /** Everything that crossed the wire. */
@@ -77,7 +79,7 @@ public final class Execution {
     long[][] states = run.states();
     for (int i = 0; i < actions.length; i++) {
       Action action = model.groundActions().get(actions[i]);
-      Happening happening = happening(action);
+      Happening happening = happening(action, model.view(states[i + 1], 0));
       steps.add(new Step(i + 1, action, happening, differences(i + 1, action, states[i + 1])));
       if (!steps.get(i).differences().isEmpty()) {
         break;
@@ -98,7 +100,7 @@ public final class Execution {
   }
 
   private Map<String, Object> observed() {
-    return Observed.of(model, network, connections, mail, attacker);
+    return Observed.of(model, parts, mail);
   }
 
   /**
@@ -125,20 +127,17 @@ public final class Execution {
     return new Extent(compared.size(), all.size(), left);
   }
 
-  private Happening happening(Action action) {
-    List<Object> parameters = action.parameters();
-    if (!parameters.isEmpty() && parameters.get(0) instanceof String word && isLink(word)) {
-      return Happening.of(onLink(action, Link.valueOf(word)));
-    }
+  /** @param after what the model says of the state after the step: looked at for the reason only that somebody gives, of several that there are */
+  private Happening happening(Action action, State after) {
     return switch (action.name()) {
-      case "StartMessage", "SendHop", "RefuseMessage", "LoseMessage", "AttackerForwards", "InjectMessage" ->
-          onMessage(action, (Integer) parameters.get(0));
-      default -> Happening.notExecuted("there is no counterpart of " + action.name() + " yet");
+      case "StartMessage", "AnswerRequest", "UnwrapKey", "PlaceCall", "AnswerCall", "HangUp", "SendHop", "RefuseMessage", "LoseMessage",
+          "AttackerForwards", "AttackerStrips", "InjectMessage" -> onMessage(action, (Integer) action.parameters().get(0), after);
+      case "CompleteCall", "FailCall" -> onCall(action, (Integer) action.parameters().get(0), after);
+      case "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials" -> Happening.of(byAdministrator(action));
+      case "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket" -> Happening.notExecuted("packets of media are not sent yet");
+      case "AnswerDownload" -> Happening.notExecuted(mail.withoutCounterpart((Integer) action.parameters().get(0)).orElseThrow());
+      default -> Happening.of(onLink(action, Link.valueOf((String) action.parameters().get(0))));
     };
-  }
-
-  private static boolean isLink(String word) {
-    return Arrays.stream(Link.values()).anyMatch(link -> link.name().equals(word));
   }
 
   private String onLink(Action action, Link link) {
@@ -167,7 +166,7 @@ public final class Execution {
     return Certificate.valueOf((String) action.parameters().get(1));
   }
 
-  private Happening onMessage(Action action, int message) {
+  private Happening onMessage(Action action, int message, State after) {
     Optional<String> without = mail.withoutCounterpart(message);
     if (without.isPresent()) {
       return Happening.notExecuted(without.get());
@@ -175,11 +174,40 @@ public final class Execution {
     return Happening.of(switch (action.name()) {
       case "StartMessage" -> mail.start(message);
       case "SendHop" -> mail.sendHop(message);
-      case "RefuseMessage" -> mail.refuse(message);
+      case "AnswerRequest" -> mail.reply(message);
+      case "UnwrapKey" -> mail.unwrap(message);
+      case "PlaceCall" -> mail.offer(message);
+      case "AnswerCall" -> mail.answer(message);
+      case "HangUp" -> mail.hangUp(message);
+      case "AttackerStrips" -> mail.strip(message);
+      case "RefuseMessage" -> mail.refuse(message, after.message(message).reason());
       case "LoseMessage" -> mail.lose(message);
       case "AttackerForwards" -> mail.forward(message);
       case "InjectMessage" -> mail.inject(message, Link.valueOf((String) action.parameters().get(1)));
       default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
     });
+  }
+
+  private Happening onCall(Action action, int call, State after) {
+    Calls calls = parts.calls();
+    Optional<String> without = calls.withoutCounterpart(call);
+    if (without.isPresent()) {
+      return Happening.notExecuted(without.get());
+    }
+    if (action.name().equals("FailCall")) {
+      return Happening.of("given up: " + calls.fail(call, after.call(call).reason()));
+    }
+    return Happening.of(calls.complete(call) ? "the answer is taken: " + calls.media(call) : "the answer is not taken");
+  }
+
+  private String byAdministrator(Action action) {
+    switch (action.name()) {
+      case "ChangeLevel" -> parts.policy().set(Level.valueOf((String) action.parameters().get(0)));
+      case "RollCredentials" -> parts.relay().roll();
+      case "RetireCredentials" -> parts.relay().retire();
+      case "ExpireCredentials" -> parts.relay().expire();
+      default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
+    }
+    return "done, off the wire";
   }
 }

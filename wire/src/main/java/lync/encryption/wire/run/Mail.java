@@ -1,10 +1,10 @@
 package lync.encryption.wire.run;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,12 +18,8 @@ import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.MessageReason;
-import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
-import lync.encryption.model.vocabulary.Zone;
-import lync.encryption.wire.input.MalformedData;
-import lync.encryption.wire.sip.SipMessage;
-import lync.encryption.wire.sip.SipReader;
+import lync.encryption.wire.relay.Credential;
 import lync.encryption.wire.tls.Party;
 
 /**
@@ -32,62 +28,87 @@ import lync.encryption.wire.tls.Party;
  */
 final class Mail {
 
-  /** What is written and carried so far. */
-  private static final Set<MessageKind> WRITTEN = EnumSet.of(MessageKind.Unused, MessageKind.SignIn, MessageKind.Presence, MessageKind.InstantMessage);
-
   private final Setting setting;
   private final Network network;
   private final Connections connections;
+  private final Registrar registrar;
   private final Attacker attacker;
-  private final Author author;
-  private final SignIn signIn;
-  private final Registrar registrar = new Registrar();
-  private final List<Letter> letters = new ArrayList<>();
+  private final RelayPool relay;
+  private final Calls calls;
+  private final Letters letters;
+  private final Writing writing;
+  private final Obstacles obstacles;
+  private final Arrivals arrivals;
+  /** The credential that each request for a relay is to be proven with. */
+  private final Map<Integer, Credential> proofs = new HashMap<>();
 
-  Mail(Setting setting, Network network, Connections connections, Attacker attacker) {
-    this.setting = setting;
-    this.network = network;
-    this.connections = connections;
-    this.attacker = attacker;
-    author = new Author(network);
-    signIn = new SignIn(network.cryptography());
-    IntStream.rangeClosed(0, setting.universe().messages()).forEach(m -> letters.add(new Letter()));
-  }
-
-  Registrar registrar() {
-    return registrar;
-  }
-
-  Letter letter(int message) {
-    return letters.get(message);
+  Mail(Parts parts) {
+    setting = parts.setting();
+    network = parts.network();
+    connections = parts.connections();
+    registrar = parts.registrar();
+    attacker = parts.attacker();
+    relay = parts.relay();
+    calls = parts.calls();
+    letters = parts.letters();
+    writing = new Writing(parts);
+    obstacles = new Obstacles(parts, writing);
+    arrivals = new Arrivals(parts, writing);
   }
 
   /** Why a message is not executed; empty if it is. */
   Optional<String> withoutCounterpart(int message) {
-    MessageKind kind = setting.plan(message).kind();
-    if (!WRITTEN.contains(kind)) {
-      return Optional.of("messages of kind " + kind + " are not written yet");
+    MessagePlan plan = setting.plan(message);
+    if (plan.kind().isWebKind()) {
+      return Optional.of("PSOM and HTTP are not spoken yet (" + plan.kind() + ")");
     }
-    return kind == MessageKind.InstantMessage && network.has(Fault.ContentSealedOnTcp)
-        ? Optional.of("an instant message hidden on TCP is not written yet") : Optional.empty();
+    if (plan.kind() == MessageKind.InstantMessage && network.has(Fault.ContentSealedOnTcp)) {
+      return Optional.of("an instant message hidden on TCP is not written yet");
+    }
+    if (plan.kind().concernsCalls() && network.has(Fault.SentBeforeResponderAccepts)) {
+      return Optional.of("no end here sends before the handshake is complete on both sides");
+    }
+    return plan.kind().isDialogKind() && plan.call() != 0 ? calls.withoutCounterpart(plan.call()) : Optional.empty();
   }
 
   /** Its sender writes it. */
   String start(int message) {
-    write(message, true);
-    letter(message).underway(1);
-    return letter(message).text().startLine().text() + " is ready";
+    if (setting.plan(message).kind() == MessageKind.Allocate) {
+      relay.latestHeld(setting.plan(message).from()).ifPresent(credential -> proofs.put(message, credential));
+    }
+    return begin(message, writing.bySender(message));
   }
 
-  private void write(int message, boolean bySender) {
-    MessagePlan plan = setting.plan(message);
-    Author.Written written = author.write(message, plan);
-    SipMessage text = written.text();
-    if (plan.kind() == MessageKind.SignIn) {
-      boolean knowsPassword = bySender || network.design().compromised().contains(plan.from());
-      text = knowsPassword ? signIn.proven(text, plan.from()) : signIn.guessed(text);
+  /** The relay service answers a request. */
+  String reply(int message) {
+    letters.of(message).issuedOver(writing.authenticated(setting.plan(message).from()));
+    return begin(message, writing.reply(message));
+  }
+
+  String offer(int message) {
+    return begin(message, writing.offer(message));
+  }
+
+  String answer(int message) {
+    return begin(message, writing.answer(message));
+  }
+
+  String hangUp(int message) {
+    return begin(message, Optional.of(writing.bye(message)));
+  }
+
+  private String begin(int message, Optional<Author.Written> written) {
+    if (written.isEmpty()) {
+      return setting.plan(message).from() + " has not what it takes to write it";
     }
-    letter(message).written(text, written.mark());
+    letters.of(message).written(written.get());
+    letters.of(message).underway(1);
+    return title(message) + " is written";
+  }
+
+  private String title(int message) {
+    byte[] octets = letters.of(message).octets();
+    return octets.length == 0 || setting.plan(message).kind() == MessageKind.Allocate ? "TURN Allocate" : Contents.sip(octets).startLine().text();
   }
 
   /** Who has it sends it on, if there is a connection for it and nothing forbids it. */
@@ -97,81 +118,96 @@ final class Mail {
     if (way.isEmpty()) {
       return "there is no connection from " + hop.from() + " to " + hop.to();
     }
-    Optional<MessageReason> objection = objection(message, way.get());
+    Optional<MessageReason> objection = obstacles.toCross(message, way.get()).stream().findFirst();
     if (objection.isPresent()) {
-      letter(message).refused(objection.get(), hop.position());
+      letters.of(message).refused(objection.get(), hop.position());
       return hop.from() + " does not send it on: " + objection.get();
     }
-    return carry(message, way.get(), hop);
+    return send(message, way.get(), hop.position() + 1);
+  }
+
+  private String send(int message, Way way, int position) {
+    if (setting.plan(message).kind() == MessageKind.Allocate && proofs.containsKey(message)) {
+      prove(message, way);
+    }
+    return carry(message, way, position);
+  }
+
+  /**
+   * The A/V Edge has its challenge answered (RFC 8489 9.2). Whoever sits in its place asks it for one, as anybody may, to be able to pass the answer
+   * on.
+   */
+  private void prove(int message, Way way) {
+    Attempt connection = way.connection();
+    byte[] first = relay.firstRequest();
+    byte[] asked = connection.send(way.sender(), first);
+    byte[] challenge = connection.send(way.sender().other(), relay.edgeReceives(asked).answer());
+    byte[] request = relay.authenticated(challenge, proofs.remove(message));
+    letters.of(message).written(Author.turn(request, letters.of(message).payload()));
   }
 
   /** The attacker passes on what it got, over its other half of a connection. */
   String forward(int message) {
     Hop hop = hop(message);
-    return Way.ofAttacker(hop, connections).map(way -> carry(message, way, hop)).orElse("the attacker has no connection to " + hop.to());
+    return Way.ofAttacker(hop, connections).map(way -> carry(message, way, hop.position() + 1))
+        .orElse("the attacker has no connection to " + hop.to());
+  }
+
+  /** The same, but it leaves the crypto attributes out. */
+  String strip(int message) {
+    letters.of(message).altered(Contents.withoutCrypto(letters.of(message).octets()), Payload.NONE);
+    return "a=crypto removed; " + forward(message);
   }
 
   /** The attacker makes a message up, and sends it over a connection of its own or into one in clear. */
   String inject(int message, Link link) {
-    Hop hop = IntStream.range(1, route(message).length()).mapToObj(i -> route(message).hop(i))
-        .filter(each -> each.way() == Hop.Way.OpenedBySender && each.link() == link.twin()).findFirst().orElseThrow();
     Optional<Way> way = Way.on(connections, link, Party.Initiator);
     if (way.isEmpty()) {
-      return "the attacker has no connection to " + hop.to();
+      return "the attacker has no connection to " + link.responder();
     }
-    write(message, false);
-    attacker.sees(letter(message).text().bytes());
-    return carry(message, way.get(), hop);
+    Route route = setting.route(message);
+    int position = IntStream.range(1, route.length()).filter(i -> route.hop(i).way() == Hop.Way.OpenedBySender && route.hop(i).link() == link.twin())
+        .map(i -> i + 1).findFirst().orElse(route.length());
+    letters.of(message).written(writing.byAttacker(message));
+    if (setting.plan(message).kind() == MessageKind.Allocate) {
+      proofs.put(message, writing.stolen(setting.plan(message).from()));
+    }
+    String happened = send(message, way.get(), position);
+    attacker.sees(letters.of(message).mark().getBytes(StandardCharsets.ISO_8859_1));
+    return happened;
   }
 
   /** Nobody answers, and its sender gives up. */
   String lose(int message) {
-    letter(message).refused(MessageReason.TimedOut, letter(message).position());
+    letters.of(message).refused(MessageReason.TimedOut, letters.of(message).position());
     return "nothing comes back";
   }
 
-  /** It cannot start or go on; why, is found out. */
-  String refuse(int message) {
-    Letter letter = letter(message);
-    MessageReason reason = letter.phase() == MessagePhase.Waiting ? notStarted(message) : notSentOn(message);
+  /**
+   * It cannot start or go on.
+   *
+   * @param stated why, by the model; it stands if that is really so
+   */
+  String refuse(int message, MessageReason stated) {
+    Letter letter = letters.of(message);
+    Set<MessageReason> obstacles = letter.phase() == MessagePhase.Waiting ? this.obstacles.toStart(message) : this.obstacles.toGoOn(message, hop(message));
+    MessageReason reason = obstacles.contains(stated) ? stated : obstacles.stream().findFirst().orElse(MessageReason.None);
     letter.refused(reason, letter.position());
     return "nothing is sent: " + reason;
   }
 
-  private MessageReason notStarted(int message) {
-    Route route = route(message);
-    boolean joined = route.length() > 0 && network.design().present().containsAll(participants(message))
-        && IntStream.range(1, route.length()).allMatch(i -> route.hop(i).way() != Hop.Way.None);
-    boolean own = setting.plan(message).kind() != MessageKind.SignIn && setting.plan(message).from().isOwnClient();
-    return joined && own && registrar.of(setting.plan(message).from()).isEmpty() ? MessageReason.NotSignedIn : MessageReason.NoRoute;
-  }
-
-  private MessageReason notSentOn(int message) {
-    Hop hop = hop(message);
-    Optional<Way> way = Way.of(hop, connections, registrar);
-    if (way.isPresent()) {
-      return objection(message, way.get()).orElse(MessageReason.None);
-    }
-    boolean unknown = hop.way() == Hop.Way.DownToOwnClient && registrar.of(hop.to()).isEmpty();
-    return unknown ? MessageReason.RecipientNotSignedIn : MessageReason.NoConnection;
-  }
-
-  /** Why whoever has a message does not send it over a connection that it has: what crosses the firewall does not go in clear (C08). */
-  private Optional<MessageReason> objection(int message, Way way) {
-    boolean crosses = participants(message).stream().anyMatch(each -> network.design().zone().get(each) != Zone.Internal);
-    boolean excused = network.has(Fault.CrossingMessageOntoInternalTcp)
-        || network.has(Fault.ExternalClientOverTcp) && way.connection().link().twin() == Link.ExternalClientToAccessEdge;
-    return crosses && way.clear() && !excused ? Optional.of(MessageReason.TcpOnCrossingPath) : Optional.empty();
+  /** A client unwraps the key that it has received. */
+  String unwrap(int message) {
+    return arrivals.unwrap(message);
   }
 
   /** The message crosses a connection, past whoever listens, and the other end does with it what it does. */
-  private String carry(int message, Way way, Hop hop) {
-    Letter letter = letter(message);
+  private String carry(int message, Way way, int position) {
+    Letter letter = letters.of(message);
     Attempt connection = way.connection();
-    byte[] plain = letter.text().bytes();
     int before = connection.crossed().size();
     boolean accepted = way.receiver().phase() == Phase.Established;
-    byte[] received = connection.send(way.sender(), plain);
+    byte[] received = connection.send(way.sender(), letter.octets());
     byte[] crossed = crossedSince(connection, before);
     boolean legible = new String(crossed, StandardCharsets.ISO_8859_1).contains(letter.mark());
     Carriage carriage = carriage(way, legible, accepted);
@@ -183,23 +219,24 @@ final class Mail {
         attacker.seesRecords(message, connection.link());
       }
     }
+    String what = protection(carriage, connection, crossed.length);
     if (attackers) {
       attacker.sees(received);
+      letter.received(received);
       letter.intercepted();
-      return protection(carriage, connection, crossed.length) + "; read by the attacker";
+      return what + "; read by the attacker";
     }
-    return protection(carriage, connection, crossed.length) + arrive(message, connection, hop, received);
+    if (connection.attackerAt(way.sender())) {
+      attacker.sees(letter.octets());
+    }
+    return what + "; " + arrivals.arrive(message, connection, position, received);
   }
 
   private static byte[] crossedSince(Attempt connection, int before) {
-    List<Attempt.Sent> sent = connection.crossed();
-    return sent.subList(before, sent.size()).stream().map(Attempt.Sent::bytes).reduce(new byte[0], Mail::joined);
-  }
-
-  private static byte[] joined(byte[] one, byte[] other) {
-    byte[] both = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, both, one.length, other.length);
-    return both;
+    ByteArrayOutputStream crossed = new ByteArrayOutputStream();
+    List<Attempt.Sent> all = connection.crossed();
+    all.subList(before, all.size()).forEach(sent -> crossed.writeBytes(sent.bytes()));
+    return crossed.toByteArray();
   }
 
   private static Carriage carriage(Way way, boolean legible, boolean accepted) {
@@ -217,57 +254,13 @@ final class Mail {
     };
   }
 
-  /** What the next participant makes of what it has read. */
-  private String arrive(int message, Attempt connection, Hop hop, byte[] received) {
-    Letter letter = letter(message);
-    SipMessage text = read(received);
-    MessagePlan plan = setting.plan(message);
-    Participant receiver = hop.to();
-    int position = hop.position() + 1;
-    if (plan.kind() == MessageKind.SignIn && Relaying.flow(text).isEmpty()) {
-      text = Relaying.cameOver(text, connection.link());
-    }
-    if (plan.kind() == MessageKind.SignIn && receiver.authenticates() && !signIn.accepts(text, plan.from())) {
-      letter.refused(MessageReason.NotAuthenticated, position);
-      return "; " + receiver + " finds the proof of the password wrong";
-    }
-    if (position < route(message).length()) {
-      letter.received(Relaying.passedOn(text, network.pki().names().of(receiver).value(), author.branch()));
-      letter.underway(position);
-      return "; " + receiver + " has it";
-    }
-    letter.received(text);
-    letter.delivered(position);
-    if (plan.kind() == MessageKind.SignIn && plan.from().isOwnClient()) {
-      registrar.signedIn(plan.from(), Relaying.flow(text));
-      return "; " + receiver + " registers " + plan.from() + " over " + Relaying.flow(text).map(Link::name).orElse("nothing");
-    }
-    return "; " + receiver + " reads " + text.startLine().text();
-  }
-
-  private static SipMessage read(byte[] received) {
-    try {
-      return SipReader.read(received);
-    } catch (MalformedData e) {
-      throw new IllegalStateException("what arrived is no message", e);
-    }
-  }
-
-  private Route route(int message) {
-    return setting.route(message);
-  }
-
-  private List<Participant> participants(int message) {
-    return IntStream.rangeClosed(1, route(message).length()).mapToObj(route(message)::at).toList();
-  }
-
   private Hop hop(int message) {
-    return route(message).hop(letter(message).position());
+    return setting.route(message).hop(letters.of(message).position());
   }
 
   /** Whether the attacker knows what a message says. */
   boolean readByAttacker(int message) {
-    String mark = letter(message).mark();
+    String mark = letters.of(message).mark();
     return !mark.isEmpty() && attacker.hasRead(mark);
   }
 }

@@ -3,15 +3,22 @@ package lync.encryption.wire.run;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Term;
+import lync.encryption.model.rule.Terms;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.wire.relay.Credential;
+import lync.encryption.wire.srtp.MasterKey;
 import lync.encryption.wire.tls.EndView;
 import lync.encryption.wire.tls.Party;
 
@@ -27,24 +34,32 @@ final class Observed {
   private final Network network;
   private final Connections connections;
   private final Mail mail;
+  private final Parts parts;
   private final Attacker attacker;
+  private final RelayPool relay;
+  private final Calls calls;
   private final Map<String, Object> values = new TreeMap<>();
 
-  private Observed(LyncModel model, Network network, Connections connections, Mail mail, Attacker attacker) {
+  private Observed(LyncModel model, Parts parts, Mail mail) {
     this.model = model;
-    this.network = network;
-    this.connections = connections;
+    this.parts = parts;
     this.mail = mail;
-    this.attacker = attacker;
+    network = parts.network();
+    connections = parts.connections();
+    attacker = parts.attacker();
+    relay = parts.relay();
+    calls = parts.calls();
   }
 
-  static Map<String, Object> of(LyncModel model, Network network, Connections connections, Mail mail, Attacker attacker) {
-    Observed observed = new Observed(model, network, connections, mail, attacker);
+  static Map<String, Object> of(LyncModel model, Parts parts, Mail mail) {
+    Observed observed = new Observed(model, parts, mail);
     observed.ends();
     observed.messages();
     observed.registrations();
+    observed.calls();
+    observed.administration();
     observed.knowledge();
-    observed.values.put("trunkWarned", connections.trunkWarned());
+    observed.values.put("trunkWarned", observed.connections.trunkWarned());
     return observed.values;
   }
 
@@ -80,10 +95,14 @@ final class Observed {
   private void messages() {
     for (int m = 1; m <= model.universe().messages(); m++) {
       if (mail.withoutCounterpart(m).isEmpty()) {
-        Letter letter = mail.letter(m);
+        Letter letter = parts.letters().of(m);
         values.put("message[" + m + "][phase]", letter.phase().name());
         values.put("message[" + m + "][position]", letter.position());
         values.put("message[" + m + "][reason]", letter.reason().name());
+        values.put("payload[" + m + "][form]", letter.payload().form().name());
+        values.put("payload[" + m + "][generation]", letter.payload().generation());
+        values.put("signedIn[" + m + "][issued]", letter.issued().map(Link::name).orElse(NONE));
+        values.put("signedIn[" + m + "][delivered]", letter.deliveredOver().map(Link::name).orElse(NONE));
         for (Link link : model.universe().links()) {
           values.put("carried[" + m + "][" + link + "]", letter.carried().getOrDefault(link, Carriage.None).name());
         }
@@ -94,9 +113,39 @@ final class Observed {
   private void registrations() {
     for (Participant client : Participant.values()) {
       if (client.isOwnClient()) {
-        values.put("registration[" + client + "]", mail.registrar().of(client).map(Link::name).orElse(NONE));
+        values.put("registration[" + client + "]", parts.registrar().of(client).map(Link::name).orElse(NONE));
       }
     }
+  }
+
+  private void calls() {
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      CallRecord record = calls.record(c);
+      for (Side side : Side.values()) {
+        values.put("unwrapped[" + c + "][" + side + "]", record.end(side).unwrapped());
+      }
+      if (calls.withoutCounterpart(c).isEmpty()) {
+        String name = "call[" + c + "]";
+        values.put(name + "[phase]", record.phase().name());
+        values.put(name + "[reason]", record.reason().name());
+        values.put(name + "[offered]", record.offered(false).name());
+        values.put(name + "[answered]", record.answered(false).name());
+        values.put(name + "[reoffered]", record.offered(true).name());
+        values.put(name + "[reanswered]", record.answered(true).name());
+        values.put(name + "[callerMedia]", record.end(Side.Caller).media().name());
+        values.put(name + "[calleeMedia]", record.end(Side.Callee).media().name());
+        values.put(name + "[suite]", record.suite().name());
+      }
+    }
+  }
+
+  private void administration() {
+    for (Participant site : network.design().levels().keySet()) {
+      values.put("level[" + site + "]", parts.policy().level(site).name());
+    }
+    values.put("credentials[generation]", relay.generation());
+    values.put("credentials[first]", relay.state(1).name());
+    values.put("credentials[second]", relay.state(2).name());
   }
 
   private void knowledge() {
@@ -113,8 +162,50 @@ final class Observed {
             values.put(ModelValues.known(term), attacker.hasRecords(term.number(), Link.valueOf(term.name())));
           }
         }
-        case SessionKey, Wrapped, Credential, Packet, Media -> { }
+        case Credential -> values.put(ModelValues.known(term),
+            relay.issued(Participant.valueOf(term.name()), term.generation()).stream().anyMatch(each -> attacker.hasRead(each.password())));
+        case Wrapped -> values.put(ModelValues.known(term),
+            wrapped(term.number(), Side.valueOf(term.name()), term.generation()).anyMatch(attacker::hasRead));
+        case SessionKey -> {
+          if (calls.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), knowsKey(term.number(), KeyMaker.valueOf(term.name())));
+          }
+        }
+        case Packet, Media -> { }
       }
     }
+  }
+
+  private Stream<byte[]> wrapped(int call, Side side, int generation) {
+    return relay.wrapped(new RelayPool.WrappedFor(call, side, generation)).stream();
+  }
+
+  /** The key was read as it is, or wrapped together with a credential that opens it. */
+  private boolean knowsKey(int call, KeyMaker maker) {
+    return switch (maker) {
+      case Caller -> calls.record(call).end(Side.Caller).own().filter(this::read).isPresent();
+      case Callee -> calls.record(call).end(Side.Callee).own().filter(this::read).isPresent();
+      case Relay -> relay.key(call).filter(key -> read(key) || opened(call, key)).isPresent();
+    };
+  }
+
+  private boolean read(MasterKey key) {
+    return attacker.hasRead(key.keyAndSalt());
+  }
+
+  private boolean opened(int call, MasterKey key) {
+    for (Side side : Side.values()) {
+      Participant end = model.setting().dialog(call).at(side);
+      for (int generation = 1; end != null && generation <= Terms.GENERATIONS; generation++) {
+        for (Credential credential : relay.issued(end, generation)) {
+          boolean opens = attacker.hasRead(credential.password()) && wrapped(call, side, generation).filter(attacker::hasRead)
+              .anyMatch(each -> relay.open(each, credential, call).filter(key::equals).isPresent());
+          if (opens) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 }

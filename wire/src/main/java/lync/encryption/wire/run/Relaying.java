@@ -8,7 +8,7 @@ import lync.encryption.wire.sip.SipHeader;
 import lync.encryption.wire.sip.SipMessage;
 import lync.encryption.wire.sip.StartLine;
 
-/** What servers do to a request that they pass on (RFC 3261 16.6), and to a sign-in that comes straight from a client (RFC 5626 5.1). */
+/** What servers do to a message that they pass on (RFC 3261 16.6 and 16.7), and to a sign-in that comes straight from a client (RFC 5626 5.1). */
 final class Relaying {
 
   private static final String PATH = "Path";
@@ -17,16 +17,19 @@ final class Relaying {
 
   private Relaying() {}
 
-  /** The request as a server passes it on: one Via more, one hop less to go. */
-  static SipMessage passedOn(SipMessage request, String host, String branch) {
+  /** A request as a server passes it on has one Via more and one hop less to go; an answer stays as it is. */
+  static SipMessage passedOn(SipMessage message, String host, String branch) {
+    if (message.startLine() instanceof StartLine.Status) {
+      return message;
+    }
     List<SipHeader> headers = new ArrayList<>();
     headers.add(new SipHeader(SipHeader.VIA, StartLine.VERSION + "/TLS " + host + ";branch=" + branch));
-    for (SipHeader header : request.headers()) {
+    for (SipHeader header : message.headers()) {
       headers.add(header.name().equals(SipHeader.MAX_FORWARDS)
           ? new SipHeader(SipHeader.MAX_FORWARDS, String.valueOf(Integer.parseInt(header.value()) - 1))
           : header);
     }
-    return new SipMessage(request.startLine(), headers, request.body());
+    return new SipMessage(message.startLine(), headers, message.body());
   }
 
   /** The first server on the way notes over which connection the client spoke, for what will be sent to it. */

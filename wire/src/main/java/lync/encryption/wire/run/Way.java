@@ -18,13 +18,21 @@ record Way(Attempt connection, Party sender) {
   /** The connection of a hop that its sender can send over now; empty if there is none. */
   static Optional<Way> of(Hop hop, Connections connections, Registrar registrar) {
     return switch (hop.way()) {
-      case None, DownUnauthenticated -> Optional.empty();
+      case None -> Optional.empty();
+      case DownUnauthenticated -> unauthenticated(hop, connections, registrar);
       case OpenedBySender -> on(connections, hop.link(), Party.Initiator);
       case DownToOwnClient -> registrar.of(hop.to()).filter(link -> link.responder() == hop.from())
           .flatMap(link -> on(connections, link, Party.Responder));
       case DownToForeignClient, DownToServer, DownToWebClient ->
           on(connections, hop.link(), Party.Responder).filter(way -> way.connection.farEnd() == FarEnd.Genuine);
     };
+  }
+
+  /** By a fault, down to a client over whatever connection says that it is its. */
+  private static Optional<Way> unauthenticated(Hop hop, Connections connections, Registrar registrar) {
+    return hop.link().attackerLink().flatMap(link -> on(connections, link, Party.Responder))
+        .or(() -> on(connections, registrar.of(hop.to()).orElse(hop.link()), Party.Responder).filter(way -> way.connection.farEnd() == FarEnd.Genuine))
+        .filter(way -> way.connection.link().responder() == hop.from());
   }
 
   /** The attacker's own half of a connection, over which it can pass on what it got by the other: up, or down to the initiator it deceived. */
