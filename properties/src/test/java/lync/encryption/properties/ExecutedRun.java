@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.Set;
 import lync.encryption.generators.RandomRun;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.State;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.wire.run.Difference;
 import lync.encryption.wire.run.Execution;
@@ -16,8 +17,10 @@ import lync.encryption.wire.tls.TlsVersion;
  * @param instance design and scenario
  * @param seed of the walk, and of keys and texts
  * @param version of TLS that everybody speaks
+ * @param end the state in which the walk ends, in the model
  */
-record ExecutedRun(ReferenceDesigns.Instance instance, long seed, TlsVersion version, Execution execution, List<Execution.Step> steps) {
+record ExecutedRun(
+    ReferenceDesigns.Instance instance, long seed, TlsVersion version, Execution execution, List<Execution.Step> steps, State end) {
 
   /** No walk is longer; most end before, with nothing left to do. */
   private static final int LONGEST = 150;
@@ -25,6 +28,11 @@ record ExecutedRun(ReferenceDesigns.Instance instance, long seed, TlsVersion ver
 
   static int instances() {
     return INSTANCES.size();
+  }
+
+  /** The scenario of this name, as {@code design/scenario}. */
+  static ReferenceDesigns.Instance named(String name) {
+    return INSTANCES.stream().filter(instance -> instance.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError("no scenario " + name));
   }
 
   static ReferenceDesigns.Instance instance(long seed) {
@@ -46,7 +54,7 @@ record ExecutedRun(ReferenceDesigns.Instance instance, long seed, TlsVersion ver
     }
     TlsVersion version = TlsVersion.values()[Math.floorMod(seed / INSTANCES.size(), TlsVersion.values().length)];
     Execution execution = new Execution(model, faults, version, seed);
-    return new ExecutedRun(instance, seed, version, execution, execution.execute(walk.run()));
+    return new ExecutedRun(instance, seed, version, execution, execution.execute(walk.run()), model.view(walk.state(), 0));
   }
 
   List<Difference> differences() {

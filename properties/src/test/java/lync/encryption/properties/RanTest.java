@@ -28,7 +28,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.CallsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.ClientToServerProperties", 2);
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
-    EXPECTED.put("lync.encryption.properties.ExecutionProperties", 1);
+    EXPECTED.put("lync.encryption.properties.ExecutionProperties", 2);
     EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
     EXPECTED.put("lync.encryption.properties.HandshakeVerdictProperties", 2);
     EXPECTED.put("lync.encryption.properties.InstantMessageProperties", 6);

@@ -123,6 +123,9 @@ final class Arrivals {
       case Offer -> adoptLevel(plan);
       default -> { }
     }
+    if (plan.kind().isDialogKind()) {
+      Contents.media(text.bytes()).ifPresent(media -> calls.read(plan.call(), receiver, media));
+    }
     noteDelivery(letter, plan);
     return receiver + " reads " + text.startLine().text();
   }
@@ -153,7 +156,7 @@ final class Arrivals {
   String unwrap(int message) {
     MessagePlan plan = setting.plan(message);
     RelayDocument.KeyReply reply = (RelayDocument.KeyReply) Contents.document(letters.of(message).octets()).orElseThrow();
-    Optional<MasterKey> key = relay.unwrap(plan.from(), reply);
+    Optional<MasterKey> key = reply.wrapped().isPresent() ? relay.unwrap(plan.from(), reply) : Optional.empty();
     if (key.isEmpty()) {
       return plan.from() + " cannot unwrap it";
     }

@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lync.encryption.model.rule.MediaStream;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Side;
+import lync.encryption.wire.srtp.MasterKey;
 
 /**
  * What the attacker has come by: the bytes that it saw go by, those that its own ends of connections received, and the connections that it can open.
@@ -23,6 +27,8 @@ final class Attacker {
   private final List<String> read = new ArrayList<>();
   private final Set<Record> records = new HashSet<>();
   private final Map<Link, List<byte[]>> secrets = new EnumMap<>(Link.class);
+  private final Map<MediaStream, List<byte[]>> packets = new HashMap<>();
+  private final Set<MasterKey> found = new HashSet<>();
   private final Set<Link> open = EnumSet.noneOf(Link.class);
 
   /** Bytes went by, or came to an end of its own. */
@@ -55,6 +61,26 @@ final class Attacker {
   /** Nothing protects a connection's records. */
   void opensWithoutSecrets(Link link) {
     open.add(link);
+  }
+
+  /** A packet of encrypted media went by. */
+  void seesPacket(int call, Side sender, byte[] octets) {
+    packets.computeIfAbsent(new MediaStream(call, sender), key -> new ArrayList<>()).add(octets);
+  }
+
+  /** The packets of a stream that it has seen, in order. */
+  List<byte[]> packets(int call, Side sender) {
+    return List.copyOf(packets.getOrDefault(new MediaStream(call, sender), List.of()));
+  }
+
+  /** It has found a key out. */
+  void finds(MasterKey key) {
+    found.add(key);
+  }
+
+  /** Whether it has a key: read it, or found it out. */
+  boolean knows(MasterKey key) {
+    return found.contains(key) || hasRead(key.keyAndSalt());
   }
 
   /** Whether what it saw has this in it, in clear. */

@@ -20,6 +20,7 @@ final class CallRecord {
     private Media media = Media.None;
     private MasterKey own;
     private MasterKey relayed;
+    private MasterKey peers;
     private int unwrapped;
 
     Media media() {
@@ -37,6 +38,15 @@ final class CallRecord {
 
     void made(MasterKey key) {
       own = key;
+    }
+
+    /** The key that the other end has made, and sent. */
+    Optional<MasterKey> peers() {
+      return Optional.ofNullable(peers);
+    }
+
+    void heard(MasterKey key) {
+      peers = key;
     }
 
     /** The call's key from the relay service. */

@@ -1,6 +1,5 @@
 package lync.encryption.wire.run;
 
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import lync.encryption.model.rule.Dialog;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
@@ -21,7 +21,8 @@ import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
-import lync.encryption.wire.input.MalformedData;
+import lync.encryption.wire.relay.RelayFault;
+import lync.encryption.wire.relay.SessionKeys;
 import lync.encryption.wire.sdp.CryptoAttribute;
 import lync.encryption.wire.sdp.MediaDescription;
 import lync.encryption.wire.sdp.MediaSecurity;
@@ -44,7 +45,7 @@ final class Calls {
   private final MediaPolicy policy;
   private final Author author;
   private final Letters letters;
-  private final SecureRandom random;
+  private final SessionKeys keys;
   private final CallRecord[] records = new CallRecord[Scenario.CALLS + 1];
 
   Calls(Setting setting, Network network, MediaPolicy policy, Author author, Letters letters) {
@@ -53,7 +54,8 @@ final class Calls {
     this.policy = policy;
     this.author = author;
     this.letters = letters;
-    random = network.cryptography().random("keys of media");
+    Set<RelayFault> faults = network.has(Fault.PredictableKey) ? Set.of(RelayFault.PredictableKey) : Set.of();
+    keys = new SessionKeys(network.cryptography().provider(), network.cryptography().random("keys of media"), SUITE, faults);
     for (int call = 1; call <= Scenario.CALLS; call++) {
       records[call] = new CallRecord();
     }
@@ -123,13 +125,7 @@ final class Calls {
   private MasterKey ownKey(int call, Participant end) {
     CallRecord.End having = end(call, end);
     if (having.own().isEmpty()) {
-      byte[] octets = new byte[SUITE.keyAndSaltLength()];
-      random.nextBytes(octets);
-      try {
-        having.made(MasterKey.of(SUITE, octets));
-      } catch (MalformedData e) {
-        throw Contents.illegible(e);
-      }
+      having.made(keys.make(RelayPool.name(call) + "-" + setting.dialog(call).side(end)));
     }
     return having.own().orElseThrow();
   }
@@ -273,6 +269,27 @@ final class Calls {
     } else if (decision == MediaPolicy.Decision.Encrypt && !hasKey(call, answerer)) {
       grounds.add(CallReason.NoKey);
     }
+  }
+
+  /** The key with which a side protects what it sends, if it has one. */
+  Optional<MasterKey> sendingKey(int call, Side side) {
+    return endsMakeKeys(call) ? records[call].end(side).own() : records[call].end(side).relayed();
+  }
+
+  /** What anybody would try who has seen encrypted media of a side. */
+  MasterKey guess(int call, Side side) {
+    String name = RelayPool.name(call) + (endsMakeKeys(call) ? "-" + side : "");
+    return SessionKeys.guess(network.cryptography().provider(), SUITE, name);
+  }
+
+  /** The key by which a side opens what it receives, if it has it. */
+  Optional<MasterKey> receivingKey(int call, Side side) {
+    return endsMakeKeys(call) ? records[call].end(side).peers() : records[call].end(side).relayed();
+  }
+
+  /** An end reads the other's description; with it may come a key. */
+  void read(int call, Participant reader, MediaDescription description) {
+    description.crypto().stream().map(CryptoAttribute::key).flatMap(Optional::stream).findFirst().ifPresent(end(call, reader)::heard);
   }
 
   /** A participant has the relay service's key of a call. */

@@ -10,15 +10,21 @@ import java.util.TreeMap;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.action.Action;
+import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.search.Run;
 import lync.encryption.wire.capture.Capture;
+import lync.encryption.wire.capture.Conversation;
+import lync.encryption.wire.capture.Host;
 import lync.encryption.wire.capture.KeyLog;
+import lync.encryption.wire.capture.MalformedCapture;
+import lync.encryption.wire.capture.Reassembly;
 import lync.encryption.wire.tls.TlsVersion;
 
 /**
@@ -32,6 +38,7 @@ public final class Execution {
   private final Parts parts;
   private final Connections connections;
   private final Mail mail;
+  private final Deduction deduction;
 
   /**
    * @param faults those that the ends have: the design's, unless a difference is wanted
@@ -43,6 +50,7 @@ public final class Execution {
     parts = Parts.of(model.setting(), network);
     connections = parts.connections();
     mail = new Mail(parts);
+    deduction = new Deduction(parts);
   }
 
   /** Everything that crossed the wire. */
@@ -80,6 +88,7 @@ public final class Execution {
     for (int i = 0; i < actions.length; i++) {
       Action action = model.groundActions().get(actions[i]);
       Happening happening = happening(action, model.view(states[i + 1], 0));
+      deduction.close();
       steps.add(new Step(i + 1, action, happening, differences(i + 1, action, states[i + 1])));
       if (!steps.get(i).differences().isEmpty()) {
         break;
@@ -101,6 +110,30 @@ public final class Execution {
 
   private Map<String, Object> observed() {
     return Observed.of(model, parts, mail);
+  }
+
+  /**
+   * Something that nobody should read who has no business with it.
+   *
+   * @param term what it is in the model
+   * @param octets that tell it: not to be written to
+   */
+  public record Secret(Term term, byte[] octets) {}
+
+  /** The secrets that there are so far. */
+  public List<Secret> secrets() {
+    return Secrets.of(model, parts);
+  }
+
+  /** All that crossed a zone that the attacker taps, as somebody with a tap would put it together again. */
+  public List<Conversation> tapped() {
+    Set<Host> hosts = network.tappedHosts();
+    try {
+      return Reassembly.of(capture().toBytes()).stream()
+          .filter(said -> hosts.contains(said.from().host()) || hosts.contains(said.to().host())).toList();
+    } catch (MalformedCapture e) {
+      throw new IllegalStateException("our own capture cannot be read", e);
+    }
   }
 
   /**
@@ -134,7 +167,7 @@ public final class Execution {
           "AttackerForwards", "AttackerStrips", "InjectMessage" -> onMessage(action, (Integer) action.parameters().get(0), after);
       case "CompleteCall", "FailCall" -> onCall(action, (Integer) action.parameters().get(0), after);
       case "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials" -> Happening.of(byAdministrator(action));
-      case "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket" -> Happening.notExecuted("packets of media are not sent yet");
+      case "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket" -> onPacket(action, (Integer) action.parameters().get(0));
       case "AnswerDownload" -> Happening.notExecuted(mail.withoutCounterpart((Integer) action.parameters().get(0)).orElseThrow());
       default -> Happening.of(onLink(action, Link.valueOf((String) action.parameters().get(0))));
     };
@@ -198,6 +231,22 @@ public final class Execution {
       return Happening.of("given up: " + calls.fail(call, after.call(call).reason()));
     }
     return Happening.of(calls.complete(call) ? "the answer is taken: " + calls.media(call) : "the answer is not taken");
+  }
+
+  private Happening onPacket(Action action, int call) {
+    MediaFlow media = parts.media();
+    Optional<String> without = media.withoutCounterpart(call);
+    if (without.isPresent()) {
+      return Happening.notExecuted(without.get());
+    }
+    Side sender = Side.valueOf((String) action.parameters().get(1));
+    return Happening.of(switch (action.name()) {
+      case "SendPacket" -> media.send(call, sender);
+      case "ReceivePacket" -> media.receive(call, sender, (Integer) action.parameters().get(2));
+      case "ForgePacket" -> media.forge(call, sender, (Integer) action.parameters().get(2));
+      case "ReflectPacket" -> media.reflect(call, sender, (Integer) action.parameters().get(2));
+      default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
+    });
   }
 
   private String byAdministrator(Action action) {

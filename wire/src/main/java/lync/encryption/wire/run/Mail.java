@@ -62,10 +62,10 @@ final class Mail {
     if (plan.kind().isWebKind()) {
       return Optional.of("PSOM and HTTP are not spoken yet (" + plan.kind() + ")");
     }
-    if (plan.kind() == MessageKind.InstantMessage && network.has(Fault.ContentSealedOnTcp)) {
+    if (plan.kind() == MessageKind.InstantMessage && network.design().fault(Fault.ContentSealedOnTcp)) {
       return Optional.of("an instant message hidden on TCP is not written yet");
     }
-    if (plan.kind().concernsCalls() && network.has(Fault.SentBeforeResponderAccepts)) {
+    if (plan.kind().concernsCalls() && network.design().fault(Fault.SentBeforeResponderAccepts)) {
       return Optional.of("no end here sends before the handshake is complete on both sides");
     }
     return plan.kind().isDialogKind() && plan.call() != 0 ? calls.withoutCounterpart(plan.call()) : Optional.empty();

@@ -2,6 +2,7 @@ package lync.encryption.wire.run;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Fault;
@@ -90,6 +91,13 @@ final class Network {
   /** Whether the attacker reads what crosses a link. */
   boolean tapped(Link link) {
     return zones(link).anyMatch(design.tapped()::contains);
+  }
+
+  /** The addresses in the zones that the attacker taps, its own included. */
+  Set<Host> tappedHosts() {
+    return Stream.concat(
+        design.zone().entrySet().stream().filter(entry -> design.tapped().contains(entry.getValue())).map(entry -> addresses.of(entry.getKey())),
+        design.tapped().stream().map(addresses::attacker)).collect(Collectors.toSet());
   }
 
   /** Opens a TCP connection; who takes the responder's place on the way has its address as well. */

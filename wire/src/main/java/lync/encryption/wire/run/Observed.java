@@ -1,5 +1,6 @@
 package lync.encryption.wire.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,17 +9,15 @@ import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.KeyMaker;
 import lync.encryption.model.rule.Term;
-import lync.encryption.model.rule.Terms;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Transport;
-import lync.encryption.wire.relay.Credential;
-import lync.encryption.wire.srtp.MasterKey;
 import lync.encryption.wire.tls.EndView;
 import lync.encryption.wire.tls.Party;
 
@@ -38,6 +37,7 @@ final class Observed {
   private final Attacker attacker;
   private final RelayPool relay;
   private final Calls calls;
+  private final MediaFlow media;
   private final Map<String, Object> values = new TreeMap<>();
 
   private Observed(LyncModel model, Parts parts, Mail mail) {
@@ -49,6 +49,7 @@ final class Observed {
     attacker = parts.attacker();
     relay = parts.relay();
     calls = parts.calls();
+    media = parts.media();
   }
 
   static Map<String, Object> of(LyncModel model, Parts parts, Mail mail) {
@@ -57,6 +58,7 @@ final class Observed {
     observed.messages();
     observed.registrations();
     observed.calls();
+    observed.media();
     observed.administration();
     observed.knowledge();
     observed.values.put("trunkWarned", observed.connections.trunkWarned());
@@ -139,6 +141,31 @@ final class Observed {
     }
   }
 
+  private void media() {
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      for (Side side : Side.values()) {
+        if (media.withoutCounterpart(c).isEmpty()) {
+          stream("[" + c + "][" + side + "]", c, side);
+        }
+      }
+    }
+  }
+
+  private void stream(String name, int call, Side side) {
+    MediaFlow.Stream stream = media.stream(call, side);
+    for (int k = 0; k < model.universe().packets(); k++) {
+      int index = k;
+      List<MediaFlow.Packet> sent = stream.sent().stream().filter(packet -> packet.index() == index).toList();
+      values.put("sent" + name + "[" + k + "][form]", sent.isEmpty() ? Media.None.name() : sent.get(sent.size() - 1).form().name());
+      values.put("sent" + name + "[" + k + "][times]", sent.size());
+      values.put("accepted" + name + "[" + k + "]", stream.accepted(k));
+    }
+    values.put("window" + name + "[highest]", media.highest(call, side));
+    values.put("window" + name + "[below]", media.below(call, side));
+    values.put("alien" + name + "[forged]", stream.forged());
+    values.put("alien" + name + "[reflected]", stream.reflected());
+  }
+
   private void administration() {
     for (Participant site : network.design().levels().keySet()) {
       values.put("level[" + site + "]", parts.policy().level(site).name());
@@ -171,41 +198,34 @@ final class Observed {
             values.put(ModelValues.known(term), knowsKey(term.number(), KeyMaker.valueOf(term.name())));
           }
         }
-        case Packet, Media -> { }
+        case Packet -> {
+          if (media.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), sawPacket(term.number(), Side.valueOf(term.name()), term.generation()));
+          }
+        }
+        case Media -> {
+          if (media.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), media.readByAttacker(term.number(), Side.valueOf(term.name()), term.generation()));
+          }
+        }
       }
     }
+  }
+
+  private boolean sawPacket(int call, Side side, int index) {
+    return media.stream(call, side).sent().stream().filter(packet -> packet.index() == index)
+        .anyMatch(packet -> attacker.packets(call, side).contains(packet.octets()));
   }
 
   private Stream<byte[]> wrapped(int call, Side side, int generation) {
     return relay.wrapped(new RelayPool.WrappedFor(call, side, generation)).stream();
   }
 
-  /** The key was read as it is, or wrapped together with a credential that opens it. */
   private boolean knowsKey(int call, KeyMaker maker) {
     return switch (maker) {
-      case Caller -> calls.record(call).end(Side.Caller).own().filter(this::read).isPresent();
-      case Callee -> calls.record(call).end(Side.Callee).own().filter(this::read).isPresent();
-      case Relay -> relay.key(call).filter(key -> read(key) || opened(call, key)).isPresent();
+      case Caller -> calls.record(call).end(Side.Caller).own().filter(attacker::knows).isPresent();
+      case Callee -> calls.record(call).end(Side.Callee).own().filter(attacker::knows).isPresent();
+      case Relay -> relay.key(call).filter(attacker::knows).isPresent();
     };
-  }
-
-  private boolean read(MasterKey key) {
-    return attacker.hasRead(key.keyAndSalt());
-  }
-
-  private boolean opened(int call, MasterKey key) {
-    for (Side side : Side.values()) {
-      Participant end = model.setting().dialog(call).at(side);
-      for (int generation = 1; end != null && generation <= Terms.GENERATIONS; generation++) {
-        for (Credential credential : relay.issued(end, generation)) {
-          boolean opens = attacker.hasRead(credential.password()) && wrapped(call, side, generation).filter(attacker::hasRead)
-              .anyMatch(each -> relay.open(each, credential, call).filter(key::equals).isPresent());
-          if (opens) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }
