@@ -71,7 +71,7 @@ class ExecutionFaultsTest {
       TrunkEncryptionUnasked, branch-appliance/from-the-main-site
       TrunkSrtpForced, branch-appliance/from-the-main-site
       TrunkSrtpRefused, pstn-srtp/outgoing-call
-      TrunkSrtpWithoutMutualTls, pstn-tcp/outgoing-call
+      TrunkSrtpWithoutMutualTls, pstn-optional/outgoing-call
       PredictableKey, encrypted-media/packets-under-attack
       TagUnchecked, encrypted-media/packets-under-attack
       ReflectionAccepted, encrypted-media/packets-under-attack

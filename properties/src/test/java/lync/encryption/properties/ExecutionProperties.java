@@ -28,7 +28,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 /** Evidence 5 for whole runs: whatever way the model takes through a scenario of a reference design, reality takes it as well. */
 class ExecutionProperties {
 
-  private static final int TRIES = 600;
+  private static final int TRIES = 568;
 
   /** Of these, some are read in some runs: the scan is not blind. */
   private static final Set<Term.Kind> CONTROLS = EnumSet.of(Term.Kind.Content, Term.Kind.Credential, Term.Kind.Media);

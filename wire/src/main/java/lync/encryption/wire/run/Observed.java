@@ -137,6 +137,8 @@ final class Observed {
         values.put(name + "[callerMedia]", record.end(Side.Caller).media().name());
         values.put(name + "[calleeMedia]", record.end(Side.Callee).media().name());
         values.put(name + "[suite]", record.suite().name());
+        // Media is addressed to the other end of the call, always: a call that would have it go elsewhere is not executed.
+        values.put(name + "[bypassed]", false);
       }
     }
   }

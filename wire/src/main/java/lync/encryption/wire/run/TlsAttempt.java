@@ -109,7 +109,7 @@ final class TlsAttempt extends Attempt {
 
   @Override
   String protection() {
-    return version() + " " + suite().map(CipherSuite::name).orElse("");
+    return version();
   }
 
   /** Whether what crosses can be read by anybody. */
