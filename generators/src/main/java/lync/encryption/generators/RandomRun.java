@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.action.Action;
+import lync.encryption.search.Run;
 
 /**
  * A run drawn step by step. The draw leans towards steps that lead on (handshakes that finish, messages that arrive, the attacker at work) and away
@@ -20,6 +21,7 @@ public final class RandomRun {
   private final LyncModel model;
   private final Random random;
   private final List<Integer> actions = new ArrayList<>();
+  private final List<long[]> passed = new ArrayList<>();
   private long[] state;
 
   /** A run of no steps yet, in the initial state. */
@@ -27,6 +29,7 @@ public final class RandomRun {
     this.model = model;
     this.random = random;
     model.initial((action, words, offset) -> state = Arrays.copyOfRange(words, offset, offset + model.words()));
+    passed.add(state);
   }
 
   /** The packed state reached. Not to be written to; the next step gives another array. */
@@ -37,6 +40,11 @@ public final class RandomRun {
   /** The actions taken, in order. */
   public int[] actions() {
     return actions.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The run so far, with the states passed. */
+  public Run run() {
+    return new Run(actions(), passed.toArray(long[][]::new));
   }
 
   /** The action taken last. */
@@ -65,6 +73,7 @@ public final class RandomRun {
     int chosen = weighted(enabled);
     actions.add(enabled.get(chosen));
     state = next.get(chosen);
+    passed.add(state);
     return true;
   }
 

@@ -55,6 +55,11 @@ final class HandshakeSteps {
     state = model.view(words, 0);
     open();
     note("OpenConnection");
+    if (!suiteInCommon()) {
+      take("RejectSuites");
+      note("PresentServerCertificate");
+      return;
+    }
     take("PresentServerCertificate");
     if (link.isHonest()) {
       state.initiator(link).certificate(handshake.server());
@@ -83,6 +88,11 @@ final class HandshakeSteps {
     }
     state.responder(link).phase(Phase.Opened);
     state.responder(link).transport(handshake.transport());
+  }
+
+  /** Otherwise the responder says so, where it would present its certificate. */
+  private boolean suiteInCommon() {
+    return model.groundActions().stream().noneMatch(action -> action.name().equals("RejectSuites") && action.guard(state));
   }
 
   private void take(String name) {

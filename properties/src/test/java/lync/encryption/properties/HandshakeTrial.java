@@ -74,7 +74,7 @@ final class HandshakeTrial {
   private EndSettings initiator() {
     EndSettings initiator = endpoints.initiator(subject.link(), subject.version(), attempt(), claim(Party.Responder, subject.server()));
     Optional<Identity> presented = endpoints.identity(subject.link().initiator(), subject.client());
-    return subject.link().isHonest() ? initiator.presenting(presented) : endpoints.attacker(initiator, presented);
+    return subject.link().isHonest() ? initiator.presenting(presented) : endpoints.attacker(subject.link(), Party.Initiator, initiator, presented);
   }
 
   private EndSettings responder() {

@@ -76,6 +76,7 @@ class HandshakeVerdictProperties {
             VERDICTS.stream().filter(reason -> reason != Reason.NotTrustedServer || kind == HandshakeCase.Kind.Server)
                 .forEach(reason -> coverage.check(kind, version, given(judge, reason)).count(seen -> seen > 0));
           }
+          coverage.check(kind, version, "no suite in common").count(seen -> seen > 0);
         }
       }
     });
@@ -86,6 +87,9 @@ class HandshakeVerdictProperties {
     HandshakeSteps.End initiator = steps.getOrDefault("JudgeServerCertificate", Map.of()).get("initiator");
     if (initiator != null && initiator.phase() == Phase.Refused) {
       return given(Party.Initiator, initiator.reason());
+    }
+    if (!steps.containsKey("JudgeClientCertificate")) {
+      return "no suite in common";
     }
     return given(Party.Responder, steps.get("JudgeClientCertificate").get("responder").reason());
   }

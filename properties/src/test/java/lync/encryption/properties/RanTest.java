@@ -30,6 +30,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.ConferenceProperties", 7);
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.DownloadProperties", 2);
+    EXPECTED.put("lync.encryption.properties.ExecutionProperties", 2);
     EXPECTED.put("lync.encryption.properties.FipsProperties", 5);
     EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
     EXPECTED.put("lync.encryption.properties.HandshakeVerdictProperties", 2);

@@ -5,7 +5,7 @@ final class ExitCode {
 
   /** The input cannot be used. Also picocli's code for options that make no sense. */
   static final int BAD_INPUT = 2;
-  /** The engines disagree, or what was found is not what the certificate says. */
+  /** The engines disagree, what was found is not what the certificate says, or a run went otherwise in reality than in the model. */
   static final int DISAGREEMENT = 3;
   /** A verdict other than expected. */
   static final int UNEXPECTED = 1;

@@ -30,7 +30,7 @@ import picocli.CommandLine;
     footerHeading = "%nExit codes, the first that applies:%n",
     footer = {
       "  2  bad input",
-      "  3  the engines disagree, or a certificate drifted",
+      "  3  the engines disagree, a certificate drifted, or a run went otherwise than its model",
       "  1  a verdict other than expected",
       "  4  incomplete: a bound was reached",
       "  0  none of these"
@@ -83,6 +83,7 @@ public final class Lync {
     CommandLine line = new CommandLine(new Lync());
     line.addSubcommand(new VerifyCommand(context));
     line.addSubcommand(new TraceCommand(context));
+    line.addSubcommand(new RunCommand(context));
     line.addSubcommand(new FaultsCommand(context));
     line.addSubcommand(new ReadingsCommand(context));
     line.addSubcommand(new AcceptCommand(context));

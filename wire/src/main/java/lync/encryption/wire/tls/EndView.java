@@ -18,11 +18,13 @@ public record EndView(Phase phase, Suite suite, List<X509Certificate> certificat
     certificate = List.copyOf(certificate);
   }
 
-  static EndView in(Phase phase) {
+  /** An end that knows no more than how far it has come. */
+  public static EndView in(Phase phase) {
     return new EndView(phase, Suite.None, List.of(), false, Reason.None);
   }
 
-  static EndView refused(Reason reason) {
+  /** An end that gave up, or was given up. */
+  public static EndView refused(Reason reason) {
     return new EndView(Phase.Refused, Suite.None, List.of(), false, reason);
   }
 }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
@@ -69,10 +72,26 @@ public final class Endpoints {
     return settings(link, Party.Responder, version, attempt, claim, requests(link, transport));
   }
 
-  /** The attacker in the place of one end: it presents what it is given, asks for what the one would, and takes anything. */
-  public EndSettings attacker(EndSettings place, Optional<Identity> presented) {
-    return new EndSettings(place.cryptography(), "attacker as " + place.purpose(), place.version(), place.suites(), presented,
+  /**
+   * The attacker in the place of one end of a link: it presents what it is given, asks for what the one would, takes anything, and has the other end
+   * use the weakest of its suites, which it has found out by trying.
+   *
+   * @param end whose place it takes
+   * @param place the settings of the one whose place it is
+   */
+  public EndSettings attacker(Link link, Party end, EndSettings place, Optional<Identity> presented) {
+    List<CipherSuite> others = suites(participant(link, end.other()), place.version());
+    List<CipherSuite> weak = others.stream().filter(suite -> suite.standing() != Suite.Approved).toList();
+    return new EndSettings(place.cryptography(), "attacker as " + place.purpose(), place.version(), weak.isEmpty() ? others : weak, presented,
         place.judge().indifferent(), place.requestsCertificate());
+  }
+
+  /** Whether the responder of a link turns down a transport that it listens for: an implementation without fault never does. */
+  public boolean refusesTransport(Link link, Transport transport) {
+    boolean clear = transport == Transport.TCP;
+    boolean internalClient = link.isClientLink() && link.protocol() == Protocol.SIP && inside(link);
+    return internalClient && faults.contains(clear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
+        || link.isTrunkLink() && faults.contains(clear ? Fault.TrunkTcpRefused : Fault.TrunkTlsRefused);
   }
 
   private EndSettings settings(Link link, Party end, TlsVersion version, String attempt, PeerName expected, boolean requests) {
@@ -80,11 +99,24 @@ public final class Endpoints {
     Judge judge = new Judge(pki.trusting(design.trust().get(self)), pki.now(), Optional.of(expected), list(link, end),
         SkippedChecks.checks(link, end, faults));
     String purpose = link + " " + version + " " + attempt;
-    return new EndSettings(pki.cryptography(), purpose, version, suites(version), identity(self, Certificate.Own), judge, requests);
+    return new EndSettings(pki.cryptography(), purpose, version, suites(self, version), identity(self, Certificate.Own), judge, requests);
   }
 
-  private List<CipherSuite> suites(TlsVersion version) {
-    return Suites.of(version, faults.contains(Fault.NullCipherNegotiated) ? Suite.Null : Suite.Approved);
+  /** What a participant's system has, the approved first; in FIPS mode those alone (C33; reading R10). */
+  private List<CipherSuite> suites(Participant participant, TlsVersion version) {
+    if (faults.contains(Fault.NullCipherNegotiated)) {
+      return Suites.of(version, Suite.Null);
+    }
+    boolean approvedOnly = inFipsMode(participant) && !design.alternatives().contains(Reading.R10) && !faults.contains(Fault.NonApprovedSuiteInFips);
+    return Stream.of(Suite.Approved, Suite.NonApproved)
+        .filter(standing -> design.suites().get(participant).contains(standing) && !(approvedOnly && standing == Suite.NonApproved))
+        .flatMap(standing -> Suites.of(version, standing).stream())
+        .toList();
+  }
+
+  private boolean inFipsMode(Participant participant) {
+    boolean forgotten = participant == Participant.FrontEnd && faults.contains(Fault.OneServerWithoutFips);
+    return design.fips().contains(participant) && !forgotten;
   }
 
   /** A trunk over TLS is mutual (C06). */
@@ -92,8 +124,11 @@ public final class Endpoints {
     if (transport == Transport.TCP) {
       throw new IllegalArgumentException("there is no TLS over TCP in clear");
     }
-    boolean inside = zone(link, Party.Initiator) == Zone.Internal && zone(link, Party.Responder) == Zone.Internal;
-    return (transport == Transport.MTLS || link.isTrunkLink()) && !SkippedChecks.requestOmitted(link, inside, faults);
+    return (transport == Transport.MTLS || link.isTrunkLink()) && !SkippedChecks.requestOmitted(link, inside(link), faults);
+  }
+
+  private boolean inside(Link link) {
+    return zone(link, Party.Initiator) == Zone.Internal && zone(link, Party.Responder) == Zone.Internal;
   }
 
   /** Between servers: the trusted servers or, where a partner or a provider is concerned, the allowed partners. */

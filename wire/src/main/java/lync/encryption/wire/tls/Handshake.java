@@ -10,6 +10,7 @@ import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reason;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.wire.pki.Identity;
+import org.bouncycastle.tls.AlertDescription;
 
 /**
  * A connection between two ends in memory, one step of the model at a time: {@link #open}, {@link #presentServerCertificate},
@@ -226,10 +227,20 @@ public final class Handshake {
     if (timedOut) {
       return Reason.TimedOut;
     }
+    if (noSuiteInCommon()) {
+      return Reason.NoCommonSuite;
+    }
     return switch (end.failure().map(EndFailure::kind).orElse(EndFailure.Kind.ProtocolBroken)) {
       case PeerJudged -> end.verdict().orElseThrow();
       case PeerRefused -> Reason.PeerRefused;
       case ProtocolBroken, CutShort -> Reason.None;
     };
+  }
+
+  /** The responder could choose none of the suites that it was offered, and said so (RFC 5246 7.4.1.3, RFC 8446 4.1.1). Both ends then know why. */
+  private boolean noSuiteInCommon() {
+    return responder.suite().isEmpty()
+        && responder.failure().filter(failure -> failure.kind() == EndFailure.Kind.ProtocolBroken)
+            .map(EndFailure::alert).equals(Optional.of(OptionalInt.of(AlertDescription.handshake_failure)));
   }
 }

@@ -8,6 +8,7 @@ import lync.encryption.wire.pki.PeerName;
 import org.bouncycastle.tls.AbstractTlsClient;
 import org.bouncycastle.tls.CertificateRequest;
 import org.bouncycastle.tls.CertificateStatusRequest;
+import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.DefaultTlsKeyExchangeFactory;
 import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -65,9 +66,10 @@ public final class InitiatorTls extends TlsEnd {
       return versions();
     }
 
+    /** A hello names a suite at least (RFC 8446 4.1.2): who has none names the signal that is no suite (RFC 5746 3.3). */
     @Override
     protected int[] getSupportedCipherSuites() {
-      return suiteCodes();
+      return suiteCodes().length > 0 ? suiteCodes() : new int[] {CipherSuite.TLS_EMPTY_RENEGOTIATION_INFO_SCSV};
     }
 
     @Override

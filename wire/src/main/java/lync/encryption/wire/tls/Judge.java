@@ -36,6 +36,11 @@ public record Judge(TrustStore trust, Instant now, Optional<PeerName> expected, 
     return new Judge(trust, now, expected, list, Set.of());
   }
 
+  /** The same judge, of a peer that presents itself under another name. */
+  public Judge expecting(PeerName name) {
+    return new Judge(trust, now, Optional.of(name), list, checks);
+  }
+
   /**
    * The verdict.
    *

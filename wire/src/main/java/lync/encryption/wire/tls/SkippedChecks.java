@@ -5,6 +5,7 @@ import java.util.Set;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
 
 /** What each fault of the catalogue leaves out of an implementation that speaks TLS ({@code specs/PROTOCOL.md} §4 and §5). */
 final class SkippedChecks {
@@ -50,6 +51,7 @@ final class SkippedChecks {
   static boolean requestOmitted(Link link, boolean inside, Set<Fault> faults) {
     return link.isServerLink() && !inside && faults.contains(Fault.PerimeterHopDowngraded)
         || link.isTrunkLink() && faults.contains(Fault.TrunkWithoutClientCertificate)
-        || link.twin() == Link.FrontEndToRelayAuthentication && faults.contains(Fault.RelayRequestOverOneWayTls);
+        || link.twin() == Link.FrontEndToRelayAuthentication && faults.contains(Fault.RelayRequestOverOneWayTls)
+        || link.isServerLink() && link.protocol() == Protocol.PSOM && faults.contains(Fault.OneWayPsomBetweenServers);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.model.vocabulary.Reason;
 import lync.encryption.wire.pki.Identity;
+import lync.encryption.wire.pki.PeerName;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.Certificate;
@@ -47,7 +48,7 @@ public abstract class TlsEnd {
   static final int GROUP = NamedGroup.secp256r1;
 
   private final Party party;
-  private final EndSettings settings;
+  private EndSettings settings;
   private final WatchedCrypto crypto;
   private Optional<List<X509Certificate>> peerChain = Optional.empty();
   private Optional<Reason> verdict = Optional.empty();
@@ -80,6 +81,18 @@ public abstract class TlsEnd {
 
   public final EndSettings settings() {
     return settings;
+  }
+
+  /**
+   * Changes what this end will present, of no effect on what it has presented: an attacker makes up its mind when it is asked.
+   */
+  public final void present(Optional<Identity> identity) {
+    settings = settings.presenting(identity);
+  }
+
+  /** The peer has said who it is: a certificate that is yet to be judged must carry this name. */
+  public final void expect(PeerName name) {
+    settings = settings.judgingBy(settings.judge().expecting(name));
   }
 
   /** The suite that was settled on, once it is. */

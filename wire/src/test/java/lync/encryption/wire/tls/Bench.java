@@ -70,7 +70,7 @@ public final class Bench {
   }
 
   /** An attacker with no certificate in the initiator's place. */
-  public EndSettings attacker(EndSettings place) {
-    return endpoints.attacker(place, Optional.empty());
+  public EndSettings attacker(Link link, EndSettings place) {
+    return endpoints.attacker(link, Party.Initiator, place, Optional.empty());
   }
 }

@@ -155,7 +155,7 @@ class HandshakeTest {
     Handshake attack = new Handshake(initiator.judgingBy(initiator.judge().indifferent()), responder, Tap.NONE, SecretSink.NONE);
     assertTrue(attack.run().connected());
     assertArrayEquals(DATA, attack.send(Party.Initiator, DATA));
-    assertEquals(Reason.NoCertificate, new Handshake(bench.attacker(initiator), responder, Tap.NONE, SecretSink.NONE).run().reason());
+    assertEquals(Reason.NoCertificate, new Handshake(bench.attacker(LINK, initiator), responder, Tap.NONE, SecretSink.NONE).run().reason());
   }
 
   @Test

@@ -1,0 +1,233 @@
+package lync.encryption.wire.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import lync.encryption.model.LyncModel;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.rule.KeyMaker;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Certificate;
+import lync.encryption.model.vocabulary.FarEnd;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Side;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.wire.tls.EndView;
+import lync.encryption.wire.tls.Party;
+
+/**
+ * The abstraction: what the ends of a deployment really are, in the words and under the names of {@link ModelValues}. What has no counterpart, or was
+ * not executed, has no value here.
+ */
+final class Observed {
+
+  private static final String NONE = "None";
+
+  private final LyncModel model;
+  private final Network network;
+  private final Connections connections;
+  private final Mail mail;
+  private final Parts parts;
+  private final Attacker attacker;
+  private final RelayPool relay;
+  private final Calls calls;
+  private final MediaFlow media;
+  private final Map<String, Object> values = new TreeMap<>();
+
+  private Observed(LyncModel model, Parts parts, Mail mail) {
+    this.model = model;
+    this.parts = parts;
+    this.mail = mail;
+    network = parts.network();
+    connections = parts.connections();
+    attacker = parts.attacker();
+    relay = parts.relay();
+    calls = parts.calls();
+    media = parts.media();
+  }
+
+  static Map<String, Object> of(LyncModel model, Parts parts, Mail mail) {
+    Observed observed = new Observed(model, parts, mail);
+    observed.ends();
+    observed.messages();
+    observed.registrations();
+    observed.calls();
+    observed.media();
+    observed.administration();
+    observed.knowledge();
+    observed.values.put("trunkWarned", observed.connections.trunkWarned());
+    return observed.values;
+  }
+
+  private void ends() {
+    for (Link link : model.universe().links()) {
+      if (link.isHonest()) {
+        end("initiator", link, Party.Initiator);
+        values.put("initiator[" + link + "][farEnd]", farEnd(link).name());
+        values.put("initiator[" + link + "][retries]", connections.retries(link));
+      }
+      end("responder", link, Party.Responder);
+    }
+  }
+
+  /** Who is really at the other end of what an initiator has; one that has given up has nobody there. */
+  private FarEnd farEnd(Link link) {
+    return connections.on(link).filter(attempt -> attempt.initiator().phase() != Phase.Refused).map(Attempt::farEnd).orElse(FarEnd.Genuine);
+  }
+
+  /** One end as its participant has it: where the attacker has taken its place, the participant knows of no connection. */
+  private void end(String variable, Link link, Party party) {
+    Optional<Attempt> attempt = connections.on(link).filter(each -> !each.attackerAt(party));
+    EndView view = attempt.map(each -> each.view(party)).orElse(EndView.in(Phase.Idle));
+    String name = variable + "[" + link + "]";
+    values.put(name + "[phase]", view.phase().name());
+    values.put(name + "[transport]", attempt.map(Attempt::transport).orElse(Transport.TCP).name());
+    values.put(name + "[suite]", view.suite().name());
+    values.put(name + "[certificate]", network.pki().kindOf(view.certificate()).map(Certificate::name).orElse("unknown"));
+    values.put(name + "[requested]", view.requested());
+    values.put(name + "[reason]", view.reason().name());
+  }
+
+  private void messages() {
+    for (int m = 1; m <= model.universe().messages(); m++) {
+      if (mail.withoutCounterpart(m).isEmpty()) {
+        Letter letter = parts.letters().of(m);
+        values.put("message[" + m + "][phase]", letter.phase().name());
+        values.put("message[" + m + "][position]", letter.position());
+        values.put("message[" + m + "][reason]", letter.reason().name());
+        values.put("payload[" + m + "][form]", letter.payload().form().name());
+        values.put("payload[" + m + "][generation]", letter.payload().generation());
+        values.put("signedIn[" + m + "][issued]", letter.issued().map(Link::name).orElse(NONE));
+        values.put("signedIn[" + m + "][delivered]", letter.deliveredOver().map(Link::name).orElse(NONE));
+        for (Link link : model.universe().links()) {
+          values.put("carried[" + m + "][" + link + "]", letter.carried().getOrDefault(link, Carriage.None).name());
+        }
+      }
+    }
+  }
+
+  private void registrations() {
+    for (Participant client : Participant.values()) {
+      if (client.isOwnClient()) {
+        values.put("registration[" + client + "]", parts.registrar().of(client).map(Link::name).orElse(NONE));
+      }
+    }
+  }
+
+  private void calls() {
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      CallRecord record = calls.record(c);
+      for (Side side : Side.values()) {
+        values.put("unwrapped[" + c + "][" + side + "]", record.end(side).unwrapped());
+      }
+      if (calls.withoutCounterpart(c).isEmpty()) {
+        String name = "call[" + c + "]";
+        values.put(name + "[phase]", record.phase().name());
+        values.put(name + "[reason]", record.reason().name());
+        values.put(name + "[offered]", record.offered(false).name());
+        values.put(name + "[answered]", record.answered(false).name());
+        values.put(name + "[reoffered]", record.offered(true).name());
+        values.put(name + "[reanswered]", record.answered(true).name());
+        values.put(name + "[callerMedia]", record.end(Side.Caller).media().name());
+        values.put(name + "[calleeMedia]", record.end(Side.Callee).media().name());
+        values.put(name + "[suite]", record.suite().name());
+        // Media is addressed to the other end of the call, always: a call that would have it go elsewhere is not executed.
+        values.put(name + "[bypassed]", false);
+      }
+    }
+  }
+
+  private void media() {
+    for (int c = 1; c <= Scenario.CALLS; c++) {
+      for (Side side : Side.values()) {
+        if (media.withoutCounterpart(c).isEmpty()) {
+          stream("[" + c + "][" + side + "]", c, side);
+        }
+      }
+    }
+  }
+
+  private void stream(String name, int call, Side side) {
+    MediaFlow.Stream stream = media.stream(call, side);
+    for (int k = 0; k < model.universe().packets(); k++) {
+      int index = k;
+      List<MediaFlow.Packet> sent = stream.sent().stream().filter(packet -> packet.index() == index).toList();
+      values.put("sent" + name + "[" + k + "][form]", sent.isEmpty() ? Media.None.name() : sent.get(sent.size() - 1).form().name());
+      values.put("sent" + name + "[" + k + "][times]", sent.size());
+      values.put("accepted" + name + "[" + k + "]", stream.accepted(k));
+    }
+    values.put("window" + name + "[highest]", media.highest(call, side));
+    values.put("window" + name + "[below]", media.below(call, side));
+    values.put("alien" + name + "[forged]", stream.forged());
+    values.put("alien" + name + "[reflected]", stream.reflected());
+  }
+
+  private void administration() {
+    for (Participant site : network.design().levels().keySet()) {
+      values.put("level[" + site + "]", parts.policy().level(site).name());
+    }
+    values.put("credentials[generation]", relay.generation());
+    values.put("credentials[first]", relay.state(1).name());
+    values.put("credentials[second]", relay.state(2).name());
+  }
+
+  private void knowledge() {
+    for (Term term : model.setting().terms().all()) {
+      switch (term.kind()) {
+        case TrafficSecret -> values.put(ModelValues.known(term), attacker.canOpen(Link.valueOf(term.name())));
+        case Content -> {
+          if (mail.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), mail.readByAttacker(term.number()));
+          }
+        }
+        case Sealed -> {
+          if (mail.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), attacker.hasRecords(term.number(), Link.valueOf(term.name())));
+          }
+        }
+        case Credential -> values.put(ModelValues.known(term),
+            relay.issued(Participant.valueOf(term.name()), term.generation()).stream().anyMatch(each -> attacker.hasRead(each.password())));
+        case Wrapped -> values.put(ModelValues.known(term),
+            wrapped(term.number(), Side.valueOf(term.name()), term.generation()).anyMatch(attacker::hasRead));
+        case SessionKey -> {
+          if (calls.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), knowsKey(term.number(), KeyMaker.valueOf(term.name())));
+          }
+        }
+        case Packet -> {
+          if (media.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), sawPacket(term.number(), Side.valueOf(term.name()), term.generation()));
+          }
+        }
+        case Media -> {
+          if (media.withoutCounterpart(term.number()).isEmpty()) {
+            values.put(ModelValues.known(term), media.readByAttacker(term.number(), Side.valueOf(term.name()), term.generation()));
+          }
+        }
+      }
+    }
+  }
+
+  private boolean sawPacket(int call, Side side, int index) {
+    return media.stream(call, side).sent().stream().filter(packet -> packet.index() == index)
+        .anyMatch(packet -> attacker.packets(call, side).contains(packet.octets()));
+  }
+
+  private Stream<byte[]> wrapped(int call, Side side, int generation) {
+    return relay.wrapped(new RelayPool.WrappedFor(call, side, generation)).stream();
+  }
+
+  private boolean knowsKey(int call, KeyMaker maker) {
+    return switch (maker) {
+      case Caller -> calls.record(call).end(Side.Caller).own().filter(attacker::knows).isPresent();
+      case Callee -> calls.record(call).end(Side.Callee).own().filter(attacker::knows).isPresent();
+      case Relay -> relay.key(call).filter(attacker::knows).isPresent();
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package lync.encryption.wire.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is set. */
+final class SettableClock extends Clock {
+
+  private Instant now;
+
+  SettableClock(Instant start) {
+    now = start;
+  }
+
+  void set(Instant instant) {
+    now = instant;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("one zone only");
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+}
