@@ -32,7 +32,8 @@ record ExecutedRun(
 
   /** The scenario of this name, as {@code design/scenario}. */
   static ReferenceDesigns.Instance named(String name) {
-    return INSTANCES.stream().filter(instance -> instance.name().equals(name)).findFirst().orElseThrow(() -> new AssertionError("no scenario " + name));
+    return INSTANCES.stream().filter(instance -> instance.name().equals(name)).findFirst()
+        .orElseThrow(() -> new AssertionError("no scenario " + name));
   }
 
   static ReferenceDesigns.Instance instance(long seed) {

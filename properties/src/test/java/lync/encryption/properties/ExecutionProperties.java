@@ -54,8 +54,8 @@ class ExecutionProperties {
   }
 
   /**
-   * No secret on the wire: of keys, wrapped keys, credentials, and what messages and media say, nothing can be read in a zone with a tap, as it is, in
-   * Base64 or in hexadecimal, unless the model says that the attacker knows it. What goes in clear is the control: all of it is seen.
+   * No secret on the wire: of keys, wrapped keys, credentials, and what messages and media say, nothing can be read in a zone with a tap, as it is,
+   * in Base64 or in hexadecimal, unless the model says that the attacker knows it. What goes in clear is the control: all of it is seen.
    */
   @Property(tries = TRIES / 2, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)

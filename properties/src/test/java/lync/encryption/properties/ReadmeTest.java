@@ -120,7 +120,8 @@ class ReadmeTest {
     StringBuilder expected = new StringBuilder();
     for (String line : step.expected()) {
       if (line.strip().equals(ANY)) {
-        expected.append("(?:[^\\n]*\\n)*");
+        // Not a repeated group, which Java matches by recursion: long reports would exhaust the stack.
+        expected.append("(?s:.*\\n)?");
       } else {
         String stated = timeless(line);
         expected.append(stated.endsWith(ANY) ? Pattern.quote(stated.substring(0, stated.length() - ANY.length())) + "[^\\n]*" : Pattern.quote(stated))

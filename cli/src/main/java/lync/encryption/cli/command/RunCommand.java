@@ -131,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
     while (steps < LONGEST && walk.step(action -> true)) {
       steps++;
     }
-    return Optional.of(new Chosen(new Trace(model, walk.run()), "A random walk through " + file.name() + ", scenario " + first.name() + ", seed " + seed));
+    String title = "A random walk through " + file.name() + ", scenario " + first.name() + ", seed " + seed;
+    return Optional.of(new Chosen(new Trace(model, walk.run()), title));
   }
 
   private long seed() {

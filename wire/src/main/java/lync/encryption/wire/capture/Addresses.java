@@ -60,11 +60,13 @@ public final class Addresses {
     return switch (link.twin()) {
       case ExternalClientToAccessEdge -> clear ? SIP_TCP : HTTPS;
       case PublicUserToPublicProvider -> HTTPS;
-      case FrontEndToMediationServer -> 5070;
       case FrontEndToRelayAuthentication, ExternalClientToRelayAuthentication -> 5062;
       case MediationServerToGateway -> clear ? 5066 : 5067;
       case GatewayToMediationServer -> clear ? 5068 : 5067;
       case ReverseProxyToWebServices -> 4443;
+      case FrontEndToConferencingServer -> 5063;
+      case ClientAToConferencingServer, ConferencingServerToWebConferencingEdge -> 8057;
+      case FrontEndToMediationServer, SecondFrontEndToMediationServer -> 5070;
       default -> link.protocol() != Protocol.SIP ? HTTPS : clear ? SIP_TCP : SIP_TLS;
     };
   }

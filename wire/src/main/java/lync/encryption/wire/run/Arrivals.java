@@ -162,6 +162,7 @@ final class Arrivals {
     }
     calls.received(plan.call(), plan.from(), key.get());
     calls.unwrapped(plan.call(), plan.from(), relay.opens(plan.from(), reply));
-    return plan.from() + " has the key for " + key.get().suite() + (key.equals(relay.key(plan.call())) ? ", the one that the relay service made" : ", another one");
+    boolean right = key.equals(relay.key(plan.call()));
+    return plan.from() + " has a key for " + key.get().suite() + (right ? ", the one that the relay service made" : ", not the one that the service made");
   }
 }

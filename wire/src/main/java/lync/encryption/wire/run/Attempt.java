@@ -107,6 +107,6 @@ abstract class Attempt {
   /** Whether an end has all that it needs to send. */
   abstract boolean ready(Party party);
 
-  /** The connection, in passing, by what protects it. */
+  /** What protects what crosses, in words. */
   abstract String protection();
 }

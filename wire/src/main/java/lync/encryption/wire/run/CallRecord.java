@@ -143,8 +143,4 @@ final class CallRecord {
   int next() {
     return ++count;
   }
-
-  int count() {
-    return count;
-  }
 }

@@ -190,8 +190,9 @@ final class Mail {
    */
   String refuse(int message, MessageReason stated) {
     Letter letter = letters.of(message);
-    Set<MessageReason> obstacles = letter.phase() == MessagePhase.Waiting ? this.obstacles.toStart(message) : this.obstacles.toGoOn(message, hop(message));
-    MessageReason reason = obstacles.contains(stated) ? stated : obstacles.stream().findFirst().orElse(MessageReason.None);
+    boolean waits = letter.phase() == MessagePhase.Waiting;
+    Set<MessageReason> real = waits ? obstacles.toStart(message) : obstacles.toGoOn(message, hop(message));
+    MessageReason reason = real.contains(stated) ? stated : real.stream().findFirst().orElse(MessageReason.None);
     letter.refused(reason, letter.position());
     return "nothing is sent: " + reason;
   }

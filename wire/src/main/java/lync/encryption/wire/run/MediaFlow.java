@@ -28,8 +28,8 @@ import lync.encryption.wire.srtp.SrtpSender;
 import lync.encryption.wire.srtp.WindowScale;
 
 /**
- * The packets of media of a scenario's calls. The replay window of the model has two places and that of RFC 3711 has 64: on the wire, sequence numbers
- * are so far apart that both remember and forget the same packets ({@link WindowScale}).
+ * The packets of media of a scenario's calls. The replay window of the model has two places and that of RFC 3711 has 64: on the wire, sequence
+ * numbers are so far apart that both remember and forget the same packets ({@link WindowScale}).
  */
 final class MediaFlow {
 
@@ -213,7 +213,8 @@ final class MediaFlow {
   }
 
   private boolean tapped(int call) {
-    return Arrays.stream(Side.values()).map(side -> network.design().zone().get(participant(call, side))).anyMatch(network.design().tapped()::contains);
+    return Arrays.stream(Side.values()).map(side -> network.design().zone().get(participant(call, side)))
+        .anyMatch(network.design().tapped()::contains);
   }
 
   /** A packet comes to the other end. */

@@ -131,7 +131,8 @@ final class TlsAttempt extends Attempt {
     end(by);
     OptionalInt alert = outcome.alert();
     String detail = handshake.end(by).failure().map(EndFailure::detail).orElse("");
-    return version() + (alert.isPresent() ? " alert " + alert.getAsInt() + " " + Alerts.name(alert.getAsInt()) : " given up, " + detail) + " by " + name(by);
+    String how = alert.isPresent() ? "alert " + alert.getAsInt() + " " + Alerts.name(alert.getAsInt()) : "given up, " + detail;
+    return version() + " " + how + " by " + name(by);
   }
 
   private Optional<CipherSuite> suite() {

@@ -30,8 +30,9 @@ record Way(Attempt connection, Party sender) {
 
   /** By a fault, down to a client over whatever connection says that it is its. */
   private static Optional<Way> unauthenticated(Hop hop, Connections connections, Registrar registrar) {
+    Link otherwise = registrar.of(hop.to()).orElse(hop.link());
     return hop.link().attackerLink().flatMap(link -> on(connections, link, Party.Responder))
-        .or(() -> on(connections, registrar.of(hop.to()).orElse(hop.link()), Party.Responder).filter(way -> way.connection.farEnd() == FarEnd.Genuine))
+        .or(() -> on(connections, otherwise, Party.Responder).filter(way -> way.connection.farEnd() == FarEnd.Genuine))
         .filter(way -> way.connection.link().responder() == hop.from());
   }
 

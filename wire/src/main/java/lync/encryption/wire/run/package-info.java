@@ -1,5 +1,10 @@
 /**
  * Executes runs of the model: every step is taken by real certificates, handshakes, messages and packets between ends in memory, and what the ends
- * then are, in the words of the model, is held against what the model says. A step only says who moves; what comes of it is for the ends to say.
+ * then are, in the words of the model, is held against what the model says.
+ *
+ * <p>Given by the run is who moves and with what choice (which transport is tried, which certificate an attacker shows, which packet arrives), whom
+ * a message passes in turn, and which of several true reasons somebody names. Everything else is for the ends to find out: verdicts, alerts and
+ * suites, over which connection a message goes and how it is protected there, who can read it, what a registrar or the relay service knows, what
+ * offer and answer come to, which keys open what, which packets a receiver takes, and what the attacker can work out from the bytes it has seen.
  */
 package lync.encryption.wire.run;
