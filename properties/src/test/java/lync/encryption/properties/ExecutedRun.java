@@ -3,6 +3,7 @@ package lync.encryption.properties;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import lync.encryption.cli.engine.Trace;
 import lync.encryption.generators.RandomRun;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
@@ -54,8 +55,10 @@ record ExecutedRun(
       taken++;
     }
     TlsVersion version = TlsVersion.values()[Math.floorMod(seed / INSTANCES.size(), TlsVersion.values().length)];
-    Execution execution = new Execution(model, faults, version, seed);
-    return new ExecutedRun(instance, seed, version, execution, execution.execute(walk.run()), model.view(walk.state(), 0));
+    // Reality has no checkpoints.
+    Trace whole = new Trace(model, walk.run()).fromTheBeginning();
+    Execution execution = new Execution(whole.model(), faults, version, seed);
+    return new ExecutedRun(instance, seed, version, execution, execution.execute(whole.run()), model.view(walk.state(), 0));
   }
 
   List<Difference> differences() {

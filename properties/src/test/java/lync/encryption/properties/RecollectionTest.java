@@ -1,16 +1,18 @@
 package lync.encryption.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -19,12 +21,12 @@ import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.LyncVariables;
+import lync.encryption.model.State;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.state.Variable;
-import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationError;
 import lync.encryption.spec.SpecificationInterpreter;
@@ -39,12 +41,10 @@ import org.junit.jupiter.api.Test;
 class RecollectionTest {
 
   private static final Universe WIDE = Universe.wide();
-  private static final int SITUATIONS = 8;
-  private static final int TWINS_EACH = 8;
-  private static final Set<RandomStates.Kind> MUCH_HAS_COME_ABOUT = EnumSet.of(RandomStates.Kind.Staged, RandomStates.Kind.Continued);
-  /** Of each kind a state, and more of those in which most is decided. */
-  private static final List<RandomStates.Kind> KINDS = Stream.concat(
-      Stream.of(RandomStates.Kind.values()), Stream.generate(() -> MUCH_HAS_COME_ABOUT).limit(5).flatMap(Set::stream)).toList();
+  private static final int SITUATIONS = 150;
+  private static final int STATES_EACH = 27;
+  /** For each variable, pairs of states that differ in it alone and of which the model says something different, each time something new. */
+  private static final int PAIRS = 10;
 
   /**
    * Read only where so much else is read that answers are remembered for one and the same state alone, or by the administrator's steps, which are
@@ -65,21 +65,77 @@ class RecollectionTest {
   @BeforeAll
   static void askTlc() {
     examined = new ArrayList<>();
+    Map<String, Set<String>> decided = new TreeMap<>();
+    Map<String, Integer> pairs = new TreeMap<>();
     try (SpecificationInterpreter forgetful = SpecificationInterpreter.forgetful(WIDE)) {
-      situations().forEach(situation -> {
+      LongStream.range(0, SITUATIONS).mapToObj(Situation::of).forEach(situation -> {
         LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
         Session session = forgetful.session(model.design(), model.scenario());
         RandomStates states = new RandomStates(model);
+        RandomStates.Kind[] kinds = RandomStates.Kind.values();
         Random random = situation.random();
-        for (RandomStates.Kind kind : KINDS) {
-          long[] state = states.next(kind, random);
-          examined.add(new Examined(model, state, answers(session, state)));
-          for (long[] twin : twins(model, state, kind, states, random)) {
-            examined.add(new Examined(model, twin, answers(session, twin)));
+        for (int i = 0; i < STATES_EACH; i++) {
+          long[] state = states.next(kinds[i % kinds.length], random);
+          List<long[]> twins = telling(model, state, states.next(RandomStates.Kind.Uniform, random), decided, pairs);
+          if (!twins.isEmpty()) {
+            Stream.concat(Stream.of(state), twins.stream()).forEach(each -> examined.add(new Examined(model, each, answers(session, each))));
           }
         }
       });
     }
+    assertTrue(pairs.keySet().containsAll(LyncVariables.of(WIDE).stream().map(Variable::name).filter(name -> !NEVER_DECIDES.contains(name)).toList()),
+        () -> "variables that decided something: " + pairs.keySet());
+  }
+
+  /** States that differ from this one in one variable, as it is in the beginning or in another state, and of which the model says something different. */
+  private static List<long[]> telling(
+      LyncModel model, long[] state, long[] other, Map<String, Set<String>> decided, Map<String, Integer> pairs) {
+    List<long[]> telling = new ArrayList<>();
+    Map<String, Object> said = saidByTheModel(model, state);
+    for (Variable variable : model.layout().variables()) {
+      for (long[] from : List.of(initial(model), other)) {
+        if (pairs.getOrDefault(variable.name(), 0) < PAIRS) {
+          long[] twin = twin(model, state, from, variable.name());
+          Set<String> different = new TreeSet<>();
+          saidByTheModel(model, twin).forEach((what, value) -> {
+            if (!value.equals(said.get(what))) {
+              different.add(what);
+            }
+          });
+          if (decided.computeIfAbsent(variable.name(), name -> new TreeSet<>()).addAll(different)) {
+            pairs.merge(variable.name(), 1, Integer::sum);
+            telling.add(twin);
+          }
+        }
+      }
+    }
+    return telling;
+  }
+
+  /** What the model says of a state that tells it from others: clauses and their situations, which actions are possible, and what they change. */
+  private static Map<String, Object> saidByTheModel(LyncModel model, long[] state) {
+    Map<String, Object> said = new TreeMap<>();
+    State view = model.view(state, 0);
+    Clauses.parts().forEach(part -> {
+      said.put(part.name(), part.holds(view));
+      said.put(part.name() + "Antecedent", part.antecedent(view));
+    });
+    model.groundActions().forEach(action -> said.put(action.name(), 0));
+    model.successors(state, 0, (action, words, offset) -> said.merge(model.groundActions().get(action).name(),
+        Arrays.hashCode(IntStream.range(0, state.length).mapToLong(i -> state[i] ^ words[offset + i]).toArray()), (one, other) -> (int) one + (int) other));
+    return said;
+  }
+
+  private static long[] initial(LyncModel model) {
+    long[] state = new long[model.words()];
+    model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
+    return state;
+  }
+
+  private static long[] twin(LyncModel model, long[] state, long[] other, String variable) {
+    Map<String, Object> values = new LinkedHashMap<>(model.codec().decode(state, 0));
+    values.put(variable, model.codec().decode(other, 0).get(variable));
+    return model.codec().encode(values);
   }
 
   @Test
@@ -97,37 +153,6 @@ class RecollectionTest {
           .collect(Collectors.toSet());
       assertEquals(NEVER_DECIDES, unnoticed);
     }
-  }
-
-  /** As many in which a key is asked for as others: there more variables decide. */
-  private static Stream<Situation> situations() {
-    Predicate<Situation> keyed = situation -> situation.scenario().messages().stream().anyMatch(plan -> plan.kind() == MessageKind.KeyReply);
-    return Stream.of(keyed, keyed.negate())
-        .flatMap(kind -> LongStream.iterate(0, seed -> seed + 1).mapToObj(Situation::of).filter(kind).limit(SITUATIONS / 2));
-  }
-
-  private static long[] initial(LyncModel model) {
-    long[] state = new long[model.words()];
-    model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
-    return state;
-  }
-
-  /**
-   * States that differ from another in one variable alone, so that all else that is read is the same. Where much has come about, some variables, each in
-   * its turn, are as they were in the beginning; elsewhere one is anything.
-   */
-  private static List<long[]> twins(LyncModel model, long[] state, RandomStates.Kind kind, RandomStates states, Random random) {
-    List<String> variables = model.layout().variables().stream().map(Variable::name).toList();
-    int first = random.nextInt(variables.size());
-    return MUCH_HAS_COME_ABOUT.contains(kind)
-        ? IntStream.range(first, first + TWINS_EACH).mapToObj(i -> twin(model, state, initial(model), variables.get(i % variables.size()))).toList()
-        : List.of(twin(model, state, states.next(RandomStates.Kind.Uniform, random), variables.get(first)));
-  }
-
-  private static long[] twin(LyncModel model, long[] state, long[] other, String variable) {
-    Map<String, Object> values = new LinkedHashMap<>(model.codec().decode(state, 0));
-    values.put(variable, model.codec().decode(other, 0).get(variable));
-    return model.codec().encode(values);
   }
 
   private static List<String> predicates() {

@@ -132,7 +132,7 @@ final class RunCommand implements Callable<Integer> {
       steps++;
     }
     String title = "A random walk through " + file.name() + ", scenario " + first.name() + ", seed " + seed;
-    return Optional.of(new Chosen(new Trace(model, walk.run()), title));
+    return Optional.of(new Chosen(new Trace(model, walk.run()).fromTheBeginning(), title));
   }
 
   private long seed() {
