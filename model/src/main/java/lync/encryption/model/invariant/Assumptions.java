@@ -1,0 +1,112 @@
+package lync.encryption.model.invariant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.rule.Suites;
+import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.Zone;
+
+/**
+ * The class of designs that the induction is about. Without a fault and under the readings named here the strengthening is inductive; each clause takes
+ * further assumptions, because a design that breaks them is one in which the clause is known to fail ({@code specs/INDUCTION.md}).
+ */
+public final class Assumptions {
+
+  /** A mistake of an implementation is what the other kinds of evidence look for. */
+  public static final Assumption NO_FAULT =
+      new Assumption("NoFault", "no fault is on", design -> design.faults().isEmpty());
+
+  /** The other answers widen clauses to traffic that nothing protects. */
+  public static final Assumption READINGS_OF_CHANNELS =
+      new Assumption("ReadingsOfChannelsByDefault", "R1, R2 and R3 have their default answers",
+          design -> Stream.of(Reading.R1, Reading.R2, Reading.R3).noneMatch(design::alternative));
+
+  /** A listener for one-way TLS, or for TCP, is used. */
+  public static final Assumption MUTUAL_LISTENERS =
+      new Assumption("ServersListenForMutualTlsOnly", "a link between servers allows MTLS or nothing",
+          design -> serverLinks().allMatch(link -> Set.of(Transport.MTLS).containsAll(design.allows().get(link))));
+
+  /** A server that has no certificate shows none, and the attacker may be its peer. */
+  public static final Assumption SERVERS_CERTIFIED =
+      new Assumption("ServersHaveCertificates", "every server with a link to another server has a certificate",
+          design -> serverLinks().flatMap(link -> Stream.of(link.initiator(), link.responder())).allMatch(p -> hasCertificate(design, p)));
+
+  /** Likewise on the trunk. */
+  public static final Assumption TRUNK_CERTIFIED =
+      new Assumption("TrunkEndsHaveCertificates", "the Mediation Server and the gateway have certificates",
+          design -> hasCertificate(design, Participant.MediationServer) && hasCertificate(design, Participant.Gateway));
+
+  /** A listener for TCP outside is used by a client configured for it. */
+  public static final Assumption CLIENT_TCP_INSIDE =
+      new Assumption("ClientTcpInsideOnly", "client-to-server traffic that allows TCP is inside",
+          design -> Link.honest().stream().filter(link -> Traffic.Client.includes(design, link))
+              .filter(link -> design.allows().get(link).contains(Transport.TCP)).allMatch(link -> isInside(design, link)));
+
+  /** The attacker, at one end, offers the weakest suite that the other end has: who is in FIPS mode cannot help its peer. */
+  public static final Assumption STRONG_BESIDE_FIPS =
+      new Assumption("OnlyApprovedBesideFips",
+          "the attacker only reads, or R10 is not read by default, or whoever has a link with a server in FIPS mode has approved suites only",
+          design -> !design.active() || design.alternative(Reading.R10) || besideFips(design).allMatch(p -> hasOnlyApproved(design, p)));
+
+  /** What the strengthening needs to be inductive. */
+  private static final List<Assumption> GENERAL = List.of(NO_FAULT);
+
+  /** What each part of a clause that is covered needs besides, to follow from the strengthening. */
+  private static final Map<String, List<Assumption>> BY_PART = Map.ofEntries(
+      Map.entry("ServerToServerMutualTls", List.of(READINGS_OF_CHANNELS, MUTUAL_LISTENERS, SERVERS_CERTIFIED)),
+      Map.entry("PerimeterCrossingMutualTls", List.of(READINGS_OF_CHANNELS, MUTUAL_LISTENERS, SERVERS_CERTIFIED)),
+      Map.entry("TrunkTlsRecommended", List.of()),
+      Map.entry("TrunkTlsIsMutual", List.of(TRUNK_CERTIFIED)),
+      Map.entry("GatewayCertificateTrusted", List.of()),
+      Map.entry("MediationCertificateTrusted", List.of()),
+      Map.entry("ClientToServerTls", List.of(READINGS_OF_CHANNELS, CLIENT_TCP_INSIDE)),
+      Map.entry("FipsAlgorithms", List.of(STRONG_BESIDE_FIPS)),
+      Map.entry("ConnectionsEnd", List.of()));
+
+  private Assumptions() {}
+
+  /** Under which the strengthening is inductive. */
+  public static List<Assumption> general() {
+    return GENERAL;
+  }
+
+  /** Every assumption, the general ones first. */
+  public static List<Assumption> all() {
+    return Stream.concat(GENERAL.stream(), BY_PART.values().stream().flatMap(List::stream)).distinct().toList();
+  }
+
+  /** What a part of a clause needs besides the general ones; empty if it is not covered by induction. */
+  public static Optional<List<Assumption>> ofPart(String part) {
+    return Optional.ofNullable(BY_PART.get(part));
+  }
+
+  private static Stream<Link> serverLinks() {
+    return Link.honest().stream().filter(Link::isServerLink);
+  }
+
+  private static boolean hasCertificate(Design design, Participant participant) {
+    return design.certificate().get(participant).issuer().isPresent();
+  }
+
+  private static boolean isInside(Design design, Link link) {
+    return design.zone().get(link.initiator()) == Zone.Internal && design.zone().get(link.responder()) == Zone.Internal;
+  }
+
+  private static Stream<Participant> besideFips(Design design) {
+    return Link.honest().stream().map(link -> List.of(link.initiator(), link.responder()))
+        .filter(ends -> ends.stream().anyMatch(p -> Suites.fipsMode(design, p))).flatMap(List::stream);
+  }
+
+  private static boolean hasOnlyApproved(Design design, Participant participant) {
+    return Set.of(Suite.Approved).containsAll(Suites.of(design, participant));
+  }
+}
