@@ -33,14 +33,56 @@ BesideFips ==
 
 OnlyApprovedBesideFips == design.active /\ ~Alternative("R10") => \A p \in BesideFips : SuitesOf(p) \subseteq {"Approved"}
 
+ReadingsOfKeysByDefault == design.alternatives \cap {"R4", "R11"} = {}
+
+RelayableLinks == {l \in AllHonestLinks \cap SipClientLinks : AttackerTwin[l] # "None"}
+
+TrustsNoRogue(p) == design.trust[p] \cap {"RogueCA", "SelfSigned"} = {}
+
+NoClearClientUnderAttack ==
+  design.active => \A l \in RelayableLinks : design.configured[InitiatorOf[l]] = "TCP" => "TCP" \notin design.allows[l]
+
+ClientsTrustNoRogue == design.active => \A l \in RelayableLinks : TrustsNoRogue(InitiatorOf[l])
+
+FrontEndsSpeakForThemselves ==
+  design.active =>
+    /\ ~Alternative("R9")
+    /\ FrontEnds \cap design.compromised = {}
+    /\ TrustsNoRogue("FrontEnd")
+    /\ TrustsNoRogue("RelayAuthentication")
+
+OnlyOwnersAllocate == design.active => ~Alternative("R5")
+
+ProxyReachesWebServicesOverTls == "TCP" \notin design.allows["ReverseProxyToWebServices"]
+
 (* What each clause takes, besides the absence of faults, to follow from the strengthening *)
+InstantMessageEncryptedOnTlsAssumes == TRUE
 ServerToServerMutualTlsAssumes == ReadingsOfChannelsByDefault /\ ServersListenForMutualTlsOnly /\ ServersHaveCertificates
 PerimeterCrossingMutualTlsAssumes == ReadingsOfChannelsByDefault /\ ServersListenForMutualTlsOnly /\ ServersHaveCertificates
 TrunkTlsRecommendedAssumes == TRUE
 TrunkTlsIsMutualAssumes == TrunkEndsHaveCertificates
 GatewayCertificateTrustedAssumes == TRUE
 MediationCertificateTrustedAssumes == TRUE
+CrossFirewallTrafficTlsAssumes == NoClearClientUnderAttack
 ClientToServerTlsAssumes == ReadingsOfChannelsByDefault /\ ClientTcpInsideOnly
+InstantMessageAndPresenceTlsAssumes == TRUE
+DesktopSharingSignallingTlsAssumes == NoClearClientUnderAttack
+WebConferencingTlsAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates
+DownloadsHttpsAssumes == ProxyReachesWebServicesOverTls
+SessionKeyFromRelayAuthenticationAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates /\ FrontEndsSpeakForThemselves
+SessionKeyWrappedAssumes == TRUE
+CredentialUnforgeableAssumes == TRUE
+CredentialExpiresAssumes == TRUE
+FrontEndPresentsCredentialsAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates
+SessionKeyOnlyOverTlsSipAssumes == ReadingsOfKeysByDefault /\ NoClearClientUnderAttack
+ParticipantUnwrapsWithCredentialsAssumes == OnlyOwnersAllocate
+DeliveryOverAuthenticatedConnectionAssumes ==
+  /\ ReadingsOfKeysByDefault
+  /\ ServersListenForMutualTlsOnly
+  /\ ServersHaveCertificates
+  /\ NoClearClientUnderAttack
+  /\ ClientsTrustNoRogue
+LevelChangedByAdministratorAssumes == TRUE
 FipsAlgorithmsAssumes == OnlyApprovedBesideFips
 ConnectionsEndAssumes == TRUE
 
@@ -80,6 +122,10 @@ InitiatorRefusedForReason == \A l \in HonestLinks : initiator[l].phase = "Refuse
 
 AttackerInterceptsIfActive == \A l \in HonestLinks : AtFarEnd(l, "Attacker") => design.active
 
+InterceptorShowsWhatItHas ==
+  \A l \in HonestLinks : SettledOverTls(initiator[l]) /\ AtFarEnd(l, "Attacker") =>
+    initiator[l].certificate \in design.bag \/ Stolen(ResponderOf[l], initiator[l].certificate)
+
 AttackerConnectsIfListened ==
   \A l \in AttackerLinks : Alive(responder[l]) => design.active /\ Listens(l, responder[l].transport)
 
@@ -96,6 +142,11 @@ ResponderJudgedClient ==
   \A l \in Links :
     responder[l].phase = "Established" /\ responder[l].transport # "TCP" /\ responder[l].requested =>
       StandsUp(l, ResponderOf[l], InitiatorOf[l], responder[l].certificate)
+
+AttackerShowsWhatItHas ==
+  \A l \in AttackerLinks :
+    responder[l].phase \in {"Finished", "Established"} /\ responder[l].transport # "TCP" =>
+      responder[l].certificate \in design.bag \cup {"None"} \/ Stolen(InitiatorOf[l], responder[l].certificate)
 
 ResponderJudgesLast == \A l \in Links : responder[l].phase # "ServerAccepted"
 
@@ -116,6 +167,117 @@ TcpTrunkReported ==
   \/ \A l \in InstanceTrunkLinks : \A e \in EstablishedEnds(l) : e.transport # "TCP"
 
 -----------------------------------------------------------------------------
+(* Messages *)
+
+(* The links that a message crossed *)
+CrossedBy(m) == {l \in Links : carried[m][l] # "None"}
+
+Joins(m, l) ==
+  LET route == Route(m)
+  IN  \E i \in 1..(Len(route) - 1) : HonestHop(m, route[i], route[i + 1]) = HonestOf[l]
+
+SendsUnder(end, carriage) == end.phase = "Established" /\ CarriageOf(end) = carriage
+
+UnusedStaysAtHome == \A m \in Messages : Kind(m) = "Unused" => message[m].phase \notin {"Underway", "Intercepted"}
+
+WaitingCrossedNothing == \A m \in Messages : message[m].phase = "Waiting" => ~CarriedSomewhere(m) /\ payload[m] = CarryingNothing
+
+FormsOf(kind) ==
+  CASE kind \in {"CredentialReply", "KeyRequest"} -> {"Credential"}
+    [] kind = "KeyReply"                          -> {"WrappedKey"}
+    [] kind = "Allocate"                          -> {"Proof"}
+    [] kind \in DialogKinds                       -> {"Crypto", "SessionKey"}
+    [] kind = "MeetingContent"                    -> {"Redirect"}
+    [] OTHER                                      -> {}
+
+PayloadFitsKind == \A m \in Messages : payload[m].form \in {"None"} \cup FormsOf(Kind(m))
+
+CarriedAsConnected ==
+  \A m \in Messages : \A l \in CrossedBy(m) :
+    SendsUnder(responder[l], carried[m][l]) \/ (l \in HonestLinks /\ SendsUnder(initiator[l], carried[m][l]))
+
+CarriedOnItsWay == \A m \in Messages : \A l \in CrossedBy(m) : Joins(m, l)
+
+RegisteredOnOwnLink == \A p \in OwnClients : registration[p] # "None" => InitiatorOf[registration[p]] = p
+
+HeldAtAHop ==
+  \A m \in Messages : message[m].phase = "Intercepted" /\ AtHop(m) =>
+    LET hop  == Hop(m)
+        twin == IF hop.honest = "None" THEN "None" ELSE AttackerTwin[hop.honest]
+    IN  IF hop.honest = "None" THEN TRUE
+        ELSE IF hop.upward
+        THEN initiator[hop.honest].phase = "Established" /\ initiator[hop.honest].farEnd = "Attacker"
+        ELSE hop.to \in OwnClients /\ twin \in Links /\ responder[twin].phase = "Established"
+
+CrossingNotInClear ==
+  NoClearClientUnderAttack => \A m \in Messages : CarriedInClear(m) => ~Crosses(m)
+
+SharingNotInClear ==
+  NoClearClientUnderAttack => \A m \in SharingMessages : ~CarriedInClear(m)
+
+KeysNotInClear ==
+  ReadingsOfKeysByDefault /\ NoClearClientUnderAttack => \A m \in KeyBearing : ~CarriedInClear(m)
+
+RequestsReachedRelay ==
+  \A m \in Messages : Kind(m) \in RequestKinds /\ message[m].phase = "Delivered" =>
+    \E l \in CrossedBy(m) \cap ServedRelayLinks : responder[l].phase = "Established"
+
+RepliesFollowRequests ==
+  \A m \in Filled(ReplyKinds) :
+    IF m = 1 THEN FALSE ELSE Kind(m - 1) \in RequestKinds /\ message[m - 1].phase = "Delivered"
+
+(* Front Ends speak for themselves, and over mutual TLS. *)
+FrontEndsSpeak == FrontEndsSpeakForThemselves /\ ServersListenForMutualTlsOnly
+
+RequestersAreKnown ==
+  FrontEndsSpeak =>
+    \A m \in Messages : Kind(m) \in RequestKinds /\ message[m].phase \in {"Underway", "Intercepted", "Delivered"} =>
+      Authenticated(FromOf(m)) # "None" \/ Compromised(FromOf(m))
+
+IssuedToTheKnown ==
+  FrontEndsSpeak => \A m \in Filled(ReplyKinds) : signedIn[m].issued # "None" \/ Compromised(FromOf(m))
+
+WasIssued(p, g) == \E m \in Messages : BringsCredential(m, p, g)
+
+CredentialsPresentedWereIssued ==
+  \A m \in Messages : Kind(m) \in {"KeyRequest", "Allocate"} /\ payload[m].generation # 0 => WasIssued(FromOf(m), payload[m].generation)
+
+CredentialsKnownWereIssued ==
+  \A p \in CredentialHolders, g \in Generations : Credential(p, g) \in knowledge => WasIssued(p, g)
+
+KeysUnwrappedInOrder ==
+  \A c \in Calls, s \in Sides : unwrapped[c][s] # 0 => UnwrappedInOrder(c, s, unwrapped[c][s])
+
+AllocatesWithItsOwn ==
+  ~design.active =>
+    \A m \in MessagesOf("Allocate") : message[m].phase \notin {"Waiting", "Refused"} => CredentialHeld(FromOf(m), payload[m].generation)
+
+(* The attacker can neither be taken for a server by its clients nor meet one that speaks in clear. *)
+NobodyBetween == NoClearClientUnderAttack /\ ClientsTrustNoRogue
+
+EitherCompromised(l) == Compromised(InitiatorOf[l]) \/ Compromised(ResponderOf[l])
+
+SignInsNotRelayed ==
+  NobodyBetween =>
+    \A m \in MessagesOf("SignIn") : \A l \in CrossedBy(m) \cap AttackerLinks :
+      scenario.messages[m].origin = "Sender" /\ InitiatorOf[l] = FromOf(m) => EitherCompromised(l)
+
+RegisteredInPerson ==
+  NobodyBetween => \A p \in OwnClients : registration[p] \in AttackerLinks => EitherCompromised(registration[p])
+
+(* Where what a message carries to a client ends *)
+EndsAt(m, p) == LET route == Route(m) IN IF route = << >> THEN FALSE ELSE route[Len(route)] = p
+
+KeysReceivedInPerson ==
+  NobodyBetween =>
+    \A m \in KeyBearing : \A l \in CrossedBy(m) \cap AttackerLinks \cap ClientLinks : EndsAt(m, InitiatorOf[l]) => EitherCompromised(l)
+
+KeysDeliveredWhereSignedIn ==
+  NobodyBetween =>
+    \A m \in KeyBearing : \A l \in CrossedBy(m) \cap HonestLinks \cap ClientLinks :
+      EndsAt(m, InitiatorOf[l]) /\ message[m].phase = "Delivered" => signedIn[m].delivered = l \/ EitherCompromised(l)
+
+-----------------------------------------------------------------------------
 (* All of it *)
 Inductive ==
   /\ InitiatorOffersTransport
@@ -124,14 +286,38 @@ Inductive ==
   /\ InitiatorJudgedServer
   /\ InitiatorRefusedForReason
   /\ AttackerInterceptsIfActive
+  /\ InterceptorShowsWhatItHas
   /\ AttackerConnectsIfListened
   /\ ResponderHandshakesOverTls
   /\ ResponderSettledSuite
   /\ ResponderAsked
   /\ ResponderJudgedClient
+  /\ AttackerShowsWhatItHas
   /\ ResponderJudgesLast
   /\ ResponderRefusedForReason
   /\ EndsMoveTogether
   /\ EndsShareTransport
   /\ TcpTrunkReported
+  /\ UnusedStaysAtHome
+  /\ WaitingCrossedNothing
+  /\ PayloadFitsKind
+  /\ CarriedAsConnected
+  /\ CarriedOnItsWay
+  /\ RegisteredOnOwnLink
+  /\ HeldAtAHop
+  /\ CrossingNotInClear
+  /\ SharingNotInClear
+  /\ KeysNotInClear
+  /\ RequestsReachedRelay
+  /\ RepliesFollowRequests
+  /\ RequestersAreKnown
+  /\ IssuedToTheKnown
+  /\ CredentialsPresentedWereIssued
+  /\ CredentialsKnownWereIssued
+  /\ KeysUnwrappedInOrder
+  /\ AllocatesWithItsOwn
+  /\ SignInsNotRelayed
+  /\ RegisteredInPerson
+  /\ KeysReceivedInPerson
+  /\ KeysDeliveredWhereSignedIn
 =============================================================================

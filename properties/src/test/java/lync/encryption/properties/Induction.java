@@ -32,6 +32,7 @@ final class Induction {
 
   private final LyncModel model;
   private final List<Conjunct> conjuncts;
+  private final Conjunct[] ordered;
   private final Predicate<Action> unguarded;
   private final List<Part> parts;
   private final List<Action> actions;
@@ -52,6 +53,7 @@ final class Induction {
   Induction(LyncModel model, List<Conjunct> conjuncts, Predicate<Action> unguarded) {
     this.model = model;
     this.conjuncts = List.copyOf(conjuncts);
+    this.ordered = conjuncts.toArray(Conjunct[]::new);
     this.unguarded = unguarded;
     parts = covered(model.design());
     actions = model.groundActions();
@@ -72,10 +74,14 @@ final class Induction {
     return broken(before.bind(state, 0)).isEmpty();
   }
 
-  /** The conjuncts that do not hold in a state. */
-  List<Conjunct> violated(long[] state) {
+  /** How many conjuncts do not hold in a state, as far as they are counted. */
+  int violated(long[] state, int atMost) {
     before.bind(state, 0);
-    return conjuncts.stream().filter(conjunct -> !conjunct.holds(before)).toList();
+    int violated = 0;
+    for (int i = 0; i < ordered.length && violated < atMost; i++) {
+      violated += ordered[i].holds(before) ? 0 : 1;
+    }
+    return violated;
   }
 
   /** The first promise that a state in which the strengthening holds breaks. */
@@ -138,7 +144,7 @@ final class Induction {
   }
 
   private Optional<String> broken(State s) {
-    for (Conjunct conjunct : conjuncts) {
+    for (Conjunct conjunct : ordered) {
       if (!conjunct.holds(s)) {
         return Optional.of(conjunct.name());
       }

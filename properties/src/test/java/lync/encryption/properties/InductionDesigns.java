@@ -30,6 +30,8 @@ import lync.encryption.model.vocabulary.Zone;
  */
 final class InductionDesigns {
 
+  private static final Set<Issuer> ROGUES = EnumSet.of(Issuer.RogueCA, Issuer.SelfSigned);
+
   /** How a design is made to meet each assumption, by its name. */
   private static final Map<String, BiConsumer<DesignDraft, Random>> MEET = Map.ofEntries(
       Map.entry("NoFault", (draft, random) -> draft.faults().clear()),
@@ -42,7 +44,15 @@ final class InductionDesigns {
       Map.entry("TrunkEndsHaveCertificates",
           (draft, random) -> Stream.of(Participant.MediationServer, Participant.Gateway).forEach(p -> certify(draft, p))),
       Map.entry("ClientTcpInsideOnly", (draft, random) -> clientTcpInside(draft)),
+      Map.entry("ReadingsOfKeysByDefault", (draft, random) -> draft.alternatives().removeAll(List.of(Reading.R4, Reading.R11))),
+      Map.entry("NoClearClientUnderAttack", (draft, random) -> Conditions.noTcpClient().meet().to(draft, random)),
+      Map.entry("ClientsTrustNoRogue",
+          (draft, random) -> Conditions.relayable().map(Link::initiator).forEach(client -> draft.trust(client).removeAll(ROGUES))),
+      Map.entry("FrontEndsSpeakForThemselves", (draft, random) -> frontEndsSpeak(draft)),
+      Map.entry("OnlyOwnersAllocate", (draft, random) -> onlyOwnersAllocate(draft, random)),
+      Map.entry("ProxyReachesWebServicesOverTls", (draft, random) -> draft.allows(Link.ReverseProxyToWebServices).remove(Transport.TCP)),
       Map.entry("OnlyApprovedBesideFips", (draft, random) -> strongBesideFips(draft, random)));
+
 
   private InductionDesigns() {}
 
@@ -56,6 +66,19 @@ final class InductionDesigns {
     if (random.nextInt(3) > 0) {
       arm(draft, random);
     }
+    return assuming(draft, random);
+  }
+
+  /** A design with what calls take to come about, likewise. */
+  static Design ofCalls(Design tidied, Random random) {
+    DesignDraft draft = new DesignDraft(tidied);
+    if (random.nextBoolean()) {
+      arm(draft, random);
+    }
+    return assuming(draft, random);
+  }
+
+  private static Design assuming(DesignDraft draft, Random random) {
     boolean all = random.nextBoolean();
     for (Assumption assumption : Assumptions.all()) {
       if (Assumptions.general().contains(assumption) || all || random.nextBoolean()) {
@@ -103,6 +126,20 @@ final class InductionDesigns {
     Design design = draft.design();
     Link.honest().stream().filter(link -> Traffic.Client.includes(design, link) && !Conditions.isInside(design, link))
         .forEach(link -> draft.allows(link).remove(Transport.TCP));
+  }
+
+  private static void frontEndsSpeak(DesignDraft draft) {
+    draft.alternatives().remove(Reading.R9);
+    draft.compromised().removeAll(List.of(Participant.FrontEnd, Participant.SecondFrontEnd));
+    Stream.of(Participant.FrontEnd, Participant.RelayAuthentication).forEach(p -> draft.trust(p).removeAll(ROGUES));
+  }
+
+  private static void onlyOwnersAllocate(DesignDraft draft, Random random) {
+    if (random.nextBoolean()) {
+      draft.active(false);
+    } else {
+      draft.alternatives().remove(Reading.R5);
+    }
   }
 
   private static void strongBesideFips(DesignDraft draft, Random random) {

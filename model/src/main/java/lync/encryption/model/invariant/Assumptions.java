@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.rule.Suites;
 import lync.encryption.model.rule.Traffic;
+import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
+import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
@@ -57,6 +60,43 @@ public final class Assumptions {
           "the attacker only reads, or R10 is not read by default, or whoever has a link with a server in FIPS mode has approved suites only",
           design -> !design.active() || design.alternative(Reading.R10) || besideFips(design).allMatch(p -> hasOnlyApproved(design, p)));
 
+  /** R4 lets keys go in clear, R11 asks for certificates that clients need not have. */
+  public static final Assumption READINGS_OF_KEYS =
+      new Assumption("ReadingsOfKeysByDefault", "R4 and R11 have their default answers",
+          design -> Stream.of(Reading.R4, Reading.R11).noneMatch(design::alternative));
+
+  /** An attacker between a client in clear and its server hands on in clear what came over TLS (design {@code relayed-sign-in}). */
+  public static final Assumption NO_CLEAR_CLIENT_UNDER_ATTACK =
+      new Assumption("NoClearClientUnderAttack",
+          "the attacker only reads, or no client opens a SIP connection over TCP whose other half the attacker can have",
+          design -> !design.active() || relayableLinks().noneMatch(link -> design.configured().get(link.initiator()) == Transport.TCP
+              && design.allows().get(link).contains(Transport.TCP)));
+
+  /** An attacker with a certificate in a server's name stands between its clients and it. */
+  public static final Assumption CLIENTS_TRUST_NO_ROGUE =
+      new Assumption("ClientsTrustNoRogue",
+          "the attacker only reads, or no client trusts a rogue authority or certificates that are signed by themselves",
+          design -> !design.active() || relayableLinks().allMatch(link -> trustsNoRogue(design, link.initiator())));
+
+  /** Who can be a Front End asks the relay service for whomever it likes; under R9 others on the way can, too. */
+  public static final Assumption FRONT_ENDS_SPEAK_FOR_THEMSELVES =
+      new Assumption("FrontEndsSpeakForThemselves",
+          "the attacker only reads, or R9 has its default answer, no Front End is compromised, and neither the Front End nor the relay service trusts "
+              + "a rogue authority or certificates that are signed by themselves",
+          design -> !design.active() || !design.alternative(Reading.R9)
+              && Stream.of(Participant.FrontEnd, Participant.SecondFrontEnd).noneMatch(design.compromised()::contains)
+              && Stream.of(Participant.FrontEnd, Participant.RelayAuthentication).allMatch(p -> trustsNoRogue(design, p)));
+
+  /** Who knows a credential allocates with it, whoever it belongs to. */
+  public static final Assumption ONLY_OWNERS_ALLOCATE =
+      new Assumption("OnlyOwnersAllocate", "the attacker only reads, or R5 has its default answer",
+          design -> !design.active() || !design.alternative(Reading.R5));
+
+  /** Downloads pass a reverse proxy, whose listeners no client decides on. */
+  public static final Assumption DOWNLOADS_OVER_TLS =
+      new Assumption("ProxyReachesWebServicesOverTls", "the web services do not listen to the reverse proxy for TCP",
+          design -> !design.allows().get(Link.ReverseProxyToWebServices).contains(Transport.TCP));
+
   /** What the strengthening needs to be inductive. */
   private static final List<Assumption> GENERAL = List.of(NO_FAULT);
 
@@ -69,6 +109,22 @@ public final class Assumptions {
       Map.entry("GatewayCertificateTrusted", List.of()),
       Map.entry("MediationCertificateTrusted", List.of()),
       Map.entry("ClientToServerTls", List.of(READINGS_OF_CHANNELS, CLIENT_TCP_INSIDE)),
+      Map.entry("InstantMessageEncryptedOnTls", List.of()),
+      Map.entry("CrossFirewallTrafficTls", List.of(NO_CLEAR_CLIENT_UNDER_ATTACK)),
+      Map.entry("InstantMessageAndPresenceTls", List.of()),
+      Map.entry("DesktopSharingSignallingTls", List.of(NO_CLEAR_CLIENT_UNDER_ATTACK)),
+      Map.entry("WebConferencingTls", List.of(MUTUAL_LISTENERS, SERVERS_CERTIFIED)),
+      Map.entry("DownloadsHttps", List.of(DOWNLOADS_OVER_TLS)),
+      Map.entry("SessionKeyFromRelayAuthentication", List.of(MUTUAL_LISTENERS, SERVERS_CERTIFIED, FRONT_ENDS_SPEAK_FOR_THEMSELVES)),
+      Map.entry("SessionKeyWrapped", List.of()),
+      Map.entry("CredentialUnforgeable", List.of()),
+      Map.entry("CredentialExpires", List.of()),
+      Map.entry("FrontEndPresentsCredentials", List.of(MUTUAL_LISTENERS, SERVERS_CERTIFIED)),
+      Map.entry("SessionKeyOnlyOverTlsSip", List.of(READINGS_OF_KEYS, NO_CLEAR_CLIENT_UNDER_ATTACK)),
+      Map.entry("ParticipantUnwrapsWithCredentials", List.of(ONLY_OWNERS_ALLOCATE)),
+      Map.entry("DeliveryOverAuthenticatedConnection",
+          List.of(READINGS_OF_KEYS, MUTUAL_LISTENERS, SERVERS_CERTIFIED, NO_CLEAR_CLIENT_UNDER_ATTACK, CLIENTS_TRUST_NO_ROGUE)),
+      Map.entry("LevelChangedByAdministrator", List.of()),
       Map.entry("FipsAlgorithms", List.of(STRONG_BESIDE_FIPS)),
       Map.entry("ConnectionsEnd", List.of()));
 
@@ -79,9 +135,10 @@ public final class Assumptions {
     return GENERAL;
   }
 
-  /** Every assumption, the general ones first. */
+  /** Every assumption, the general ones first, the others in the order of the clauses that take them. */
   public static List<Assumption> all() {
-    return Stream.concat(GENERAL.stream(), BY_PART.values().stream().flatMap(List::stream)).distinct().toList();
+    Stream<Assumption> ofParts = Clauses.parts().stream().map(part -> BY_PART.getOrDefault(part.name(), List.of())).flatMap(List::stream);
+    return Stream.concat(GENERAL.stream(), ofParts).distinct().toList();
   }
 
   /** What a part of a clause needs besides the general ones; empty if it is not covered by induction. */
@@ -91,6 +148,14 @@ public final class Assumptions {
 
   private static Stream<Link> serverLinks() {
     return Link.honest().stream().filter(Link::isServerLink);
+  }
+
+  private static Stream<Link> relayableLinks() {
+    return Link.honest().stream().filter(link -> link.isClientLink() && link.protocol() == Protocol.SIP && link.attackerLink().isPresent());
+  }
+
+  private static boolean trustsNoRogue(Design design, Participant participant) {
+    return Stream.of(Issuer.RogueCA, Issuer.SelfSigned).noneMatch(design.trust().get(participant)::contains);
   }
 
   private static boolean hasCertificate(Design design, Participant participant) {

@@ -56,6 +56,11 @@ final class ConnectionConjuncts {
           "One that only reads could weaken a suite.",
           List.of("C33"),
           initiators(end -> !alive(end) || !end.attackerAtFarEnd() || end.state().setting().design().active())),
+      new Conjunct("InterceptorShowsWhatItHas", Initiator,
+          "What the attacker showed a settled initiator over TLS is in its bag, or the stolen certificate of the responder.",
+          "It could be taken for a server whose key it does not have.",
+          List.of("C24"),
+          initiators(ConnectionConjuncts::interceptorShows)),
       new Conjunct("AttackerConnectsIfListened", Responder,
           "The attacker has a living connection of its own only if it is active, and over a transport that the responder listens for.",
           "It could be connected to a server over TCP.",
@@ -81,6 +86,11 @@ final class ConnectionConjuncts {
           "A server could be connected to a peer that nobody judged.",
           List.of("C02", "C03", "C06", "C07", "C07b", "C15", "C19", "C21", "C24"),
           responders(ConnectionConjuncts::responderJudged)),
+      new Conjunct("AttackerShowsWhatItHas", Responder,
+          "What the attacker has shown on a connection of its own is nothing, or in its bag, or the stolen certificate of whom it claims to be.",
+          "It could be taken for a Front End whose key it does not have.",
+          List.of("C19"),
+          responders(ConnectionConjuncts::attackerShows)),
       new Conjunct("ResponderJudgesLast", Responder,
           "A responder is never in the phase in which an initiator has accepted.",
           "Nothing would lead out of it.",
@@ -164,6 +174,21 @@ final class ConnectionConjuncts {
   private static boolean initiatorJudged(InitiatorEnd end) {
     boolean hasAccepted = settledOverTls(end) && end.phase() != Phase.ServerPresented;
     return !hasAccepted || standsUp(end);
+  }
+
+  private static boolean interceptorShows(InitiatorEnd end) {
+    boolean shown = settledOverTls(end) && end.attackerAtFarEnd();
+    return !shown || inBag(end) || end.certificate() == Certificate.Own && rules(end).respondersCertificateStolen();
+  }
+
+  private static boolean attackerShows(ResponderEnd end) {
+    boolean shown = !end.link().isHonest() && (end.phase() == Phase.Finished || end.established()) && end.transport() != Transport.TCP
+        && end.certificate() != Certificate.None;
+    return !shown || inBag(end) || end.certificate() == Certificate.Own && rules(end).initiatorsCertificateStolen();
+  }
+
+  private static boolean inBag(ConnectionEnd end) {
+    return end.state().setting().design().bag().contains(end.certificate());
   }
 
   private static boolean refusedForReason(ConnectionEnd end) {
