@@ -1,17 +1,27 @@
 package lync.encryption.properties;
 
+import static lync.encryption.model.invariant.Assumptions.CLIENTS_TRUST_NO_ROGUE;
+import static lync.encryption.model.invariant.Assumptions.FRONT_ENDS_SPEAK_FOR_THEMSELVES;
+import static lync.encryption.model.invariant.Assumptions.MUTUAL_LISTENERS;
+import static lync.encryption.model.invariant.Assumptions.NO_CLEAR_CLIENT_UNDER_ATTACK;
+import static lync.encryption.model.invariant.Assumptions.READINGS_OF_KEYS;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
+import lync.encryption.model.invariant.Assumption;
 import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Route;
+import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
@@ -21,6 +31,7 @@ import lync.encryption.model.vocabulary.Origin;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
@@ -30,31 +41,62 @@ import lync.encryption.model.vocabulary.Transport;
  */
 final class InductionSpoilers {
 
-  /** Changes a state in place. */
-  interface Spoiler {
-    void spoil(State s, Random random);
-  }
+  /**
+   * How to spoil a state.
+   *
+   * @param suits which settings have what it takes: others need not be tried
+   * @param change changes a state in place
+   */
+  record Spoiler(Predicate<Setting> suits, BiConsumer<State, Random> change) {}
 
   private static final Map<String, Spoiler> BY_CONJUNCT = Map.ofEntries(
-      Map.entry("InterceptorShowsWhatItHas", (s, random) -> standBetween(s, random, true)),
-      Map.entry("HeldAtAHop", (s, random) -> standBetween(s, random, false)),
-      Map.entry("AttackerShowsWhatItHas", InductionSpoilers::askAsFrontEnd),
-      Map.entry("WaitingCrossedNothing", InductionSpoilers::replyBeforehand),
-      Map.entry("RegisteredOnOwnLink", InductionSpoilers::registerElsewhere),
-      Map.entry("CrossingNotInClear", (s, random) -> carryInClear(s, random, m -> s.setting().route(m).crosses())),
-      Map.entry("SharingNotInClear", (s, random) -> carryInClear(s, random, m -> s.setting().isSharing(m))),
-      Map.entry("KeysNotInClear", (s, random) -> carryInClear(s, random, m -> s.payload(m).form().isKeyMaterial())),
-      Map.entry("CredentialsPresentedWereIssued", InductionSpoilers::allocateUnissued),
-      Map.entry("CredentialsKnownWereIssued", InductionSpoilers::knowUnissued),
-      Map.entry("AllocatesWithItsOwn", InductionSpoilers::allocateUnheld),
-      Map.entry("SignInsNotRelayed", InductionSpoilers::relaySignIn),
-      Map.entry("RegisteredInPerson", InductionSpoilers::registerRelayed),
-      Map.entry("KeysReceivedInPerson", InductionSpoilers::relayKey));
+      Map.entry("InterceptorShowsWhatItHas", where(has(MessageKind.SignIn), (s, random) -> standBetween(s, random, true))),
+      Map.entry("HeldAtAHop", where(has(MessageKind.SignIn), (s, random) -> standBetween(s, random, false))),
+      Map.entry("AttackerShowsWhatItHas", where(InductionSpoilers::strangersMayAsk, InductionSpoilers::askAsFrontEnd)),
+      Map.entry("WaitingCrossedNothing", where(has(MessageKind.CredentialReply), InductionSpoilers::replyBeforehand)),
+      Map.entry("RegisteredOnOwnLink", where(setting -> true, InductionSpoilers::registerElsewhere)),
+      Map.entry("CrossingNotInClear", where(setting -> true, (s, random) -> carryInClear(s, random, m -> s.setting().route(m).crosses()))),
+      Map.entry("SharingNotInClear", where(setting -> !setting.scenario().sharing().isEmpty() && assumed(setting, NO_CLEAR_CLIENT_UNDER_ATTACK),
+          (s, random) -> carryInClear(s, random, m -> s.setting().isSharing(m)))),
+      Map.entry("KeysNotInClear", where(setting -> assumed(setting, READINGS_OF_KEYS, NO_CLEAR_CLIENT_UNDER_ATTACK),
+          (s, random) -> carryInClear(s, random, m -> s.payload(m).form().isKeyMaterial()))),
+      Map.entry("CredentialsPresentedWereIssued", where(has(MessageKind.Allocate), InductionSpoilers::allocateUnissued)),
+      Map.entry("CredentialsKnownWereIssued", where(setting -> setting.universe().contains(Link.AttackerAsExternalClientToAvEdge)
+          && setting.scenario().messages().stream().anyMatch(plan -> plan.kind() == MessageKind.Allocate && plan.origin() == Origin.Attacker), InductionSpoilers::knowUnissued)),
+      Map.entry("AllocatesWithItsOwn", where(has(MessageKind.Allocate)
+          .and(setting -> !setting.design().active() && setting.design().alternative(Reading.R5)), InductionSpoilers::allocateUnheld)),
+      Map.entry("SignInsNotRelayed", where(has(MessageKind.SignIn), InductionSpoilers::relaySignIn)),
+      Map.entry("RegisteredInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::registerRelayed)),
+      Map.entry("KeysReceivedInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::relayKey)));
 
   private InductionSpoilers() {}
 
-  static Optional<Spoiler> of(String conjunct) {
-    return Optional.ofNullable(BY_CONJUNCT.get(conjunct));
+  /** How to spoil a state for a conjunct; states are left as they are if that is not hard to come by. */
+  static Spoiler of(String conjunct) {
+    return BY_CONJUNCT.getOrDefault(conjunct, new Spoiler(setting -> true, (s, random) -> { }));
+  }
+
+  private static Spoiler where(Predicate<Setting> suits, BiConsumer<State, Random> change) {
+    return new Spoiler(suits, change);
+  }
+
+  private static Predicate<Setting> has(MessageKind kind) {
+    return setting -> setting.anyMessage(other -> other == kind);
+  }
+
+  private static boolean assumed(Setting setting, Assumption... assumptions) {
+    return Stream.of(assumptions).allMatch(assumption -> assumption.isMet(setting.design()));
+  }
+
+  private static boolean strangersMayAsk(Setting setting) {
+    return setting.universe().contains(Link.AttackerAsFrontEndToRelayAuthentication)
+        && assumed(setting, FRONT_ENDS_SPEAK_FOR_THEMSELVES, MUTUAL_LISTENERS)
+        && setting.scenario().messages().stream().anyMatch(plan -> plan.kind().isRequest() && plan.origin() == Origin.Attacker);
+  }
+
+  private static boolean nobodyBetween(Setting setting) {
+    return setting.design().active() && assumed(setting, NO_CLEAR_CLIENT_UNDER_ATTACK, CLIENTS_TRUST_NO_ROGUE)
+        && setting.anyMessage(MessageKind::isReply);
   }
 
   private static Optional<Integer> slot(State s, Random random, IntPredicate wanted) {
