@@ -33,6 +33,8 @@ BesideFips ==
 
 OnlyApprovedBesideFips == design.active /\ ~Alternative("R10") => \A p \in BesideFips : SuitesOf(p) \subseteq {"Approved"}
 
+AttackerOnlyReads == ~design.active
+
 ReadingsOfKeysByDefault == design.alternatives \cap {"R4", "R11"} = {}
 
 RelayableLinks == {l \in AllHonestLinks \cap SipClientLinks : AttackerTwin[l] # "None"}
@@ -66,9 +68,12 @@ MediationCertificateTrustedAssumes == TRUE
 CrossFirewallTrafficTlsAssumes == NoClearClientUnderAttack
 ClientToServerTlsAssumes == ReadingsOfChannelsByDefault /\ ClientTcpInsideOnly
 InstantMessageAndPresenceTlsAssumes == TRUE
+AudioVideoSrtpAssumes == AttackerOnlyReads
 DesktopSharingSignallingTlsAssumes == NoClearClientUnderAttack
 WebConferencingTlsAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates
 DownloadsHttpsAssumes == ProxyReachesWebServicesOverTls
+ClearMediaOnlyByExceptionAssumes == AttackerOnlyReads
+NoMidCallDowngradeAssumes == TRUE
 SessionKeyFromRelayAuthenticationAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates /\ FrontEndsSpeakForThemselves
 SessionKeyWrappedAssumes == TRUE
 CredentialUnforgeableAssumes == TRUE
@@ -82,7 +87,10 @@ DeliveryOverAuthenticatedConnectionAssumes ==
   /\ ServersHaveCertificates
   /\ NoClearClientUnderAttack
   /\ ClientsTrustNoRogue
+EncryptionRequiredByDefaultAssumes == AttackerOnlyReads
+WindowsLiveNeedsSupportedAssumes == AttackerOnlyReads
 LevelChangedByAdministratorAssumes == TRUE
+WindowsLiveMediaClearAssumes == AttackerOnlyReads
 FipsAlgorithmsAssumes == OnlyApprovedBesideFips
 ConnectionsEndAssumes == TRUE
 
@@ -278,6 +286,82 @@ KeysDeliveredWhereSignedIn ==
       EndsAt(m, InitiatorOf[l]) /\ message[m].phase = "Delivered" => signedIn[m].delivered = l \/ EitherCompromised(l)
 
 -----------------------------------------------------------------------------
+(* Calls *)
+
+OfferedCalls == {c \in Calls : OfferOf(c) # 0}
+
+NoCallWithoutOffer == \A c \in Calls \ OfferedCalls : call[c].phase = "Idle"
+
+MediaComesWithAnswers ==
+  \A c \in OfferedCalls :
+    /\ call[c].phase \in {"Idle", "Offered"} => MediaOf(c) = {"None"}
+    /\ call[c].phase = "Answered" => call[c].callerMedia = "None"
+
+(* A message shows a crypto attribute only if it should, and then always, unless somebody can have taken it out. *)
+Shows(m, should) == IF HasCrypto(m) THEN should ELSE should => design.active
+
+OffersShowTheirLevel ==
+  \A c \in OfferedCalls : \A m \in {OfferOf(c), ReofferOf(c)} \ {0} :
+    message[m].phase \in {"Underway", "Intercepted", "Delivered"} =>
+      Shows(m, (IF m = OfferOf(c) THEN call[c].offered ELSE call[c].reoffered) \in WithKey)
+
+(* What who answers the offer that a call stands at sends *)
+AnswerersMedia(c) == MediaAt(c, ToOf(OfferAt(c)))
+
+AnswersShowTheirOutcome ==
+  \A c \in OfferedCalls : call[c].phase \in {"Answered", "Reanswered"} =>
+    LET answer == AnswerTo(OfferAt(c)) IN IF answer = 0 THEN TRUE ELSE Shows(answer, AnswerersMedia(c) = "SRTP")
+
+SettledOnce ==
+  \A c \in OfferedCalls :
+    LET gone == IF ReofferOf(c) = 0 THEN FALSE ELSE message[ReofferOf(c)].phase # "Waiting"
+    IN  CASE call[c].phase \in {"Idle", "Offered", "Answered", "Reoffered"} -> ~Resettled(c)
+          [] call[c].phase = "Established"                                 -> Resettled(c) => gone
+          [] call[c].phase = "Reanswered"                                  -> gone
+          [] OTHER                                                         -> TRUE
+
+OutcomeByTheTable ==
+  ~design.active =>
+    \A c \in OfferedCalls :
+      CASE call[c].phase = "Answered"   -> call[c].calleeMedia = Table(call[c].offered, call[c].answered)
+        [] call[c].phase = "Reanswered" -> AnswerersMedia(c) = Table(call[c].reoffered, call[c].reanswered)
+        [] CallIsUp(c)                  -> MediaOf(c) = {Table(LevelsOf(c)[1], LevelsOf(c)[2])}
+        [] OTHER                        -> TRUE
+
+LevelsAreStated ==
+  \A c \in OfferedCalls :
+    LET x     == call[c]
+        first == x.offered # "None" /\ x.answered # "None"
+    IN  CASE x.phase = "Offered"                   -> x.offered # "None"
+          [] x.phase \in {"Answered", "Established"} -> first /\ (Resettled(c) => x.reoffered # "None")
+          [] x.phase = "Reoffered"                 -> first /\ x.reoffered # "None"
+          [] x.phase = "Reanswered"                -> first /\ x.reoffered # "None" /\ Resettled(c)
+          [] OTHER                                 -> TRUE
+
+CapableEndsStateLevels ==
+  \A c \in OfferedCalls : ~TrunkCall(c) =>
+    \A p \in EndsOf(c) \cap design.srtp : "Unstated" \notin SentBy(c, p)
+
+WindowsLiveStatesNothing ==
+  ~design.active => \A c \in OfferedCalls : WindowsLive(c) => SentBy(c, "PublicUser") \subseteq {"None", "Unstated"}
+
+UnsetSendsRequired ==
+  \A c \in OfferedCalls : \A p \in EndsOf(c) \cap (OwnClients \cup {"ConferencingServer"}) \cap design.srtp :
+    LevelOf(p) = "Unset" => SentBy(c, p) \subseteq {"None", "Required"}
+
+ReofferKeepsSrtp ==
+  \A c \in OfferedCalls : call[c].phase \in {"Reoffered", "Reanswered"} /\ ReofferOf(c) # 0 =>
+    (MediaAt(c, FromOf(ReofferOf(c))) = "SRTP" => call[c].reoffered = "Required")
+
+FailedForReason == \A c \in OfferedCalls : call[c].phase = "Failed" => call[c].reason # "None"
+
+SrtpUsesCommonSuite ==
+  \A c \in OfferedCalls :
+    LET counts == IF call[c].phase \in {"Answered", "Established", "Reoffered"} THEN "SRTP" \in MediaOf(c)
+                  ELSE call[c].phase = "Reanswered" /\ AnswerersMedia(c) = "SRTP"
+    IN  counts => call[c].suite = MediaSuite(c) /\ MediaSuite(c) # "None"
+
+-----------------------------------------------------------------------------
 (* All of it *)
 Inductive ==
   /\ InitiatorOffersTransport
@@ -320,4 +404,17 @@ Inductive ==
   /\ RegisteredInPerson
   /\ KeysReceivedInPerson
   /\ KeysDeliveredWhereSignedIn
+  /\ NoCallWithoutOffer
+  /\ MediaComesWithAnswers
+  /\ OffersShowTheirLevel
+  /\ AnswersShowTheirOutcome
+  /\ SettledOnce
+  /\ OutcomeByTheTable
+  /\ LevelsAreStated
+  /\ CapableEndsStateLevels
+  /\ WindowsLiveStatesNothing
+  /\ UnsetSendsRequired
+  /\ ReofferKeepsSrtp
+  /\ FailedForReason
+  /\ SrtpUsesCommonSuite
 =============================================================================

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
+import lync.encryption.model.State;
 import lync.encryption.model.state.Field;
 import lync.encryption.model.state.Place;
 
@@ -30,10 +32,17 @@ public final class StrongStates {
   private final UniformDraw uniform;
   private final List<List<Field>> places;
   private final List<long[]> donors = new ArrayList<>();
+  private final BiConsumer<State, Random> arrangement;
+  private final State view;
 
-  /** @param broken how many of the predicates a state breaks, counted as far as the second argument says */
-  public StrongStates(LyncModel model, ToIntBiFunction<long[], Integer> broken, Random random) {
+  /**
+   * @param arrangement changes a state in place, all at once, in a way that small changes would hardly find
+   * @param broken how many of the predicates a state breaks, counted as far as the second argument says
+   */
+  public StrongStates(LyncModel model, BiConsumer<State, Random> arrangement, ToIntBiFunction<long[], Integer> broken, Random random) {
     this.model = model;
+    this.arrangement = arrangement;
+    view = model.view(new long[model.words()], 0);
     this.broken = broken;
     states = new RandomStates(model);
     uniform = new UniformDraw(model.layout());
@@ -73,6 +82,9 @@ public final class StrongStates {
   /** A state that breaks no predicate; empty if what was drawn could not be mended. */
   public Optional<long[]> mended(Random random) {
     long[] state = states.next(KINDS.get(random.nextInt(KINDS.size())), random);
+    if (random.nextBoolean()) {
+      arrangement.accept(view.bind(state, 0), random);
+    }
     int count = broken.applyAsInt(state, Integer.MAX_VALUE);
     for (int i = 0; i < MENDING && count > 0; i++) {
       long[] candidate = candidate(state, random);
@@ -93,12 +105,13 @@ public final class StrongStates {
 
   private long[] candidate(long[] state, Random random) {
     long[] candidate = state.clone();
-    switch (random.nextInt(4)) {
-      case 0 -> {
+    switch (random.nextInt(10)) {
+      case 0 -> arrangement.accept(view.bind(candidate, 0), random);
+      case 1, 2 -> {
         long[] donor = donors.get(random.nextInt(donors.size()));
         places.get(random.nextInt(places.size())).forEach(field -> field.set(candidate, 0, field.get(donor, 0)));
       }
-      case 1 -> step(candidate, random);
+      case 3, 4 -> step(candidate, random);
       default -> uniform.changeLeaf(candidate, random);
     }
     return candidate;

@@ -44,6 +44,7 @@ final class InductionDesigns {
       Map.entry("TrunkEndsHaveCertificates",
           (draft, random) -> Stream.of(Participant.MediationServer, Participant.Gateway).forEach(p -> certify(draft, p))),
       Map.entry("ClientTcpInsideOnly", (draft, random) -> clientTcpInside(draft)),
+      Map.entry("AttackerOnlyReads", (draft, random) -> draft.active(draft.design().active() && random.nextBoolean())),
       Map.entry("ReadingsOfKeysByDefault", (draft, random) -> draft.alternatives().removeAll(List.of(Reading.R4, Reading.R11))),
       Map.entry("NoClearClientUnderAttack", (draft, random) -> Conditions.noTcpClient().meet().to(draft, random)),
       Map.entry("ClientsTrustNoRogue",

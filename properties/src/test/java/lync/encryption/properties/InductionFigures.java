@@ -11,7 +11,6 @@ import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
 import lync.encryption.model.clause.Part;
 import lync.encryption.model.invariant.Assumptions;
-import lync.encryption.model.invariant.Conjunct;
 
 /** What an induction looked at: printed beside its verdict, so that nobody need take its word for it. */
 final class InductionFigures {
@@ -67,11 +66,9 @@ final class InductionFigures {
         .map(part -> part + " " + antecedents.getOrDefault(part, 0L)).toList();
   }
 
-  /** The parts of clauses, covered by induction, that conjuncts serve. */
-  static List<String> partsAbout(List<Conjunct> conjuncts) {
-    return Clauses.all().stream()
-        .filter(clause -> conjuncts.stream().anyMatch(conjunct -> conjunct.clauses().contains(clause.id())))
-        .flatMap(clause -> clause.parts().stream()).map(Part::name).filter(part -> Assumptions.ofPart(part).isPresent()).toList();
+  /** The parts of clauses that are covered by induction. */
+  static List<String> covered() {
+    return Clauses.parts().stream().map(Part::name).filter(part -> Assumptions.ofPart(part).isPresent()).toList();
   }
 
   /** The clauses that hold by default in every state or step, but are not covered by induction. */
@@ -84,7 +81,7 @@ final class InductionFigures {
   public String toString() {
     String hits = antecedents.entrySet().stream().map(entry -> entry.getKey() + " " + number(entry.getValue())).collect(Collectors.joining(", "));
     return Stream.of(
-        "induction, " + what + ": " + (typed > 0 ? number(typed) + " typed values in " : "") + number(visited) + (typed > 0 ? " classes, " : " states, ")
+        "induction, " + what + ": " + (typed > 0 ? number(typed) + " typed values in " + number(visited) + " classes, " : "states drawn and mended, ")
             + number(satisfying) + " satisfy the strengthening, " + number(unreachable) + " of them unreachable and " + number(reachable)
             + " reachable (" + Math.round(100 * unreachableShare()) + " % of these unreachable)",
         "  " + number(steps) + " steps, " + number(attackerSteps) + " of them the attacker's",

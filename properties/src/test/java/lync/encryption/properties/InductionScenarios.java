@@ -1,5 +1,6 @@
 package lync.encryption.properties;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import lync.encryption.generators.RandomScenarios;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
 import lync.encryption.model.vocabulary.Handshakes;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
@@ -19,8 +21,10 @@ import lync.encryption.model.vocabulary.Participant;
 final class InductionScenarios {
 
   private static final List<Function<Random, Scenario>> PLOTS = List.of(RandomScenarios::conversation,
-      RandomScenarios::conversation, InductionScenarios::trunk, CallScenarios::keys, CallScenarios::keys,
-      CallScenarios::allocation, CallScenarios::call, CallScenarios::besideWindowsLive, CallScenarios::windowsLive, InductionScenarios::web);
+      RandomScenarios::conversation, InductionScenarios::trunk, CallScenarios::keys, CallScenarios::keys, CallScenarios::keys,
+      CallScenarios::keys, CallScenarios::keys,
+      CallScenarios::allocation, CallScenarios::call, CallScenarios::call, InductionScenarios::mediated,
+      InductionScenarios::bare, InductionScenarios::bare, InductionScenarios::bare, CallScenarios::besideWindowsLive, CallScenarios::windowsLive, InductionScenarios::web);
 
   private InductionScenarios() {}
 
@@ -43,6 +47,43 @@ final class InductionScenarios {
   /** Connections of the trunk, and nothing else. */
   private static Scenario trunk(Random random) {
     return RandomScenarios.connections(Link.honest().stream().filter(Link::isTrunkLink).toList(), random);
+  }
+
+  /** One call or two, whose ends have what they need, with another offer after the first. */
+  private static Scenario bare(Random random) {
+    Participant own = Conditions.one(List.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient), random);
+    Participant other = random.nextBoolean() ? Participant.PublicUser : Participant.PartnerClient;
+    Participant third = own == Participant.ClientA ? Participant.ClientB : Participant.ClientA;
+    boolean called = random.nextBoolean();
+    List<MessagePlan> messages = new ArrayList<>();
+    messages.add(dialog(MessageKind.Offer, called ? other : own, called ? own : other, 1));
+    messages.add(dialog(MessageKind.Answer, called ? own : other, called ? other : own, 1));
+    messages.add(dialog(MessageKind.Reoffer, own, other, 1));
+    messages.add(dialog(MessageKind.Reanswer, other, own, 1));
+    if (random.nextBoolean()) {
+      messages.add(dialog(MessageKind.Offer, own, third, 2));
+      messages.add(dialog(MessageKind.Answer, third, own, 2));
+    }
+    return new Scenario(Set.of(), messages, EnumSet.copyOf(Link.honest()), 0, 2, Handshakes.Interleaved, Order.Concurrent,
+        EnumSet.of(AdministratorStep.Require, AdministratorStep.Support));
+  }
+
+  /** A call with the Mediation Server, and perhaps one on to the gateway. */
+  private static Scenario mediated(Random random) {
+    List<MessagePlan> messages = new ArrayList<>(List.of(MessagePlan.signIn(Participant.ClientA),
+        dialog(MessageKind.Offer, Participant.ClientA, Participant.MediationServer, 1),
+        dialog(MessageKind.Answer, Participant.MediationServer, Participant.ClientA, 1)));
+    if (random.nextBoolean()) {
+      messages.add(2, dialog(MessageKind.Offer, Participant.MediationServer, Participant.Gateway, 2));
+      messages.add(3, dialog(MessageKind.Answer, Participant.Gateway, Participant.MediationServer, 2));
+      messages.add(2, messages.remove(4));
+    }
+    return new Scenario(EnumSet.of(Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd, Link.MediationServerToGateway), messages,
+        Set.of(), 0, 0, Handshakes.Interleaved, Order.Concurrent);
+  }
+
+  private static MessagePlan dialog(MessageKind kind, Participant from, Participant to, int call) {
+    return new MessagePlan(kind, from, to, Origin.Sender, call);
   }
 
   private static MessagePlan of(MessageKind kind, Participant client) {

@@ -15,16 +15,23 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lync.encryption.model.CallSlot;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.invariant.Assumption;
+import lync.encryption.model.rule.Dialog;
 import lync.encryption.model.rule.Hop;
 import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Suites;
+import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Origin;
@@ -32,6 +39,8 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.SentLevel;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 
@@ -66,6 +75,34 @@ final class InductionSpoilers {
       Map.entry("AllocatesWithItsOwn", where(has(MessageKind.Allocate)
           .and(setting -> !setting.design().active() && setting.design().alternative(Reading.R5)), InductionSpoilers::allocateUnheld)),
       Map.entry("SignInsNotRelayed", where(has(MessageKind.SignIn), InductionSpoilers::relaySignIn)),
+      Map.entry("IssuedToTheKnown", where(setting -> setting.anyMessage(MessageKind::isReply)
+          && assumed(setting, FRONT_ENDS_SPEAK_FOR_THEMSELVES, MUTUAL_LISTENERS), InductionSpoilers::forgetIssue)),
+      Map.entry("MediaComesWithAnswers", where(InductionSpoilers::callsAlone, InductionSpoilers::sendBeforehand)),
+      Map.entry("OffersShowTheirLevel", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.Supported, false, random);
+      }))),
+      Map.entry("AnswersShowTheirOutcome", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.Supported, true, random);
+        answered(s, call, SentLevel.Supported, Media.SRTP);
+      }))),
+      Map.entry("SettledOnce", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.DoNotSupport, false, random);
+        answered(s, call, SentLevel.DoNotSupport, Media.RTP);
+        s.call(call).offered(true, SentLevel.Supported);
+        s.call(call).answered(true, SentLevel.Supported);
+      }))),
+      Map.entry("WindowsLiveStatesNothing", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.Supported, true, random);
+        answered(s, call, SentLevel.Supported, Media.SRTP);
+        established(s, call, Media.SRTP);
+      }))),
+      Map.entry("SrtpUsesCommonSuite", where(setting -> callsUnattended(setting) && fips(setting), (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.Required, true, random);
+        answered(s, call, SentLevel.Required, Media.SRTP);
+        established(s, call, Media.SRTP);
+        s.call(call).suite(Suite.NonApproved);
+      }))),
+      Map.entry("ReofferKeepsSrtp", where(InductionSpoilers::callsUnattended, InductionSpoilers::weakenReoffer)),
       Map.entry("RegisteredInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::registerRelayed)),
       Map.entry("KeysReceivedInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::relayKey)));
 
@@ -295,6 +332,107 @@ final class InductionSpoilers {
         establishTwin(s, twin, random);
         s.carried(m, twin, s.responder(twin).carriage());
       });
+    });
+  }
+
+  private static void forgetIssue(State s, Random random) {
+    slot(s, random, m -> s.setting().plan(m).kind().isReply() && s.payload(m).form() != PayloadForm.None)
+        .ifPresent(m -> s.issued(m, Optional.empty()));
+  }
+
+  /** There is a call, and no key to be waited for. */
+  private static boolean callsAlone(Setting setting) {
+    return setting.anyMessage(kind -> kind == MessageKind.Offer) && !setting.anyMessage(MessageKind::isRequest);
+  }
+
+  private static boolean callsUnattended(Setting setting) {
+    return callsAlone(setting) && !setting.design().active();
+  }
+
+  private static boolean fips(Setting setting) {
+    return IntStream.rangeClosed(1, Scenario.CALLS).mapToObj(setting::dialog).filter(dialog -> dialog.offer() != 0)
+        .flatMap(dialog -> Stream.of(dialog.caller(), dialog.callee())).anyMatch(p -> Suites.fipsMode(setting.design(), p));
+  }
+
+  /** Something done to one of the calls that the scenario has. */
+  private interface OnCall {
+    void change(int call, Dialog dialog);
+  }
+
+  private static void calls(State s, Random random, OnCall change) {
+    Conditions.anyOf(IntStream.rangeClosed(1, Scenario.CALLS).boxed().filter(call -> s.setting().dialog(call).offer() != 0), random)
+        .ifPresent(call -> change.change(call, s.setting().dialog(call)));
+  }
+
+  /** A call is offered, and its offer has come; who is to answer has signed in. */
+  private static void offered(State s, int call, SentLevel level, boolean crypto, Random random) {
+    Dialog dialog = s.setting().dialog(call);
+    CallSlot slot = s.call(call);
+    slot.phase(CallPhase.Offered);
+    slot.offered(false, level);
+    Stream.of(false, true).forEach(anew -> slot.answered(anew, SentLevel.None));
+    slot.offered(true, SentLevel.None);
+    Stream.of(Side.values()).forEach(side -> slot.media(side, Media.None));
+    slot.suite(Suite.None);
+    slot.bypassed(false);
+    come(s, dialog.offer(), crypto);
+    for (int m : new int[] {s.setting().answerTo(dialog.offer()), dialog.reoffer(), s.setting().answerTo(dialog.reoffer())}) {
+      if (m != 0) {
+        s.message(m).phase(MessagePhase.Waiting);
+        s.message(m).position(0);
+        s.payload(m).set(PayloadForm.None, 0);
+        s.setting().universe().links().forEach(link -> s.carried(m, link, Carriage.None));
+      }
+    }
+    s.setting().universe().links().stream().filter(link -> link.isHonest() && link.initiator() == dialog.callee() && dialog.callee().isOwnClient())
+        .findFirst().ifPresent(link -> s.registration(link.initiator(), Optional.of(link)));
+  }
+
+  private static void come(State s, int message, boolean crypto) {
+    s.message(message).phase(MessagePhase.Delivered);
+    s.message(message).position(s.setting().route(message).length());
+    s.payload(message).set(crypto ? PayloadForm.Crypto : PayloadForm.None, 0);
+  }
+
+  /** Its answer has come, without a crypto attribute. */
+  private static void answered(State s, int call, SentLevel level, Media media) {
+    s.call(call).phase(CallPhase.Answered);
+    s.call(call).answered(false, level);
+    s.call(call).media(Side.Callee, media);
+    s.call(call).suite(media == Media.SRTP ? s.setting().mediaSuite(call) : Suite.None);
+    int answer = s.setting().answerTo(s.setting().dialog(call).offer());
+    if (answer != 0) {
+      come(s, answer, false);
+    }
+  }
+
+  private static void established(State s, int call, Media media) {
+    s.call(call).phase(CallPhase.Established);
+    s.call(call).media(Side.Caller, media);
+  }
+
+  private static void sendBeforehand(State s, Random random) {
+    calls(s, random, (call, dialog) -> {
+      offered(s, call, SentLevel.DoNotSupport, false, random);
+      s.call(call).media(Side.Caller, Media.SRTP);
+    });
+  }
+
+  private static void weakenReoffer(State s, Random random) {
+    calls(s, random, (call, dialog) -> {
+      int reanswer = s.setting().answerTo(dialog.reoffer());
+      if (reanswer != 0) {
+        offered(s, call, SentLevel.Supported, true, random);
+        answered(s, call, SentLevel.Supported, Media.SRTP);
+        come(s, dialog.reoffer(), true);
+        come(s, reanswer, false);
+        CallSlot slot = s.call(call);
+        slot.phase(CallPhase.Reanswered);
+        slot.offered(true, SentLevel.Supported);
+        slot.answered(true, SentLevel.DoNotSupport);
+        Side side = dialog.side(s.setting().plan(dialog.reoffer()).from());
+        Stream.of(Side.values()).forEach(one -> slot.media(one, one == side ? Media.SRTP : Media.RTP));
+      }
     });
   }
 }

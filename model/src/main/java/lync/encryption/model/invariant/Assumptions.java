@@ -60,6 +60,10 @@ public final class Assumptions {
           "the attacker only reads, or R10 is not read by default, or whoever has a link with a server in FIPS mode has approved suites only",
           design -> !design.active() || design.alternative(Reading.R10) || besideFips(design).allMatch(p -> hasOnlyApproved(design, p)));
 
+  /** An active one takes the crypto attribute out of offers and answers, and a level of Supported takes that for an honest refusal. */
+  public static final Assumption ATTACKER_ONLY_READS =
+      new Assumption("AttackerOnlyReads", "the attacker only reads", design -> !design.active());
+
   /** R4 lets keys go in clear, R11 asks for certificates that clients need not have. */
   public static final Assumption READINGS_OF_KEYS =
       new Assumption("ReadingsOfKeysByDefault", "R4 and R11 have their default answers",
@@ -125,6 +129,12 @@ public final class Assumptions {
       Map.entry("DeliveryOverAuthenticatedConnection",
           List.of(READINGS_OF_KEYS, MUTUAL_LISTENERS, SERVERS_CERTIFIED, NO_CLEAR_CLIENT_UNDER_ATTACK, CLIENTS_TRUST_NO_ROGUE)),
       Map.entry("LevelChangedByAdministrator", List.of()),
+      Map.entry("AudioVideoSrtp", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("ClearMediaOnlyByException", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("NoMidCallDowngrade", List.of()),
+      Map.entry("EncryptionRequiredByDefault", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("WindowsLiveNeedsSupported", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("WindowsLiveMediaClear", List.of(ATTACKER_ONLY_READS)),
       Map.entry("FipsAlgorithms", List.of(STRONG_BESIDE_FIPS)),
       Map.entry("ConnectionsEnd", List.of()));
 
