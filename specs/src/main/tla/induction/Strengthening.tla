@@ -74,6 +74,9 @@ WebConferencingTlsAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertifi
 DownloadsHttpsAssumes == ProxyReachesWebServicesOverTls
 ClearMediaOnlyByExceptionAssumes == AttackerOnlyReads
 NoMidCallDowngradeAssumes == TRUE
+MediaNotReplayedAssumes == TRUE
+RejectionLeavesNoTraceAssumes == TRUE
+SenderNeverReusesIndexAssumes == TRUE
 SessionKeyFromRelayAuthenticationAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertificates /\ FrontEndsSpeakForThemselves
 SessionKeyWrappedAssumes == TRUE
 CredentialUnforgeableAssumes == TRUE
@@ -362,6 +365,17 @@ SrtpUsesCommonSuite ==
     IN  counts => call[c].suite = MediaSuite(c) /\ MediaSuite(c) # "None"
 
 -----------------------------------------------------------------------------
+(* Streams of media *)
+
+IndicesUsedOnce == \A x \in Streams, k \in Indices : sent[x[1]][x[2]][k].times <= 1
+
+AcceptedOnce == \A x \in Streams, k \in Indices : accepted[x[1]][x[2]][k] <= 1
+
+AcceptedBehindWindow ==
+  \A x \in Streams, k \in Indices : accepted[x[1]][x[2]][k] > 0 =>
+    LET w == window[x[1]][x[2]] IN k + 1 = w.highest \/ (k + 2 = w.highest /\ w.below) \/ k + 2 < w.highest
+
+-----------------------------------------------------------------------------
 (* All of it *)
 Inductive ==
   /\ InitiatorOffersTransport
@@ -417,4 +431,7 @@ Inductive ==
   /\ ReofferKeepsSrtp
   /\ FailedForReason
   /\ SrtpUsesCommonSuite
+  /\ IndicesUsedOnce
+  /\ AcceptedOnce
+  /\ AcceptedBehindWindow
 =============================================================================

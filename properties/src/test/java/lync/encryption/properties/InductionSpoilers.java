@@ -27,6 +27,7 @@ import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Suites;
 import lync.encryption.model.vocabulary.CallPhase;
+import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Certificate;
 import lync.encryption.model.vocabulary.FarEnd;
@@ -102,6 +103,10 @@ final class InductionSpoilers {
         established(s, call, Media.SRTP);
         s.call(call).suite(Suite.NonApproved);
       }))),
+      Map.entry("FailedForReason", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        s.call(call).phase(CallPhase.Failed);
+        s.call(call).reason(CallReason.None);
+      }))),
       Map.entry("ReofferKeepsSrtp", where(InductionSpoilers::callsUnattended, InductionSpoilers::weakenReoffer)),
       Map.entry("RegisteredInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::registerRelayed)),
       Map.entry("KeysReceivedInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::relayKey)));
@@ -111,6 +116,11 @@ final class InductionSpoilers {
   /** How to spoil a state for a conjunct; states are left as they are if that is not hard to come by. */
   static Spoiler of(String conjunct) {
     return BY_CONJUNCT.getOrDefault(conjunct, new Spoiler(setting -> true, (s, random) -> { }));
+  }
+
+  /** The conjuncts for which states are spoilt, in the order of their names. */
+  static List<String> names() {
+    return BY_CONJUNCT.keySet().stream().sorted().toList();
   }
 
   private static Spoiler where(Predicate<Setting> suits, BiConsumer<State, Random> change) {

@@ -7,7 +7,7 @@ import lync.encryption.model.State;
 /** All conjuncts of the strengthening. */
 public final class Strengthening {
 
-  private static final List<Conjunct> CONJUNCTS = Stream.of(ConnectionConjuncts.ALL, MessageConjuncts.ALL, CallConjuncts.ALL).flatMap(List::stream).toList();
+  private static final List<Conjunct> CONJUNCTS = Stream.of(ConnectionConjuncts.ALL, MessageConjuncts.ALL, CallConjuncts.ALL, StreamConjuncts.ALL).flatMap(List::stream).toList();
 
   private Strengthening() {}
 
