@@ -82,6 +82,7 @@ class InductionTogetherTest {
     for (long seed = 0; seed < SITUATIONS; seed++) {
       LyncModel model = model(seed);
       Induction induction = new Induction(model, ALL);
+      model.initial((action, words, offset) -> assertEquals(0, induction.violated(words, ALL.size()), "conjuncts that do not hold initially"));
       Optional<Set<LongBuffer>> reachable = reachable(model);
       walk(model, induction, new Random(seed), state -> {
         reachable.ifPresent(known -> figures.reached(true, known.contains(LongBuffer.wrap(state))));

@@ -19,8 +19,8 @@ import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
 /**
- * The class of designs that the induction is about. Without a fault and under the readings named here the strengthening is inductive; each clause takes
- * further assumptions, because a design that breaks them is one in which the clause is known to fail ({@code specs/INDUCTION.md}).
+ * The class of designs that the induction is about. Without a fault the strengthening is inductive; each clause takes
+ * further assumptions: they are enough for it to follow, and some of them are more than it needs ({@code specs/INDUCTION.md}).
  */
 public final class Assumptions {
 

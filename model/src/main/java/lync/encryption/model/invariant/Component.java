@@ -13,10 +13,5 @@ public enum Component {
   /** One call with the messages that settle it. */
   Call,
   /** One stream of media with the window of its receiver. */
-  Stream;
-
-  /** Whether all typed values of the component are few enough to be visited. */
-  public boolean isEnumerated() {
-    return this == Initiator || this == Responder || this == Connection || this == Stream;
-  }
+  Stream
 }

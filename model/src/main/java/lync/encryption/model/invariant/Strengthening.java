@@ -2,7 +2,6 @@ package lync.encryption.model.invariant;
 
 import java.util.List;
 import java.util.stream.Stream;
-import lync.encryption.model.State;
 
 /** All conjuncts of the strengthening. */
 public final class Strengthening {
@@ -14,10 +13,5 @@ public final class Strengthening {
   /** The conjuncts, component by component. */
   public static List<Conjunct> conjuncts() {
     return CONJUNCTS;
-  }
-
-  /** Whether a state satisfies every conjunct. */
-  public static boolean holds(State s) {
-    return CONJUNCTS.stream().allMatch(conjunct -> conjunct.holds(s));
   }
 }
