@@ -38,7 +38,8 @@ public abstract sealed class ConnectionEnd permits InitiatorEnd, ResponderEnd {
     reason = EnumField.at(place.get("reason"), Reason.class);
   }
 
-  final State state() {
+  /** The state that this looks at. */
+  public final State state() {
     return state;
   }
 

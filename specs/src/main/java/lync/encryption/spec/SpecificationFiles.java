@@ -36,6 +36,19 @@ public record SpecificationFiles(String root, Map<String, String> modules) {
 
   /** The specification on the class path. */
   public static SpecificationFiles bundled() {
+    return onClassPath("", "Lync");
+  }
+
+  /** The specification with the strengthening that induction goes by: a module beside it, which extends it and which nothing else needs. */
+  public static SpecificationFiles strengthened() {
+    Map<String, String> modules = new TreeMap<>(bundled().modules());
+    SpecificationFiles beside = onClassPath("induction", "Strengthening");
+    modules.putAll(beside.modules());
+    return new SpecificationFiles(beside.root(), modules);
+  }
+
+  /** The modules in the specification's folder, or in one within it. */
+  private static SpecificationFiles onClassPath(String folder, String root) {
     URL lync = SpecificationFiles.class.getResource("/tla/Lync.tla");
     if (lync == null) {
       throw new SpecificationError("the specification is not on the class path: tla/Lync.tla");
@@ -44,10 +57,10 @@ public record SpecificationFiles(String root, Map<String, String> modules) {
       URLConnection connection = lync.openConnection();
       if (connection instanceof JarURLConnection jar) {
         try (FileSystem files = FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
-          return in(files.getPath("tla"), "Lync");
+          return in(files.getPath("tla", folder), root);
         }
       }
-      return in(Path.of(new URI(lync.toString())).getParent(), "Lync");
+      return in(Path.of(new URI(lync.toString())).getParent().resolve(folder), root);
     } catch (IOException | URISyntaxException e) {
       throw new SpecificationError("the specification cannot be read: " + e.getMessage(), e);
     }

@@ -1,0 +1,92 @@
+package lync.encryption.properties;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import lync.encryption.generators.RandomScenarios;
+import lync.encryption.model.design.MessagePlan;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.AdministratorStep;
+import lync.encryption.model.vocabulary.Handshakes;
+import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
+import lync.encryption.model.vocabulary.Order;
+import lync.encryption.model.vocabulary.Origin;
+import lync.encryption.model.vocabulary.Participant;
+
+/** Scenarios in which, between them, the situation of every clause that is covered by induction can be met. */
+final class InductionScenarios {
+
+  private static final List<Function<Random, Scenario>> PLOTS = List.of(RandomScenarios::conversation,
+      RandomScenarios::conversation, InductionScenarios::trunk, CallScenarios::keys, CallScenarios::keys, CallScenarios::keys,
+      CallScenarios::keys, CallScenarios::keys,
+      CallScenarios::allocation, CallScenarios::call, CallScenarios::call, InductionScenarios::mediated,
+      InductionScenarios::bare, InductionScenarios::bare, InductionScenarios::bare, CallScenarios::besideWindowsLive, CallScenarios::windowsLive, InductionScenarios::web);
+
+  private InductionScenarios() {}
+
+  static Scenario next(Random random) {
+    Scenario plot = Conditions.one(PLOTS, random).apply(random);
+    Set<Integer> sharing = random.nextInt(3) == 0 ? Set.of(1, 2) : Set.of();
+    return new Scenario(plot.connect(), plot.messages(), plot.attacked(), plot.retries(), plot.attackerConnections(), plot.handshakes(),
+        plot.order(), plot.administrator(), sharing, plot.packets(), plot.deliveries(), plot.firstIndex());
+  }
+
+  /** A web conference, and meeting content that is perhaps elsewhere. */
+  private static Scenario web(Random random) {
+    Participant client = random.nextBoolean() ? Participant.ClientA : Participant.ExternalClient;
+    List<MessagePlan> messages = List.of(of(MessageKind.WebConference, client), of(MessageKind.DownloadRequest, client),
+        of(MessageKind.MeetingContent, client), of(MessageKind.FollowRedirect, Participant.ClientA), of(MessageKind.MeetingContent, client));
+    return new Scenario(EnumSet.of(Link.ConferencingServerToWebConferencingEdge), messages, EnumSet.copyOf(Link.honest()), random.nextInt(2), 2,
+        Handshakes.Interleaved, random.nextBoolean() ? Order.Concurrent : Order.Sequential);
+  }
+
+  /** Connections of the trunk, and nothing else. */
+  private static Scenario trunk(Random random) {
+    return RandomScenarios.connections(Link.honest().stream().filter(Link::isTrunkLink).toList(), random);
+  }
+
+  /** One call or two, whose ends have what they need, with another offer after the first. */
+  private static Scenario bare(Random random) {
+    Participant own = Conditions.one(List.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient), random);
+    Participant other = random.nextBoolean() ? Participant.PublicUser : Participant.PartnerClient;
+    Participant third = own == Participant.ClientA ? Participant.ClientB : Participant.ClientA;
+    boolean called = random.nextBoolean();
+    List<MessagePlan> messages = new ArrayList<>();
+    messages.add(dialog(MessageKind.Offer, called ? other : own, called ? own : other, 1));
+    messages.add(dialog(MessageKind.Answer, called ? own : other, called ? other : own, 1));
+    messages.add(dialog(MessageKind.Reoffer, own, other, 1));
+    messages.add(dialog(MessageKind.Reanswer, other, own, 1));
+    if (random.nextBoolean()) {
+      messages.add(dialog(MessageKind.Offer, own, third, 2));
+      messages.add(dialog(MessageKind.Answer, third, own, 2));
+    }
+    return new Scenario(Set.of(), messages, EnumSet.copyOf(Link.honest()), 0, 2, Handshakes.Interleaved, Order.Concurrent,
+        EnumSet.of(AdministratorStep.Require, AdministratorStep.Support));
+  }
+
+  /** A call with the Mediation Server, and perhaps one on to the gateway. */
+  private static Scenario mediated(Random random) {
+    List<MessagePlan> messages = new ArrayList<>(List.of(MessagePlan.signIn(Participant.ClientA),
+        dialog(MessageKind.Offer, Participant.ClientA, Participant.MediationServer, 1),
+        dialog(MessageKind.Answer, Participant.MediationServer, Participant.ClientA, 1)));
+    if (random.nextBoolean()) {
+      messages.add(2, dialog(MessageKind.Offer, Participant.MediationServer, Participant.Gateway, 2));
+      messages.add(3, dialog(MessageKind.Answer, Participant.Gateway, Participant.MediationServer, 2));
+      messages.add(2, messages.remove(4));
+    }
+    return new Scenario(EnumSet.of(Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd, Link.MediationServerToGateway), messages,
+        Set.of(), 0, 0, Handshakes.Interleaved, Order.Concurrent);
+  }
+
+  private static MessagePlan dialog(MessageKind kind, Participant from, Participant to, int call) {
+    return new MessagePlan(kind, from, to, Origin.Sender, call);
+  }
+
+  private static MessagePlan of(MessageKind kind, Participant client) {
+    return new MessagePlan(kind, client, client, Origin.Sender);
+  }
+}
