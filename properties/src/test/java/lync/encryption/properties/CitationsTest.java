@@ -38,7 +38,7 @@ class CitationsTest {
 
   private static final Set<String> CLAUSE_MODULES = Set.of("Clauses", "CallClauses", "MediaClauses");
   /** What both models are written from. */
-  private static final List<String> PAGES = List.of("specs/PROTOCOL.md", "specs/CALLS.md", "specs/MEDIA.md");
+  private static final List<String> PAGES = List.of("specs/PROTOCOL.md", "specs/CALLS.md", "specs/MEDIA.md", "specs/INDUCTION.md");
 
   private final List<String> clauses = Catalogue.clauses();
   private final List<String> allClauses = Catalogue.allIds("clauses");
