@@ -20,6 +20,10 @@ import lync.encryption.cli.verification.DesignReport;
 import lync.encryption.cli.verification.ScenarioReport;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Form;
+import lync.encryption.model.clause.Part;
+import lync.encryption.model.invariant.Assumption;
+import lync.encryption.model.invariant.Assumptions;
+import lync.encryption.model.invariant.Strengthening;
 import lync.encryption.spec.ClauseCatalogue;
 import lync.encryption.spec.ModuleTree;
 
@@ -189,7 +193,37 @@ final class ClausePage {
         Element.of("p", "An occurrence is a distinct state in which the situation is met that the clause speaks about. Each scenario’s bounds stand on its "
             + "page. Besides, ", Element.of("code", "mvn verify"), " compares what both models say of this clause on random states, reachable or not, "
             + "step by step; these suites name it:"),
-        suites.isEmpty() ? Element.of("p", "None by name; those that take every clause in turn do not need to.") : suites);
+        suites.isEmpty() ? Element.of("p", "None by name; those that take every clause in turn do not need to.") : suites,
+        Element.of("h3", "By induction"),
+        induction());
+  }
+
+  /** What holds in every state, is kept by every step and implies the clause; and under which assumptions. */
+  private Element induction() {
+    if (clause.form() == Form.Reach || clause.form() == Form.Design) {
+      return Element.of("p", clause.form() == Form.Reach ? "That a goal can be reached is no matter of induction." : "It is read off the design alone.");
+    }
+    Set<Assumption> assumed = new LinkedHashSet<>(Assumptions.general());
+    boolean covered = true;
+    for (Part part : clause.parts()) {
+      Optional<List<Assumption>> assumptions = Assumptions.ofPart(part.name());
+      covered &= assumptions.isPresent();
+      assumptions.ifPresent(assumed::addAll);
+    }
+    if (!covered) {
+      return Element.of("p", "It is not covered by induction: beyond the bounds of the scenarios nothing is claimed.");
+    }
+    HtmlTable conjuncts = new HtmlTable("Conjuncts that serve it", "conjunct", "says", "without it");
+    Strengthening.conjuncts().stream().filter(conjunct -> conjunct.clauses().contains(clause.id()))
+        .forEach(conjunct -> conjuncts.row(conjunct.name(), conjunct.statement(), conjunct.reason()));
+    HtmlTable assumptions = new HtmlTable("Assumptions", "assumption", "says");
+    assumed.forEach(assumption -> assumptions.row(assumption.name(), assumption.statement()));
+    return Element.of("div",
+        Element.of("p", "A strengthening of the clauses holds initially, is kept by every step from every state in which it holds, reachable or not, and "
+            + "implies this clause under the assumptions below. That is checked by ", Element.of("code", "mvn verify"),
+            " on enumerated and on drawn states, and not proved."),
+        conjuncts.isEmpty() ? List.of() : List.of(conjuncts.element()),
+        assumptions.element());
   }
 
   private static long states(ScenarioReport scenario) {
@@ -217,7 +251,9 @@ final class ClausePage {
     return Element.of("div",
         Element.of("p", witness.get().steps() == 0 ? "In " : "The shortest of all that take a step: in ", page.link(Address.design(design.file().name()), design.file().name()), ", scenario ",
             page.link(Address.scenario(design.file().name(), found.scenario()), found.scenario()), ", after " + Words.steps(found) + "."),
-        RunView.of(page, title, found.trace(), design.file().names()));
+        RunView.of(page, title, found.trace(), design.file().names()),
+        Element.of("p", Element.of("code", "lync run " + design.file().name() + " --scenario " + found.scenario() + " --clause " + clause.id()),
+            " takes it with real certificates, handshakes, messages and packets, and compares after every step."));
   }
 
   /** The shortest run of each scenario. */

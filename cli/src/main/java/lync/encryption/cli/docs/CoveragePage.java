@@ -10,6 +10,8 @@ import lync.encryption.cli.verdict.Verdict;
 import lync.encryption.cli.verification.ClauseReport;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
+import lync.encryption.model.invariant.Assumptions;
+import lync.encryption.model.invariant.Strengthening;
 import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.spec.ClauseCatalogue;
 
@@ -29,7 +31,8 @@ final class CoveragePage {
         Element.of("h1", "Coverage"),
         Element.of("h2", "Clauses and evidence"),
         Element.of("p", "How many actions cite a clause, in how many designs it holds with its situation occurring, in how many states that is, how many "
-            + "faults break it, how many suites of properties name it."),
+            + "faults break it, how many suites of properties name it, and by how many conjuncts of the strengthening it is implied (– where it is not covered by "
+            + "induction, or no matter of it)."),
         evidence(),
         Element.of("h2", "Clauses that are not modelled yet"),
         missing(),
@@ -48,7 +51,7 @@ final class CoveragePage {
   }
 
   private Element evidence() {
-    HtmlTable table = new HtmlTable("Evidence", "clause", ">actions", ">holds in", ">occurrences", ">faults", ">suites", ">readings");
+    HtmlTable table = new HtmlTable("Evidence", "clause", ">actions", ">holds in", ">occurrences", ">faults", ">suites", ">conjuncts", ">readings");
     for (Clause clause : Clauses.all()) {
       List<ClauseReport> holding = site.reports(clause).values().stream().filter(report -> report.verdict() == Verdict.Holds).toList();
       table.row(page.link(Address.clause(clause.id()), clause.toString()),
@@ -57,9 +60,15 @@ final class CoveragePage {
           "%,d".formatted(holding.stream().mapToLong(report -> report.situations().values().iterator().next()).sum()),
           site.faultsBreaking(clause.id()).size(),
           site.sources().suitesNaming(List.of(clause.id(), clause.name())).size(),
+          conjuncts(clause),
           site.catalogue().clause(clause.id()).map(entry -> entry.readings().size()).orElse(0));
     }
     return table.element();
+  }
+
+  private static String conjuncts(Clause clause) {
+    boolean covered = clause.parts().stream().allMatch(part -> Assumptions.ofPart(part.name()).isPresent());
+    return covered ? String.valueOf(Strengthening.conjuncts().stream().filter(conjunct -> conjunct.clauses().contains(clause.id())).count()) : "–";
   }
 
   private Element missing() {
