@@ -65,7 +65,7 @@ class VerifyCommandTest extends CommandTest {
   void figuresThatABoundSetApartAreExplained() {
     String[] bounded = {"verify", "trunk-tcp", "--scenario", "clients-beside-the-trunk", "--max-states", "60"};
     assertEquals(4, lync(bounded), () -> out + err.toString());
-    assertTrue(Pattern.compile(" \\d+/\\d+ ").matcher(out.toString()).find(), out::toString);
+    assertTrue(Pattern.compile(" \\d+/\\d+\\b").matcher(out.toString()).find(), out::toString);
     assertTrue(out.toString().contains("a/b: java's figure and tlc's."), out::toString);
 
     lync(Stream.concat(Stream.of(bounded), Stream.of("--engine", "java")).toArray(String[]::new));
