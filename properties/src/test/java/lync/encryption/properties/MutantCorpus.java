@@ -3,6 +3,8 @@ package lync.encryption.properties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
@@ -23,12 +25,16 @@ final class MutantCorpus {
   private final List<Case> cases = new ArrayList<>();
 
   MutantCorpus(Universe universe, int situations, int statesEach) {
+    this(universe, situations, statesEach, situation -> true);
+  }
+
+  /** @param kept which of the situations are worth asking about */
+  MutantCorpus(Universe universe, int situations, int statesEach, Predicate<Situation> kept) {
     this.universe = universe;
-    for (long seed = 1; seed <= situations; seed++) {
-      Situation situation = Situation.of(seed);
+    LongStream.iterate(1, seed -> seed + 1).mapToObj(Situation::of).filter(kept).limit(situations).forEach(situation -> {
       LyncModel model = new LyncModel(situation.design(), fitted(situation.scenario()), universe);
       cases.add(drawn(model, statesEach, situation.random()));
-    }
+    });
   }
 
   Universe universe() {
@@ -39,10 +45,11 @@ final class MutantCorpus {
     return cases;
   }
 
-  /** The scenario with as many of its messages as the universe has slots. Where their ways lead out of the universe they come to nothing. */
+  /** The scenario with as many of its messages and packets as the universe has. Where their ways lead out of the universe they come to nothing. */
   private Scenario fitted(Scenario scenario) {
     return new Scenario(scenario.connect(), scenario.messages().stream().limit(universe.messages()).toList(), scenario.attacked(),
-        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator());
+        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator(),
+        scenario.sharing(), Math.min(scenario.packets(), universe.packets()), scenario.deliveries(), scenario.firstIndex());
   }
 
   private static Case drawn(LyncModel model, int count, Random random) {

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
 import lync.encryption.model.vocabulary.Link;
+import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.spec.LockStep;
 import lync.encryption.spec.ModuleTree;
 import lync.encryption.spec.Session;
@@ -19,7 +21,7 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, and on one of calls over the trunk. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -47,8 +49,10 @@ final class MutantTrial implements AutoCloseable {
       Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
 
   private final List<Supplier<MutantCorpus>> corpora = List.of(
-      remembered(() -> new MutantCorpus(new Universe(SMALL, 3), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
+      remembered(() -> new MutantCorpus(new Universe(SMALL, 3, 2), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
   private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10));
+  /** Much is said of the trunk that depends on several settings at once, and few scenarios call over it. */
+  private final Supplier<MutantCorpus> trunk = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10, MutantTrial::callsOverTrunk));
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
   /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
   private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
@@ -64,10 +68,16 @@ final class MutantTrial implements AutoCloseable {
       return corpora.stream().flatMap(corpus -> difference(corpus.get(), mutant).stream()).findFirst()
           .or(() -> disparity(mutant))
           .or(() -> difference(large.get(), mutant))
+          .or(() -> difference(trunk.get(), mutant))
           .map(found -> new Outcome(Fate.Killed, found)).orElse(new Outcome(Fate.Survived, ""));
     } catch (SpecificationError broken) {
       return new Outcome(parses(mutant) ? Fate.Killed : Fate.Unparsable, broken.getMessage());
     }
+  }
+
+  private static boolean callsOverTrunk(Situation situation) {
+    return situation.scenario().messages().stream()
+        .anyMatch(plan -> plan.kind() == MessageKind.Offer && Link.between(plan.from(), plan.to()).filter(Link::isTrunkLink).isPresent());
   }
 
   private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
