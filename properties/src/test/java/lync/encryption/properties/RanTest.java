@@ -25,7 +25,7 @@ class RanTest {
   private static final TreeMap<String, Integer> EXPECTED = new TreeMap<>();
 
   static {
-    EXPECTED.put("lync.encryption.properties.CallsEndProperties", 3);
+    EXPECTED.put("lync.encryption.properties.CallsEndProperties", 4);
     EXPECTED.put("lync.encryption.properties.ClientToServerProperties", 2);
     EXPECTED.put("lync.encryption.properties.ConferenceProperties", 7);
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
