@@ -1,24 +1,35 @@
 package lync.encryption.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import lync.encryption.model.design.Design;
+import lync.encryption.model.rule.Setting;
+import lync.encryption.model.rule.Term;
+import lync.encryption.model.vocabulary.Carriage;
 import lync.encryption.model.vocabulary.Fault;
+import lync.encryption.wire.capture.SecrecyScan;
+import lync.encryption.wire.run.Execution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The comparison of {@link ExecutionProperties} notices every fault that ends of a run can have: ends that have it, where the model has not, soon
- * differ. The others are listed, with the reason.
+ * differ, or the other way round. The others are listed, with the reason.
  */
 class ExecutionFaultsTest {
 
   /** Walks through the scenario until one comes by where the fault matters. */
   private static final int WALKS = 400;
+  /** Each is taken to its end. */
+  private static final int WALKS_OF_BOTH = 40;
 
   /** A matter of what an end is ready to do, or whom it turns to: which step is taken is the run's business, and given. */
   private static final Set<Fault> GIVEN_BY_THE_RUN = EnumSet.of(
@@ -27,9 +38,15 @@ class ExecutionFaultsTest {
       Fault.CrossingMessageOntoInternalTcp, Fault.KeyOnTcpLeg, Fault.DesktopSharingOverTcp, Fault.TrunkKeyOverTcp, Fault.SenderReusesIndex,
       Fault.SentBeforeResponderAccepts);
 
-  /** What it concerns is not executed: web conferencing, downloads, and text that is hidden on TCP. */
-  private static final Set<Fault> NOT_EXECUTED = EnumSet.of(
-      Fault.WebConferencingClear, Fault.HttpRedirectFollowed, Fault.DownloadOverHttp, Fault.ContentSealedOnTcp);
+  /** What it concerns is not executed: text that is hidden on TCP. */
+  private static final Set<Fault> NOT_EXECUTED = EnumSet.of(Fault.ContentSealedOnTcp);
+
+  /** To go somewhere in clear is the run's business; that somebody is there, or that a client may go, is not: the model has the fault, and no end. */
+  private static final String NOTICED_IF_MISSING = """
+      WebConferencingClear, conference/slides
+      DownloadOverHttp, redirect-to-http/slides
+      HttpRedirectFollowed, redirect-to-http/slides
+      """;
 
   private static final String NOTICED = """
       PerimeterHopDowngraded, federation/to-the-partner
@@ -78,23 +95,76 @@ class ExecutionFaultsTest {
       ReplayWindowOff, encrypted-media/packets-under-attack
       WindowUpdatedBeforeAuthentication, encrypted-media/packets-under-attack
       NoDecryption, encrypted-media/packets-under-attack
+      HttpRedirectFollowed, redirect-to-http/slides
       """;
 
   @ParameterizedTest
   @CsvSource(textBlock = NOTICED)
   void aFaultOfTheEndsAloneIsNoticed(Fault fault, String scenario) {
     ReferenceDesigns.Instance instance = ExecutedRun.named(scenario);
+    assertNoticed(fault, instance, with(fault, instance));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = NOTICED_IF_MISSING)
+  void aFaultOfTheModelAloneIsNoticed(Fault fault, String scenario) {
+    ReferenceDesigns.Instance instance = ExecutedRun.named(scenario);
+    assertNoticed(fault, faulty(fault, instance), instance.design().faults());
+  }
+
+  /** Where both have the fault they agree, and what then goes in clear can be read on the wire. */
+  @ParameterizedTest
+  @CsvSource(textBlock = NOTICED_IF_MISSING)
+  void aFaultOfBothIsExecuted(Fault fault, String scenario) {
+    ReferenceDesigns.Instance instance = ExecutedRun.named(scenario);
+    List<ExecutedRun> runs = LongStream.range(0, WALKS_OF_BOTH)
+        .mapToObj(seed -> ExecutedRun.of(faulty(fault, instance), seed, with(fault, instance))).toList();
+    assertEquals(List.of(), runs.stream().flatMap(run -> run.differences().stream()).toList());
+    List<Execution.Secret> sent = runs.stream().flatMap(ExecutionFaultsTest::saidInClear).toList();
+    List<Execution.Secret> read = runs.stream().flatMap(run -> saidInClear(run).filter(said -> isRead(said, run))).toList();
+    assertFalse(sent.isEmpty(), () -> fault + ": nothing went in clear in " + WALKS_OF_BOTH + " walks through " + scenario);
+    assertEquals(terms(sent), terms(read));
+  }
+
+  private static void assertNoticed(Fault fault, ReferenceDesigns.Instance instance, Set<Fault> ends) {
+    assertTrue(LongStream.range(0, WALKS).anyMatch(seed -> !ExecutedRun.of(instance, seed, ends).differences().isEmpty()),
+        () -> fault + " made no difference in " + WALKS + " walks through " + instance);
+  }
+
+  private static Set<Fault> with(Fault fault, ReferenceDesigns.Instance instance) {
     EnumSet<Fault> faults = EnumSet.of(fault);
     faults.addAll(instance.design().faults());
-    assertTrue(LongStream.range(0, WALKS).anyMatch(seed -> !ExecutedRun.of(instance, seed, faults).differences().isEmpty()),
-        () -> fault + " made no difference in " + WALKS + " walks through " + scenario);
+    return faults;
+  }
+
+  private static ReferenceDesigns.Instance faulty(Fault fault, ReferenceDesigns.Instance instance) {
+    Design design = instance.design().withFaults(with(fault, instance));
+    return new ReferenceDesigns.Instance(instance.name(), design, instance.scenario(), instance.thorough());
+  }
+
+  /** What messages say that crossed a tapped link in clear, by the model. */
+  private static Stream<Execution.Secret> saidInClear(ExecutedRun run) {
+    Setting setting = run.end().setting();
+    return run.execution().secrets().stream().filter(said -> said.term().kind() == Term.Kind.Content)
+        .filter(said -> setting.universe().links().stream().filter(link -> setting.link(link).tapped())
+            .anyMatch(link -> run.end().carried(said.term().number(), link) == Carriage.TCP));
+  }
+
+  private static boolean isRead(Execution.Secret said, ExecutedRun run) {
+    SecrecyScan scan = new SecrecyScan();
+    scan.lookFor(said.term().value().toString(), said.octets());
+    return !scan.in(run.execution().tapped()).isEmpty();
+  }
+
+  private static List<Term> terms(List<Execution.Secret> secrets) {
+    return secrets.stream().map(Execution.Secret::term).toList();
   }
 
   @Test
   void everyFaultIsNoticedOrListed() {
     EnumSet<Fault> all = EnumSet.copyOf(GIVEN_BY_THE_RUN);
     all.addAll(NOT_EXECUTED);
-    NOTICED.lines().map(line -> Fault.valueOf(line.split(",")[0].strip())).forEach(all::add);
+    (NOTICED + NOTICED_IF_MISSING).lines().map(line -> Fault.valueOf(line.split(",")[0].strip())).forEach(all::add);
     assertEquals(EnumSet.allOf(Fault.class), all);
   }
 }

@@ -15,7 +15,7 @@ class LayersTest {
   private static final String SEARCH = "lync.encryption.search..";
   private static final String MODEL = "lync.encryption.model..";
   private static final String[] MESSAGES_AND_MEDIA = {"lync.encryption.wire.input", "lync.encryption.wire.sdp", "lync.encryption.wire.sip",
-      "lync.encryption.wire.relay", "lync.encryption.wire.srtp"};
+      "lync.encryption.wire.relay", "lync.encryption.wire.srtp", "lync.encryption.wire.web"};
   private final JavaClasses classes = new ClassFileImporter()
       .withImportOption(new ImportOption.DoNotIncludeTests())
       .importPackages("lync.encryption");

@@ -26,8 +26,9 @@ final class Arrivals {
   private final Calls calls;
   private final Letters letters;
   private final Writing writing;
+  private final WebTraffic web;
 
-  Arrivals(Parts parts, Writing writing) {
+  Arrivals(Parts parts, Writing writing, WebTraffic web) {
     setting = parts.setting();
     network = parts.network();
     registrar = parts.registrar();
@@ -36,6 +37,7 @@ final class Arrivals {
     calls = parts.calls();
     letters = parts.letters();
     this.writing = writing;
+    this.web = web;
   }
 
   /**
@@ -48,6 +50,9 @@ final class Arrivals {
     Participant receiver = setting.route(message).at(position);
     if (plan.kind() == MessageKind.Allocate) {
       return allocate(message, position, received);
+    }
+    if (plan.kind().isWebKind()) {
+      return byWeb(message, receiver, position, received);
     }
     SipMessage text = Contents.sip(received);
     if (plan.kind() == MessageKind.SignIn) {
@@ -98,6 +103,19 @@ final class Arrivals {
     }
     letters.of(message).refused(MessageReason.CredentialRefused, position);
     return "AvEdge answers TURN error 401";
+  }
+
+  /** No server on the way, and nobody at its end, asks who sent it: that is not modelled ({@code specs/MEDIA.md} M4). */
+  private String byWeb(int message, Participant receiver, int position, byte[] received) {
+    Letter letter = letters.of(message);
+    if (position < setting.route(message).length()) {
+      letter.received(web.passedOn(message, receiver, received));
+      letter.underway(position);
+      return receiver + " has it";
+    }
+    letter.received(received);
+    letter.delivered(position);
+    return receiver + " reads " + web.title(message, received);
   }
 
   private String deliver(int message, MessagePlan plan, Participant receiver, SipMessage text, int position) {

@@ -80,7 +80,8 @@ final class Author {
     return new Written(new SipMessage(message.startLine(), headers, message.body()).bytes(), mark, payload);
   }
 
-  private String words() {
+  /** Characters that stand nowhere else. */
+  String words() {
     byte[] words = new byte[WORDS];
     random.nextBytes(words);
     return HexFormat.of().formatHex(words);

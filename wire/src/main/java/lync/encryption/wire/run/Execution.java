@@ -164,11 +164,10 @@ public final class Execution {
   private Happening happening(Action action, State after) {
     return switch (action.name()) {
       case "StartMessage", "AnswerRequest", "UnwrapKey", "PlaceCall", "AnswerCall", "HangUp", "SendHop", "RefuseMessage", "LoseMessage",
-          "AttackerForwards", "AttackerStrips", "InjectMessage" -> onMessage(action, (Integer) action.parameters().get(0), after);
+          "AttackerForwards", "AttackerStrips", "InjectMessage", "AnswerDownload" -> onMessage(action, (Integer) action.parameters().get(0), after);
       case "CompleteCall", "FailCall" -> onCall(action, (Integer) action.parameters().get(0), after);
       case "ChangeLevel", "RollCredentials", "RetireCredentials", "ExpireCredentials" -> Happening.of(byAdministrator(action));
       case "SendPacket", "ReceivePacket", "ForgePacket", "ReflectPacket" -> onPacket(action, (Integer) action.parameters().get(0));
-      case "AnswerDownload" -> Happening.notExecuted(mail.withoutCounterpart((Integer) action.parameters().get(0)).orElseThrow());
       default -> Happening.of(onLink(action, Link.valueOf((String) action.parameters().get(0))));
     };
   }
@@ -209,6 +208,7 @@ public final class Execution {
       case "SendHop" -> mail.sendHop(message);
       case "AnswerRequest" -> mail.reply(message);
       case "UnwrapKey" -> mail.unwrap(message);
+      case "AnswerDownload" -> mail.download(message);
       case "PlaceCall" -> mail.offer(message);
       case "AnswerCall" -> mail.answer(message);
       case "HangUp" -> mail.hangUp(message);

@@ -36,6 +36,7 @@ final class Mail {
   private final RelayPool relay;
   private final Calls calls;
   private final Letters letters;
+  private final WebTraffic web;
   private final Writing writing;
   private final Obstacles obstacles;
   private final Arrivals arrivals;
@@ -51,17 +52,15 @@ final class Mail {
     relay = parts.relay();
     calls = parts.calls();
     letters = parts.letters();
-    writing = new Writing(parts);
-    obstacles = new Obstacles(parts, writing);
-    arrivals = new Arrivals(parts, writing);
+    web = new WebTraffic(parts);
+    writing = new Writing(parts, web);
+    obstacles = new Obstacles(parts, writing, web);
+    arrivals = new Arrivals(parts, writing, web);
   }
 
   /** Why a message is not executed; empty if it is. */
   Optional<String> withoutCounterpart(int message) {
     MessagePlan plan = setting.plan(message);
-    if (plan.kind().isWebKind()) {
-      return Optional.of("PSOM and HTTP are not spoken yet (" + plan.kind() + ")");
-    }
     if (plan.kind() == MessageKind.InstantMessage && network.design().fault(Fault.ContentSealedOnTcp)) {
       return Optional.of("an instant message hidden on TCP is not written yet");
     }
@@ -83,6 +82,11 @@ final class Mail {
   String reply(int message) {
     letters.of(message).issuedOver(writing.authenticated(setting.plan(message).from()));
     return begin(message, writing.reply(message));
+  }
+
+  /** The web services, or whoever else was asked, answer a request for a download. */
+  String download(int message) {
+    return begin(message, Optional.of(web.answer(message)));
   }
 
   String offer(int message) {
@@ -108,6 +112,9 @@ final class Mail {
 
   private String title(int message) {
     byte[] octets = letters.of(message).octets();
+    if (setting.plan(message).kind().isWebKind()) {
+      return web.title(message, octets);
+    }
     return octets.length == 0 || setting.plan(message).kind() == MessageKind.Allocate ? "TURN Allocate" : Contents.sip(octets).startLine().text();
   }
 

@@ -34,8 +34,9 @@ final class Obstacles {
   private final Calls calls;
   private final Letters letters;
   private final Writing writing;
+  private final WebTraffic web;
 
-  Obstacles(Parts parts, Writing writing) {
+  Obstacles(Parts parts, Writing writing, WebTraffic web) {
     setting = parts.setting();
     network = parts.network();
     connections = parts.connections();
@@ -45,6 +46,7 @@ final class Obstacles {
     calls = parts.calls();
     letters = parts.letters();
     this.writing = writing;
+    this.web = web;
   }
 
   /** Why a message that waits cannot be written. */
@@ -55,7 +57,8 @@ final class Obstacles {
       reasons.add(MessageReason.NoRoute);
       return reasons;
     }
-    if (plan.kind() != MessageKind.SignIn && plan.from().isOwnClient() && registrar.of(plan.from()).isEmpty()) {
+    boolean unsigned = plan.kind() == MessageKind.SignIn || plan.kind().isWebKind();
+    if (!unsigned && plan.from().isOwnClient() && registrar.of(plan.from()).isEmpty()) {
       reasons.add(MessageReason.NotSignedIn);
     }
     switch (plan.kind()) {
@@ -75,6 +78,9 @@ final class Obstacles {
       }
       case Reanswer -> addIf(calls.record(plan.call()).phase() != CallPhase.Reoffered || refused(message - 1), MessageReason.NoDialog, reasons);
       case Bye -> addIf(gone(plan.call()), MessageReason.NoDialog, reasons);
+      case FollowRedirect -> addIf(web.sentOn(message).isEmpty(), MessageReason.RedirectNotFollowed, reasons);
+      case MeetingContent, AddressBook, GroupExpansion ->
+          addIf(letters.of(message - 1).phase() != MessagePhase.Delivered, MessageReason.NotGranted, reasons);
       default -> { }
     }
     return reasons;

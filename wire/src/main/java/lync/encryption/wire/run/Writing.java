@@ -30,8 +30,9 @@ final class Writing {
   private final Calls calls;
   private final Letters letters;
   private final Attacker attacker;
+  private final WebTraffic web;
 
-  Writing(Parts parts) {
+  Writing(Parts parts, WebTraffic web) {
     setting = parts.setting();
     network = parts.network();
     connections = parts.connections();
@@ -42,6 +43,7 @@ final class Writing {
     calls = parts.calls();
     letters = parts.letters();
     attacker = parts.attacker();
+    this.web = web;
   }
 
   /** Its sender writes it. */
@@ -56,6 +58,7 @@ final class Writing {
       // What is sent to the A/V Edge depends on its challenge, and is written when that has come.
       case Allocate -> relay.latestHeld(plan.from()).map(credential -> new Author.Written(new byte[0], "",
           new Payload(PayloadForm.Proof, relay.generationOf(credential.username()))));
+      case WebConference, DownloadRequest, FollowRedirect -> web.byClient(message);
       default -> Optional.empty();
     };
   }
@@ -71,6 +74,7 @@ final class Writing {
       case KeyRequest -> keyRequest(plan, stolen(plan.from()));
       case Allocate -> new Author.Written(new byte[0], "",
           new Payload(PayloadForm.Proof, relay.generationOf(stolen(plan.from()).username())));
+      case WebConference, DownloadRequest -> web.byClient(message).orElseThrow();
       default -> throw new IllegalArgumentException("nobody makes up messages of kind " + plan.kind());
     };
   }

@@ -86,12 +86,26 @@ public final class Endpoints {
         place.judge().indifferent(), place.requestsCertificate());
   }
 
-  /** Whether the responder of a link turns down a transport that it listens for: an implementation without fault never does. */
+  /**
+   * Whether the responder of a link turns down a transport. Without fault it does so only where nobody listens for it, which is asked where a fault
+   * of both ends is needed for one to try: web conferences and downloads in clear.
+   */
   public boolean refusesTransport(Link link, Transport transport) {
     boolean clear = transport == Transport.TCP;
     boolean internalClient = link.isClientLink() && link.protocol() == Protocol.SIP && inside(link);
-    return internalClient && faults.contains(clear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
+    return clear && hasWebOverTlsOnly(link)
+        || internalClient && faults.contains(clear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
         || link.isTrunkLink() && faults.contains(clear ? Fault.TrunkTcpRefused : Fault.TrunkTlsRefused);
+  }
+
+  /** Clients have web conferences and downloads over TLS, and nobody is there for them in clear unless by design or by a fault (C15, C16). */
+  private boolean hasWebOverTlsOnly(Link link) {
+    if (!link.isClientLink() || design.allows().get(link.twin()).contains(Transport.TCP)) {
+      return false;
+    }
+    boolean download = link.protocol() == Protocol.HTTP && link.twin() != Link.ClientAToOfficeWebApps;
+    return link.protocol() == Protocol.PSOM && !faults.contains(Fault.WebConferencingClear)
+        || download && !faults.contains(Fault.DownloadOverHttp);
   }
 
   private EndSettings settings(Link link, Party end, TlsVersion version, String attempt, PeerName expected, boolean requests) {
