@@ -33,6 +33,7 @@ import lync.encryption.wire.relay.RelayDocument;
 import lync.encryption.wire.relay.RelayFault;
 import lync.encryption.wire.relay.RelayService;
 import lync.encryption.wire.relay.SessionKeys;
+import lync.encryption.wire.relay.SettableClock;
 import lync.encryption.wire.relay.TurnIntegrity;
 import lync.encryption.wire.relay.Username;
 import lync.encryption.wire.srtp.MasterKey;

@@ -3,11 +3,8 @@ package lync.encryption.wire.relay;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -26,32 +23,7 @@ final class Pool {
   /** By how much every certificate outlives the one before. */
   static final Duration CERTIFICATE = Duration.ofDays(90);
 
-  /** A clock that stands still until it is set. */
-  static final class HandClock extends Clock {
-
-    private Instant now = START;
-
-    void set(Instant instant) {
-      now = instant;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("one zone only");
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  final HandClock clock = new HandClock();
+  final SettableClock clock = new SettableClock(START);
   final SecureRandom random = seeded(7);
   final KeyWrapping wrapping = new KeyWrapping(PROVIDER);
   final Certificates certificates;

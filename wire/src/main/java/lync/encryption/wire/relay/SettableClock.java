@@ -1,20 +1,20 @@
-package lync.encryption.wire.run;
+package lync.encryption.wire.relay;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is set. */
-final class SettableClock extends Clock {
+/** A clock that stands still until it is set, in UTC: credentials expire by it when a run says so. Not thread-safe. */
+public final class SettableClock extends Clock {
 
   private Instant now;
 
-  SettableClock(Instant start) {
+  public SettableClock(Instant start) {
     now = start;
   }
 
-  void set(Instant instant) {
+  public void set(Instant instant) {
     now = instant;
   }
 
