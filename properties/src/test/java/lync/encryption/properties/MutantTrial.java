@@ -1,11 +1,12 @@
 package lync.encryption.properties;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
@@ -21,7 +22,8 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, and on one of calls over the trunk. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, and on one of calls over the trunk. Where a
+ * mutant differs the specification itself is asked the same, and must not: else its death would prove nothing. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -56,6 +58,13 @@ final class MutantTrial implements AutoCloseable {
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
   /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
   private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
+  private final SpecificationFiles specification;
+  private final Map<Universe, SpecificationInterpreter> unchanged = new HashMap<>();
+
+  /** @param specification what mutants are made of */
+  MutantTrial(SpecificationFiles specification) {
+    this.specification = specification;
+  }
 
   /** A corpus is drawn when it is first needed, and kept. */
   private static Supplier<MutantCorpus> remembered(Supplier<MutantCorpus> drawn) {
@@ -63,6 +72,7 @@ final class MutantTrial implements AutoCloseable {
     return () -> corpus.updateAndGet(known -> known == null ? drawn.get() : known);
   }
 
+  /** @throws IllegalStateException if the specification itself differs where the mutant does */
   Outcome of(SpecificationFiles mutant) {
     try {
       return corpora.stream().flatMap(corpus -> difference(corpus.get(), mutant).stream()).findFirst()
@@ -82,34 +92,58 @@ final class MutantTrial implements AutoCloseable {
 
   private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
     SpecificationInterpreter interpreter = interpreters.next(mutant, corpus.universe());
-    return corpus.cases().stream().flatMap(one -> difference(one, interpreter)).findFirst();
+    for (MutantCorpus.Case one : corpus.cases()) {
+      Optional<String> found = difference(one, interpreter);
+      if (found.isPresent()) {
+        mustNotDiffer(difference(one, unchanged(corpus.universe())));
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> disparity(SpecificationFiles mutant) {
-    return Description.differences(SpecificationDescription.ofVocabulary(mutant, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
+    Optional<String> found = disparities(mutant);
+    found.ifPresent(disparity -> mustNotDiffer(disparities(specification)));
+    return found;
   }
 
-  private static Stream<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
+  private Optional<String> disparities(SpecificationFiles files) {
+    return Description.differences(SpecificationDescription.ofVocabulary(files, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
+  }
+
+  private SpecificationInterpreter unchanged(Universe universe) {
+    return unchanged.computeIfAbsent(universe, each -> SpecificationInterpreter.open(specification, each));
+  }
+
+  private static void mustNotDiffer(Optional<String> difference) {
+    difference.ifPresent(found -> {
+      throw new IllegalStateException("so does the specification itself: " + found);
+    });
+  }
+
+  /** What the model and the interpreter disagree about, or why the specification in it has no value there. */
+  private static Optional<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
     LyncModel model = one.model();
     Session session = interpreter.session(model.design(), model.scenario());
-    LockStep lockStep;
     try {
-      lockStep = new LockStep(model, session);
-    } catch (IllegalArgumentException missingAction) {
-      return Stream.of(missingAction.getMessage());
+      LockStep lockStep = new LockStep(model, session);
+      List<String> differences = new ArrayList<>(lockStep.compareDesign(one.states().get(0)));
+      for (int i = 0; i < one.states().size() && differences.isEmpty(); i++) {
+        differences.addAll(lockStep.compare(one.states().get(i), 0));
+        differences.addAll(StepPredicates.compare(model, session, one.states().get(i), one.neighbours().get(i)));
+      }
+      return differences.stream().findFirst();
+    } catch (IllegalArgumentException | SpecificationError missingActionOrValue) {
+      return Optional.of(missingActionOrValue.getMessage());
     }
-    List<String> differences = new ArrayList<>(lockStep.compareDesign(one.states().get(0)));
-    for (int i = 0; i < one.states().size() && differences.isEmpty(); i++) {
-      differences.addAll(lockStep.compare(one.states().get(i), 0));
-      differences.addAll(StepPredicates.compare(model, session, one.states().get(i), one.neighbours().get(i)));
-    }
-    return differences.stream();
   }
 
   @Override
   public void close() {
     interpreters.close();
     questioners.close();
+    unchanged.values().forEach(SpecificationInterpreter::close);
   }
 
   private static boolean parses(SpecificationFiles mutant) {
