@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
@@ -18,11 +17,9 @@ import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.properties.ReferenceDesigns.Instance;
 import lync.encryption.search.Search;
 import lync.encryption.spec.TlcOptions;
-import lync.encryption.spec.TlcPool;
+import lync.encryption.spec.TlcProcess;
 import lync.encryption.spec.TlcResult;
 import lync.encryption.spec.TlcTask;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -39,19 +36,6 @@ class LivenessTest {
   private static final long USUAL = 200;
   private static final long USUAL_WITH_CALLS = 60;
   private static final Long ASKED_FOR = Long.getLong("lync.liveness");
-
-  private static TlcPool tlc;
-
-  @BeforeAll
-  static void start() {
-    List<Instance> instances = ReferenceDesigns.instances();
-    tlc = new TlcPool(OptionalLong.of(instances.stream().mapToLong(LivenessTest::largest).sum()));
-  }
-
-  @AfterAll
-  static void end() {
-    tlc.close();
-  }
 
   @TestFactory
   Stream<DynamicTest> whatWasBegunEnds() {
@@ -107,7 +91,7 @@ class LivenessTest {
 
   private static TlcResult run(Instance instance, Design design) {
     Universe universe = Universe.of(design, instance.scenario());
-    return tlc.run(lync.encryption.spec.Instance.of(instance.name(), design, instance.scenario(), universe),
+    return TlcProcess.run(lync.encryption.spec.Instance.of(instance.name(), design, instance.scenario(), universe),
         TlcOptions.of(TlcTask.LIVENESS).withExpectedStates(largest(instance)));
   }
 }
