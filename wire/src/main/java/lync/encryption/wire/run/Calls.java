@@ -373,7 +373,8 @@ final class Calls {
     if (records[call].bypassed() || !endsMakeKeys(call)) {
       return Stream.empty();
     }
-    Stream<MasterKey> gateways = side == Side.Callee ? joined(call).stream().flatMap(other -> records[other].end(side).own().stream()) : Stream.empty();
+    Stream<MasterKey> gateways = joined(call).stream().filter(other -> side == Side.Callee)
+        .flatMap(other -> records[other].end(side).own().stream());
     return Stream.concat(gateways, records[call].end(side).own().stream()).distinct();
   }
 

@@ -185,7 +185,7 @@ public final class Execution {
   private String reason(String variable) {
     Counterparts counterparts = parts.counterparts();
     return Counterparts.reason(variable)
-        .or(() -> counterparts.withoutMessages().or(counterparts::withoutCalls).or(counterparts::withoutPackets).or(mail::anyLost).map(Omission::reason))
+        .or(() -> counterparts.withoutPackets().or(mail::anyLost).map(Omission::reason))
         .orElse(Omission.JudgedPastMediation.reason());
   }
 

@@ -42,6 +42,7 @@ public abstract class HandshakeBenchmark {
 
   private static final Link LINK = Link.FrontEndToAccessEdge;
   private static final byte[] DATA = new byte[400];
+  private static final SrtpSuite SUITE = SrtpSuite.AES_CM_128_HMAC_SHA1_80;
   private static final int SSRC = 1;
   private static final int PACKETS = 20;
   private static final int PAYLOAD = 160;
@@ -74,7 +75,7 @@ public abstract class HandshakeBenchmark {
 
   @Benchmark
   public int connectionAndTwentyPackets() throws MalformedData {
-    MasterKey key = MasterKey.of(SrtpSuite.AES_CM_128_HMAC_SHA1_80, Arrays.copyOf(connection(), SrtpSuite.AES_CM_128_HMAC_SHA1_80.keyAndSaltLength()));
+    MasterKey key = MasterKey.of(SUITE, Arrays.copyOf(connection(), SUITE.keyAndSaltLength()));
     SrtpSender sender = srtp.sender(key, SSRC);
     SrtpReceiver receiver = srtp.receiver(key, SSRC);
     int octets = 0;
