@@ -80,7 +80,7 @@ class RunCommandTest extends CommandTest {
     assertEquals(2, lync("run", "trunk-tls", option, "/nowhere/x"));
     assertErrors("/nowhere/x:1:1: cannot be written; expected a file in a folder that can");
     assertEquals(2, lync("run", "trunk-tls", option, folder.toString()));
-    assertErrors(folder + ":1:1: cannot be written; expected a file in a folder that can");
+    assertErrors(folder + ":1:1: is a folder; expected a file to write");
     assertEquals("", out.toString());
     assertEquals(0, Files.list(folder).count(), "nothing is left behind");
   }
