@@ -57,7 +57,7 @@ public final class Rfc3711 implements SrtpImplementation {
   }
 
   @Override
-  public SrtpReceiver receiver(MasterKey key, int ssrc) {
+  public Rfc3711Receiver receiver(MasterKey key, int ssrc) {
     return new Rfc3711Receiver(key.suite(), protection(key), ssrc, window, faults);
   }
 
@@ -69,7 +69,9 @@ public final class Rfc3711 implements SrtpImplementation {
       byte[] salt = derivation.derive(KeyDerivation.Label.Salt, suite.saltLength());
       return switch (suite) {
         case AES_CM_128_HMAC_SHA1_80 -> new CounterModeProtection(provider, key, salt,
-            derivation.derive(KeyDerivation.Label.AuthenticationKey, CounterModeProtection.AUTHENTICATION_KEY), suite.tagLength());
+            derivation.derive(KeyDerivation.Label.AuthenticationKey, PacketTag.KEY), suite.tagLength());
+        case F8_128_HMAC_SHA1_80 -> new F8Protection(provider, key, salt,
+            derivation.derive(KeyDerivation.Label.AuthenticationKey, PacketTag.KEY), suite.tagLength());
         case AEAD_AES_128_GCM -> new GcmProtection(provider, key, salt, suite.tagLength());
       };
     } catch (GeneralSecurityException e) {

@@ -1,20 +1,31 @@
 package lync.encryption.wire.srtp;
 
+import lync.encryption.model.vocabulary.Suite;
+
 /** The crypto suites that are implemented. Names as in SDP (RFC 4568 6.2, RFC 7714 14.2); sizes in octets. */
 public enum SrtpSuite {
   /** The one that Lync uses ([MS-SDPEXT]): AES in counter mode, HMAC-SHA1 cut to 80 bits (RFC 3711 4.1.1, 4.2.1). */
-  AES_CM_128_HMAC_SHA1_80(16, 14, 10),
+  AES_CM_128_HMAC_SHA1_80(16, 14, 10, Suite.Approved),
   /** AES-GCM with the whole tag (RFC 7714). */
-  AEAD_AES_128_GCM(16, 12, 16);
+  AEAD_AES_128_GCM(16, 12, 16, Suite.Approved),
+  /** AES in f8 mode (RFC 3711 4.1.2), which is none of the modes that are approved (NIST SP 800-38A). */
+  F8_128_HMAC_SHA1_80(16, 14, 10, Suite.NonApproved);
 
   private final int keyLength;
   private final int saltLength;
   private final int tagLength;
+  private final Suite standing;
 
-  SrtpSuite(int keyLength, int saltLength, int tagLength) {
+  SrtpSuite(int keyLength, int saltLength, int tagLength, Suite standing) {
     this.keyLength = keyLength;
     this.saltLength = saltLength;
     this.tagLength = tagLength;
+    this.standing = standing;
+  }
+
+  /** Whether all that it is made of is approved (FIPS 140; C33). */
+  public Suite standing() {
+    return standing;
   }
 
   /** Octets of the master key, and of the session key for encryption. */

@@ -23,8 +23,13 @@ public final class WindowScale {
     return step;
   }
 
-  /** The sequence number with which a packet of this index travels, if the stream's first possible one has this sequence number. */
+  /** The index with which a packet of this index travels, if the stream's first possible one has this one. */
+  public long index(int first, int modelIndex) {
+    return first + (long) step * modelIndex;
+  }
+
+  /** The sequence number that such a packet shows. */
   public int sequenceNumber(int first, int modelIndex) {
-    return first + step * modelIndex & 0xFFFF;
+    return (int) (index(first, modelIndex) & 0xFFFF);
   }
 }
