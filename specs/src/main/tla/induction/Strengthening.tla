@@ -27,12 +27,6 @@ TrunkEndsHaveCertificates == \A p \in TrunkEnds : HasCertificate(p)
 
 ClientTcpInsideOnly == \A l \in AllHonestLinks : ClientTraffic(l) /\ "TCP" \in design.allows[l] => Inside(l)
 
-BesideFips ==
-  UNION {{InitiatorOf[l], ResponderOf[l]} :
-           l \in {h \in AllHonestLinks : FipsMode(InitiatorOf[h]) \/ FipsMode(ResponderOf[h])}}
-
-OnlyApprovedBesideFips == design.active /\ ~Alternative("R10") => \A p \in BesideFips : SuitesOf(p) \subseteq {"Approved"}
-
 AttackerOnlyReads == ~design.active
 
 ReadingsOfKeysByDefault == design.alternatives \cap {"R4", "R11"} = {}
@@ -94,7 +88,7 @@ EncryptionRequiredByDefaultAssumes == AttackerOnlyReads
 WindowsLiveNeedsSupportedAssumes == AttackerOnlyReads
 LevelChangedByAdministratorAssumes == TRUE
 WindowsLiveMediaClearAssumes == AttackerOnlyReads
-FipsAlgorithmsAssumes == OnlyApprovedBesideFips
+FipsAlgorithmsAssumes == TRUE
 ConnectionsEndAssumes == TRUE
 
 -----------------------------------------------------------------------------

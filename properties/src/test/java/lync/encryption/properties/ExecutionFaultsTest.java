@@ -108,7 +108,7 @@ class ExecutionFaultsTest {
       PredictableKey, encrypted-media/packets-under-attack
       TagUnchecked, encrypted-media/packets-under-attack
       ReflectionAccepted, encrypted-media/packets-under-attack
-      ReplayWindowOff, encrypted-media/packets-under-attack
+      ReplayWindowOff, encrypted-media/window-from-the-answer
       WindowUpdatedBeforeAuthentication, encrypted-media/packets-under-attack
       NoDecryption, encrypted-media/packets-under-attack
       HttpRedirectFollowed, redirect-to-http/slides

@@ -51,9 +51,7 @@ final class InductionDesigns {
           (draft, random) -> Conditions.relayable().map(Link::initiator).forEach(client -> draft.trust(client).removeAll(ROGUES))),
       Map.entry("FrontEndsSpeakForThemselves", (draft, random) -> frontEndsSpeak(draft)),
       Map.entry("OnlyOwnersAllocate", (draft, random) -> onlyOwnersAllocate(draft, random)),
-      Map.entry("ProxyReachesWebServicesOverTls", (draft, random) -> draft.allows(Link.ReverseProxyToWebServices).remove(Transport.TCP)),
-      Map.entry("OnlyApprovedBesideFips", (draft, random) -> strongBesideFips(draft, random)));
-
+      Map.entry("ProxyReachesWebServicesOverTls", (draft, random) -> draft.allows(Link.ReverseProxyToWebServices).remove(Transport.TCP)));
 
   private InductionDesigns() {}
 
@@ -140,15 +138,6 @@ final class InductionDesigns {
       draft.active(false);
     } else {
       draft.alternatives().remove(Reading.R5);
-    }
-  }
-
-  private static void strongBesideFips(DesignDraft draft, Random random) {
-    boolean met = Assumptions.STRONG_BESIDE_FIPS.isMet(draft.design());
-    if (!met && random.nextBoolean()) {
-      draft.alternatives().add(Reading.R10);
-    } else if (!met) {
-      draft.active(false);
     }
   }
 }

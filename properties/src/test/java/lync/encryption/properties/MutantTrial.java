@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.spec.LockStep;
@@ -22,8 +23,9 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, and on one of calls over the trunk. Where a
- * mutant differs the specification itself is asked the same, and must not: else its death would prove nothing. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, on one of calls over the trunk, and on one of
+ * streams so long that their sequence numbers come round. Where a mutant differs the specification itself is asked the same, and must not: else its
+ * death would prove nothing. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -50,11 +52,17 @@ final class MutantTrial implements AutoCloseable {
       Link.ReverseProxyToWebServices, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd,
       Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
 
+  /** One packet more than there are sequence numbers, and little else. */
+  private static final Universe LONG_STREAMS = new Universe(
+      List.of(Link.ClientAToFrontEnd, Link.ClientBToFrontEnd, Link.MediationServerToGateway), 3, Scenario.MAX_PACKETS);
+
   private final List<Supplier<MutantCorpus>> corpora = List.of(
       remembered(() -> new MutantCorpus(new Universe(SMALL, 3, 2), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
   private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10));
   /** Much is said of the trunk that depends on several settings at once, and few scenarios call over it. */
   private final Supplier<MutantCorpus> trunk = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10, MutantTrial::callsOverTrunk));
+  /** In the wide universe no guess of a roll-over counter is wrong that a window would let pass. */
+  private final Supplier<MutantCorpus> streams = remembered(MutantTrial::longStreams);
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
   /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
   private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
@@ -79,10 +87,21 @@ final class MutantTrial implements AutoCloseable {
           .or(() -> disparity(mutant))
           .or(() -> difference(large.get(), mutant))
           .or(() -> difference(trunk.get(), mutant))
+          .or(() -> difference(streams.get(), mutant))
           .map(found -> new Outcome(Fate.Killed, found)).orElse(new Outcome(Fate.Survived, ""));
     } catch (SpecificationError broken) {
       return new Outcome(parses(mutant) ? Fate.Killed : Fate.Unparsable, broken.getMessage());
     }
+  }
+
+  /** States of calls whose streams are so long that their sequence numbers come round. */
+  static MutantCorpus longStreams() {
+    return new MutantCorpus(LONG_STREAMS, 60, 40, MutantTrial::calls);
+  }
+
+  /** Its first messages, which are all that there is room for, are of a call. */
+  private static boolean calls(Situation situation) {
+    return situation.scenario().messages().stream().limit(LONG_STREAMS.messages()).anyMatch(plan -> plan.kind() == MessageKind.Offer);
   }
 
   private static boolean callsOverTrunk(Situation situation) {

@@ -76,9 +76,7 @@ class RunCommandTest extends CommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--pcap", "--keylog"})
-  void aFolderIsNoFileAndNoFolderHoldsNone(String option) throws IOException {
-    assertEquals(2, lync("run", "trunk-tls", option, "/nowhere/x"));
-    assertErrors("/nowhere/x:1:1: cannot be written; expected a file in a folder that can");
+  void aFolderIsNoFile(String option) throws IOException {
     assertEquals(2, lync("run", "trunk-tls", option, folder.toString()));
     assertErrors(folder + ":1:1: is a folder; expected a file to write");
     assertEquals("", out.toString());

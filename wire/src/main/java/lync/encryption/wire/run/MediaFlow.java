@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.MediaStream;
+import lync.encryption.model.rule.ReplayWindow;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
@@ -31,7 +32,9 @@ import lync.encryption.wire.srtp.jitsi.JitsiSrtp;
 
 /**
  * The packets of media of a scenario's calls. The replay window of the model has two places and that of RFC 3711 has 64: on the wire, sequence
- * numbers are so far apart that both remember and forget the same packets ({@link WindowScale}).
+ * numbers are so far apart that both remember and forget the same packets. Where streams are so long that a receiver can be wrong about the roll-over
+ * counter, they are 8,192 apart and windows have 16,384 places, so that both guess the same as well ({@link WindowScale}); for that there is one
+ * opinion only, as the second implementation has no such window.
  *
  * <p>Where media of two calls goes past the Mediation Server between them, it is one: a packet that is sent in the first call is, unopened, what the
  * model has the Mediation Server send in the second, and is judged by who receives that.
@@ -65,7 +68,7 @@ final class MediaFlow {
   private final Rfc3711 srtp;
   private final boolean usableKeys;
   private final Random random;
-  private final WindowScale scale = new WindowScale(MODEL_WINDOW);
+  private final WindowScale scale;
   private final int first;
   private final StreamRecord[][] streams = new StreamRecord[Scenario.CALLS + 1][Side.values().length];
   private final String[][][] marks;
@@ -79,17 +82,20 @@ final class MediaFlow {
     this.counterparts = counterparts;
     Set<SrtpFault> faults = Arrays.stream(SrtpFault.values()).filter(fault -> network.has(Fault.valueOf(fault.name())))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(SrtpFault.class)));
-    boolean sound = faults.stream().noneMatch(OF_RECEIVERS::contains);
+    boolean comesRound = setting.scenario().packets() > ReplayWindow.SEQUENCE / 2;
+    boolean comparable = !comesRound && faults.stream().noneMatch(OF_RECEIVERS::contains);
     usableKeys = !faults.remove(SrtpFault.NoDecryption);
-    srtp = Rfc3711.on(network.cryptography().provider()).withFaults(faults);
+    scale = comesRound ? WindowScale.ofSequence(MODEL_WINDOW, ReplayWindow.SEQUENCE) : WindowScale.ofWindow(MODEL_WINDOW);
+    srtp = Rfc3711.on(network.cryptography().provider()).withWindow(scale.window()).withFaults(faults);
     random = network.cryptography().random("media");
     // What stands shortly before the model's roll-over stands as many packets before the real one.
-    first = setting.scenario().firstIndex() == 0 ? 0 : CYCLE - scale.step() * (Scenario.BEFORE_ROLL_OVER / (MODEL_WINDOW + 1));
+    first = comesRound ? scale.sequenceNumber(0, setting.scenario().firstIndex())
+        : setting.scenario().firstIndex() == 0 ? 0 : CYCLE - scale.step() * (Scenario.BEFORE_ROLL_OVER / (MODEL_WINDOW + 1));
     int packets = setting.universe().packets();
     marks = new String[Scenario.CALLS + 1][Side.values().length][packets];
     for (int call = 1; call <= Scenario.CALLS; call++) {
       for (Side side : Side.values()) {
-        streams[call][side.ordinal()] = newStream(call, side, packets, sound);
+        streams[call][side.ordinal()] = newStream(call, side, packets, comparable);
         for (int k = 0; k < packets; k++) {
           byte[] words = new byte[WORDS];
           random.nextBytes(words);
@@ -99,13 +105,13 @@ final class MediaFlow {
     }
   }
 
-  private StreamRecord newStream(int call, Side side, int packets, boolean sound) {
+  private StreamRecord newStream(int call, Side side, int packets, boolean comparable) {
     Ear<Rfc3711Receiver> ear = new Ear<>(packets, () -> srtp.receiver(receivingKey(call, side), ssrc(call, side)),
         (receiver, index) -> receiver.hasSeen(scale.index(first, index)));
     Ear<SrtpReceiver> second = new Ear<>(packets,
         () -> JitsiSrtp.on(JitsiSrtp.Ciphers.BouncyCastle).receiver(receivingKey(call, side), ssrc(call, side)),
         (receiver, index) -> receiver.receive(guessed(call, side, index, new byte[PAYLOAD])).verdict() == Reception.Verdict.Replayed);
-    return new StreamRecord(random.nextInt(), packets, ear, sound ? Optional.of(second) : Optional.empty());
+    return new StreamRecord(random.nextInt(), packets, ear, comparable ? Optional.of(second) : Optional.empty());
   }
 
   /** Who receives a stream goes by the key that has come to it; by a fault, that is of no use. */

@@ -30,11 +30,11 @@ public final class Rfc3711 implements SrtpImplementation {
   /**
    * With a replay window of this size.
    *
-   * @param packets 1..64; fewer than 64 is less than RFC 3711 3.3.2 asks for, and for comparison with a model that has a small window
+   * @param packets 1..32768; fewer than 64 is less than RFC 3711 3.3.2 asks for, and for comparison with a model that has a small window
    */
   public Rfc3711 withWindow(int packets) {
-    if (packets < 1 || packets > ReplayWindow.SIZE) {
-      throw new IllegalArgumentException("a replay window has 1.." + ReplayWindow.SIZE + " packets, not " + packets);
+    if (packets < 1 || packets > ReplayWindow.LARGEST) {
+      throw new IllegalArgumentException("a replay window has 1.." + ReplayWindow.LARGEST + " packets, not " + packets);
     }
     return new Rfc3711(provider, packets, faults);
   }

@@ -69,9 +69,14 @@ public final class Rfc3711Receiver implements SrtpReceiver {
     return window.index(sequenceNumber);
   }
 
+  /** The highest index that its replay window has as seen, the roll-over counter included; -1 before the first. */
+  public long highest() {
+    return window.highest();
+  }
+
   /** Whether its replay window has this index as seen. */
   public boolean hasSeen(long index) {
-    return window.standing(index) == ReplayWindow.Standing.Seen;
+    return window.hasSeen(index);
   }
 
   /** Notes an index; with faults that may be one from before the window. */
