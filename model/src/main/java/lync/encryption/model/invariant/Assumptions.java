@@ -93,6 +93,11 @@ public final class Assumptions {
       new Assumption("ProxyReachesWebServicesOverTls", "the web services do not listen to the reverse proxy for TCP",
           design -> !design.allows().get(Link.ReverseProxyToWebServices).contains(Transport.TCP));
 
+  /** R8 has it go by the deployment's level inside; who can do no SRTP states none. */
+  public static final Assumption MEDIATION_REQUIRES_SRTP =
+      new Assumption("MediationRequiresSrtp", "R8 has its default answer, and the Mediation Server can do SRTP",
+          design -> !design.alternative(Reading.R8) && design.srtp().contains(Participant.MediationServer));
+
   /** What the strengthening needs to be inductive. */
   private static final List<Assumption> GENERAL = List.of(NO_FAULT);
 
@@ -124,6 +129,11 @@ public final class Assumptions {
       Map.entry("MediaNotReplayed", List.of()),
       Map.entry("RejectionLeavesNoTrace", List.of()),
       Map.entry("SenderNeverReusesIndex", List.of()),
+      Map.entry("MediaConfidential", List.of(READINGS_OF_KEYS, ATTACKER_ONLY_READS)),
+      Map.entry("MediaAuthentic", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("MediationNextHopSrtp", List.of(ATTACKER_ONLY_READS, MEDIATION_REQUIRES_SRTP)),
+      Map.entry("TrunkMediaClearByDefault", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("TrunkSrtpNeedsCapableGateway", List.of(READINGS_OF_KEYS)),
       Map.entry("AudioVideoSrtp", List.of(ATTACKER_ONLY_READS)),
       Map.entry("ClearMediaOnlyByException", List.of(ATTACKER_ONLY_READS)),
       Map.entry("NoMidCallDowngrade", List.of()),
