@@ -200,8 +200,9 @@ TrunkSrtpNeedsCapableGatewayApplies == TrunkPossible
 -----------------------------------------------------------------------------
 (* FIPS *)
 
+(* The ends over TLS that are on a server in FIPS mode, or are connected with one: not with who claims to be one. *)
 FipsEnds(l) ==
-  IF FipsMode(InitiatorOf[l]) \/ FipsMode(ResponderOf[l]) THEN {e \in EstablishedEnds(l) : e.transport # "TCP"} ELSE {}
+  {e \in EstablishedEnds(l) : e.transport # "TCP" /\ (FipsMode(e.judge) \/ (e.genuine /\ FipsMode(e.peer)))}
 
 FipsCalls == {c \in UpCalls : "SRTP" \in MediaOf(c) /\ \E p \in EndsOf(c) : FipsMode(p)}
 
@@ -213,7 +214,7 @@ SuiteInOrder(suite, asked) == IF Alternative("R10") THEN suite # "Null" /\ (aske
 (* C33, state: every accepted channel and call with an end in FIPS mode uses an approved suite. *)
 FipsAlgorithms ==
   /\ \A l \in EstablishedLinks : \A e \in FipsEnds(l) :
-       SuiteInOrder(e.suite, l \in HonestLinks /\ e.genuine /\ BothApproved(e.judge, e.peer))
+       SuiteInOrder(e.suite, e.genuine /\ BothApproved(e.judge, e.peer))
   /\ \A c \in FipsCalls : SuiteInOrder(call[c].suite, BothApproved(CallerOf(c), CalleeOf(c)))
 
 FipsAlgorithmsAntecedent == FipsCalls # {} \/ \E l \in EstablishedLinks : FipsEnds(l) # {}

@@ -69,12 +69,13 @@ SendPacket(c, s) ==
 -----------------------------------------------------------------------------
 (* Receiving *)
 
-(* The roll-over counter that a receiver whose highest index is h takes a packet with this sequence number to have (RFC 3711 3.3.1) *)
+(* The roll-over counter that a receiver whose highest index is h takes a packet with this sequence number to have (RFC 3711 3.3.1, *)
+(* appendix A); the one before the first, -1, no packet has.                                                                       *)
 GuessedCounter(h, shown) ==
   LET counter == h \div Sequence
       last    == h % Sequence
       half    == Sequence \div 2
-  IN  IF last < half THEN IF shown - last > half /\ counter > 0 THEN counter - 1 ELSE counter
+  IN  IF last < half THEN IF shown - last > half THEN counter - 1 ELSE counter
       ELSE IF last - half > shown THEN counter + 1
       ELSE counter
 
@@ -140,16 +141,18 @@ AttackerSendsPacket(c) ==
   /\ UNCHANGED <<sent, accepted, knowledge>>
   /\ UnchangedOutsidePackets
 
-(* The attacker makes up a packet of stream (c, s). C18b, C18d; RFC 3711 9.5. *)
+(* The attacker makes up a packet of stream (c, s), sealed as if it were the one with index k. What for, is up to the receiver's guess. *)
+(* C18b, C18d; RFC 3711 3.3, 9.5.                                                                                                       *)
 ForgePacket(c, s, k) ==
   /\ AttackerSendsPacket(c)
   /\ k < scenario.packets
   /\ MediaSide(c, OtherSide[s]) = "SRTP"
-  /\ IF Fresh(c, s, k) /\ (Fault("TagUnchecked") \/ (Known(c, s) /\ ~Fault("NoDecryption")))
-     THEN /\ alien' = [alien EXCEPT ![c][s].forged = TRUE]
-          /\ window' = WindowMoved(c, s, k)
-     ELSE /\ window' = WindowAfterRejecting(c, s, k)
-          /\ UNCHANGED alien
+  /\ LET j == GuessedIndex(c, s, k)
+     IN  IF Fresh(c, s, j) /\ TagPasses(k, j) /\ (Known(c, s) \/ Fault("TagUnchecked"))
+         THEN /\ alien' = [alien EXCEPT ![c][s].forged = TRUE]
+              /\ window' = WindowMoved(c, s, j)
+         ELSE /\ window' = WindowAfterRejecting(c, s, j)
+              /\ UNCHANGED alien
 
 (* A packet of stream (c, s) comes back to who sent it, as if it were of the other stream. C18b, C18d; RFC 3711 9.5. *)
 ReflectPacket(c, s, k) ==
@@ -157,9 +160,10 @@ ReflectPacket(c, s, k) ==
   /\ sent[c][s][k].form = "SRTP"
   /\ MediaSide(c, s) = "SRTP"
   /\ LET o == OtherSide[s]
-     IN  IF Fault("ReflectionAccepted") /\ Fresh(c, o, k)
+         j == GuessedIndex(c, o, k)
+     IN  IF Fault("ReflectionAccepted") /\ Fresh(c, o, j) /\ TagPasses(k, j)
          THEN /\ alien' = [alien EXCEPT ![c][o].reflected = TRUE]
-              /\ window' = WindowMoved(c, o, k)
-         ELSE /\ window' = WindowAfterRejecting(c, o, k)
+              /\ window' = WindowMoved(c, o, j)
+         ELSE /\ window' = WindowAfterRejecting(c, o, j)
               /\ UNCHANGED alien
 =============================================================================

@@ -179,7 +179,7 @@ AttackerLinks == Links \cap AllAttackerLinks
 
 ASSUME Links \subseteq AllLinks
 ASSUME \E n \in 1..24 : Messages = 1..n
-ASSUME Packets \in 0..3
+ASSUME Packets \in 0..9
 
 -----------------------------------------------------------------------------
 (* Connections *)

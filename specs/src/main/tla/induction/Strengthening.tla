@@ -27,12 +27,6 @@ TrunkEndsHaveCertificates == \A p \in TrunkEnds : HasCertificate(p)
 
 ClientTcpInsideOnly == \A l \in AllHonestLinks : ClientTraffic(l) /\ "TCP" \in design.allows[l] => Inside(l)
 
-BesideFips ==
-  UNION {{InitiatorOf[l], ResponderOf[l]} :
-           l \in {h \in AllHonestLinks : FipsMode(InitiatorOf[h]) \/ FipsMode(ResponderOf[h])}}
-
-OnlyApprovedBesideFips == design.active /\ ~Alternative("R10") => \A p \in BesideFips : SuitesOf(p) \subseteq {"Approved"}
-
 AttackerOnlyReads == ~design.active
 
 ReadingsOfKeysByDefault == design.alternatives \cap {"R4", "R11"} = {}
@@ -55,6 +49,8 @@ FrontEndsSpeakForThemselves ==
 
 OnlyOwnersAllocate == design.active => ~Alternative("R5")
 
+MediationRequiresSrtp == ~Alternative("R8") /\ "MediationServer" \in design.srtp
+
 ProxyReachesWebServicesOverTls == "TCP" \notin design.allows["ReverseProxyToWebServices"]
 
 (* What each clause takes, besides the absence of faults, to follow from the strengthening *)
@@ -74,6 +70,8 @@ WebConferencingTlsAssumes == ServersListenForMutualTlsOnly /\ ServersHaveCertifi
 DownloadsHttpsAssumes == ProxyReachesWebServicesOverTls
 ClearMediaOnlyByExceptionAssumes == AttackerOnlyReads
 NoMidCallDowngradeAssumes == TRUE
+MediaConfidentialAssumes == ReadingsOfKeysByDefault /\ AttackerOnlyReads
+MediaAuthenticAssumes == AttackerOnlyReads
 MediaNotReplayedAssumes == TRUE
 RejectionLeavesNoTraceAssumes == TRUE
 SenderNeverReusesIndexAssumes == TRUE
@@ -90,11 +88,14 @@ DeliveryOverAuthenticatedConnectionAssumes ==
   /\ ServersHaveCertificates
   /\ NoClearClientUnderAttack
   /\ ClientsTrustNoRogue
+MediationNextHopSrtpAssumes == AttackerOnlyReads /\ MediationRequiresSrtp
+TrunkMediaClearByDefaultAssumes == AttackerOnlyReads
+TrunkSrtpNeedsCapableGatewayAssumes == ReadingsOfKeysByDefault
 EncryptionRequiredByDefaultAssumes == AttackerOnlyReads
 WindowsLiveNeedsSupportedAssumes == AttackerOnlyReads
 LevelChangedByAdministratorAssumes == TRUE
 WindowsLiveMediaClearAssumes == AttackerOnlyReads
-FipsAlgorithmsAssumes == OnlyApprovedBesideFips
+FipsAlgorithmsAssumes == TRUE
 ConnectionsEndAssumes == TRUE
 
 -----------------------------------------------------------------------------
@@ -228,6 +229,9 @@ SharingNotInClear ==
 
 KeysNotInClear ==
   ReadingsOfKeysByDefault /\ NoClearClientUnderAttack => \A m \in KeyBearing : ~CarriedInClear(m)
+
+TrunkKeysNotInClear ==
+  ReadingsOfKeysByDefault => \A m \in KeyBearing, l \in InstanceTrunkLinks : carried[m][l] # "TCP"
 
 RequestsReachedRelay ==
   \A m \in Messages : Kind(m) \in RequestKinds /\ message[m].phase = "Delivered" =>
@@ -364,6 +368,44 @@ SrtpUsesCommonSuite ==
                   ELSE call[c].phase = "Reanswered" /\ AnswerersMedia(c) = "SRTP"
     IN  counts => call[c].suite = MediaSuite(c) /\ MediaSuite(c) # "None"
 
+(* The levels of p by which a call stands, or may come to stand as it is *)
+CountedOf(c, p) ==
+  LET x         == call[c]
+      answered  == x.phase \in {"Answered", "Established", "Reoffered", "Reanswered"}
+      resettled == answered /\ Resettled(c)
+      m         == ReofferOf(c)
+  IN  (IF p = CallerOf(c) /\ (answered \/ x.phase = "Offered") THEN {x.offered} ELSE {}) \cup
+      (IF p = CalleeOf(c) /\ answered THEN {x.answered} ELSE {}) \cup
+      IF m = 0 THEN {}
+      ELSE (IF p = FromOf(m) /\ (resettled \/ x.phase \in {"Reoffered", "Reanswered"}) THEN {x.reoffered} ELSE {}) \cup
+           (IF p = ToOf(m) /\ resettled THEN {x.reanswered} ELSE {})
+
+MediationSendsRequired ==
+  MediationRequiresSrtp =>
+    \A c \in OfferedCalls : NextHop(c) /\ ~AnswersForGateway(c, "MediationServer") => CountedOf(c, "MediationServer") \subseteq {"Required"}
+
+BypassedIfWanted == \A c \in OfferedCalls : call[c].bypassed => WantsBypass(c)
+
+TrunkCalls == {c \in OfferedCalls : TrunkCall(c)}
+
+TrunkCallsUnderWay == {c \in TrunkCalls : call[c].phase \notin {"Idle", "Ended", "Failed"}}
+
+TrunkCallsOverTrunk ==
+  \A c \in TrunkCallsUnderWay :
+    LET l == TrunkLink(c) IN IF l = "None" THEN TRUE ELSE initiator[l].phase = "Established"
+
+TrunkLevelsByMode ==
+  ~design.active =>
+    \A c \in TrunkCalls :
+      LET levels == CountedOf(c, "MediationServer")
+      IN  IF TrunkMode = "NotSupported" \/ OverTcp(c) THEN levels \subseteq {"DoNotSupport"}
+          ELSE TrunkMode = "Required" => levels \subseteq {"Required"}
+
+TrunkSrtpIfCapable ==
+  \A c \in TrunkCallsUnderWay :
+    "SRTP" \in MediaOf(c) \/ ~(CountedOf(c, "Gateway") \subseteq {"Unstated"}) =>
+      design.certificateStore /\ MutualTrunk(c)
+
 -----------------------------------------------------------------------------
 (* Streams of media *)
 
@@ -374,6 +416,22 @@ AcceptedOnce == \A x \in Streams, k \in Indices : accepted[x[1]][x[2]][k] <= 1
 AcceptedBehindWindow ==
   \A x \in Streams, k \in Indices : accepted[x[1]][x[2]][k] > 0 =>
     LET w == window[x[1]][x[2]] IN k + 1 = w.highest \/ (k + 2 = w.highest /\ w.below) \/ k + 2 < w.highest
+
+-----------------------------------------------------------------------------
+(* Media and what the attacker knows *)
+
+NoKeyMayBeHeard == AttackerOnlyReads /\ ReadingsOfKeysByDefault
+
+ListenersKnowNoKeys == NoKeyMayBeHeard => \A t \in knowledge : t[1] \notin {"TrafficSecret", "Credential", "SessionKey"}
+
+SentInClear(x, k) == sent[x[1]][x[2]][k].form = "RTP" /\ sent[x[1]][x[2]][k].times > 0
+
+MediaHeardWasInClear ==
+  NoKeyMayBeHeard =>
+    \A t \in {known \in knowledge : known[1] = "Media"} : \E x \in StreamsFrom(t[2], t[3]) : SentInClear(x, t[4])
+
+AliensFromAttackers ==
+  \A x \in Streams : ~alien[x[1]][x[2]].reflected /\ (alien[x[1]][x[2]].forged => design.active)
 
 -----------------------------------------------------------------------------
 (* All of it *)
@@ -406,6 +464,7 @@ Inductive ==
   /\ CrossingNotInClear
   /\ SharingNotInClear
   /\ KeysNotInClear
+  /\ TrunkKeysNotInClear
   /\ RequestsReachedRelay
   /\ RepliesFollowRequests
   /\ RequestersAreKnown
@@ -431,7 +490,15 @@ Inductive ==
   /\ ReofferKeepsSrtp
   /\ FailedForReason
   /\ SrtpUsesCommonSuite
+  /\ MediationSendsRequired
+  /\ BypassedIfWanted
+  /\ TrunkCallsOverTrunk
+  /\ TrunkLevelsByMode
+  /\ TrunkSrtpIfCapable
   /\ IndicesUsedOnce
   /\ AcceptedOnce
   /\ AcceptedBehindWindow
+  /\ ListenersKnowNoKeys
+  /\ MediaHeardWasInClear
+  /\ AliensFromAttackers
 =============================================================================

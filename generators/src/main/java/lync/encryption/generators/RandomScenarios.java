@@ -53,7 +53,7 @@ public final class RandomScenarios {
         draw.oneOf(Order.class),
         draw.subset(AdministratorStep.class, 0.5),
         sharing(draw),
-        draw.upTo(Scenario.MAX_PACKETS),
+        draw.upTo(Scenario.WIDE_PACKETS),
         draw.upTo(Scenario.MAX_DELIVERIES),
         draw.chance(0.3) ? Scenario.BEFORE_ROLL_OVER : 0);
   }

@@ -144,7 +144,7 @@ final class KnowledgeSet {
     Place place = layout.place("knowledge");
     bits = ((Place.Bits) place).elements();
     all = new Mask(bits);
-    rules = Deduction.table(setting).stream()
+    rules = setting.deductions().stream()
         .map(rule -> new Rule(rule.premises().stream().map(this::bit).toList(), bit(rule.conclusion())))
         .toArray(Rule[]::new);
     contents = IntStream.rangeClosed(1, setting.universe().messages())

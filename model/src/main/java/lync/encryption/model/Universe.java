@@ -38,7 +38,7 @@ public record Universe(List<Link> links, int messages, int packets) {
 
   /** All links, and as many message slots and packets as any state that is drawn at random has. */
   public static Universe wide() {
-    return new Universe(List.of(Link.values()), Scenario.WIDE_MESSAGES, Scenario.MAX_PACKETS);
+    return new Universe(List.of(Link.values()), Scenario.WIDE_MESSAGES, Scenario.WIDE_PACKETS);
   }
 
   /**

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Part;
@@ -485,5 +486,18 @@ class EvidenceTest {
     assertFalse(part("C33").holds(merely), "R10, and both have an approved one");
     merely.initiator(ClientAToFrontEnd).farEnd(FarEnd.Attacker);
     assertTrue(part("C33").holds(merely), "R10, but the attacker chose");
+  }
+
+  @Test
+  void whomTheAttackerClaimsToBeIsNoFipsServer() {
+    DesignBuilder design = Deployments.telephony(TLS).fips(FrontEnd).attacker(Set.of(Zone.Internal));
+    State s = state(design, Case.TelephonyOverTls.scenario());
+    establish(s, ClientAToFrontEnd, TLS);
+    s.initiator(ClientAToFrontEnd).suite(Suite.NonApproved);
+    assertFalse(part("C33").holds(s), "the other end is on a server in FIPS mode");
+    s.initiator(ClientAToFrontEnd).farEnd(FarEnd.Attacker);
+    assertTrue(part("C33").holds(s), "ClientA alone: connected with the attacker");
+    s.responder(ClientAToFrontEnd).suite(Suite.NonApproved);
+    assertFalse(part("C33").holds(s), "the server, whoever is connected with it");
   }
 }

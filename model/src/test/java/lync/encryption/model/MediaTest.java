@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Set;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Streaming;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Fault;
@@ -30,8 +31,13 @@ class MediaTest {
   private static final ScenarioBuilder THREE_PACKETS = Case.MediaRollingOver.scenario();
 
   private static State streaming(Fault... faults) {
+    return streaming(new ScenarioBuilder().call(1, ClientA, ClientB).packets(3, 7), faults);
+  }
+
+  private static State streaming(ScenarioBuilder scenario, Fault... faults) {
     DesignBuilder design = Deployments.callsBetweenEnds(TLS).attacker(Set.of(Zone.Internal)).fault(faults);
-    LyncModel model = new LyncModel(design.build(), new ScenarioBuilder().call(1, ClientA, ClientB).packets(3, 7).build(), Universe.wide());
+    Scenario built = scenario.build();
+    LyncModel model = new LyncModel(design.build(), built, Universe.of(design.build(), built));
     State s = model.view(new long[model.words()], 0);
     s.call(1).phase(CallPhase.Established);
     s.call(1).media(Side.Caller, Media.SRTP);
@@ -140,6 +146,42 @@ class MediaTest {
     take(s, "ForgePacket(1, Caller, 2)");
     assertTrue(stream(s).forged());
     assertEquals(3, stream(s).highest());
+  }
+
+  @Test
+  void whoHasTheKeyDoesNotDecideWhatTheReceiverGuesses() {
+    State s = streaming(new ScenarioBuilder().call(1, ClientA, ClientB).packets(3, 7).rollingOver());
+    s.learn(s.setting().keyTerm(1, Side.Caller, false));
+    take(s, "ForgePacket(1, Caller, 2)");
+    assertFalse(stream(s).forged(), "0 alone: taken for the first of all, and sealed for the ninth");
+    assertEquals(0, stream(s).highest());
+    take(s, "ForgePacket(1, Caller, 1)");
+    assertTrue(stream(s).forged());
+    take(s, "ForgePacket(1, Caller, 2)");
+    assertEquals(3, stream(s).highest(), "0 after 7: the ninth");
+  }
+
+  @Test
+  void packetTakenForOneOfAnotherRoundIsRejected() {
+    State s = streaming(new ScenarioBuilder().call(1, ClientA, ClientB).packets(9, 7));
+    send(s, 9);
+    receive(s, 1);
+    receive(s, 8);
+    assertEquals(0, stream(s).accepted(8), "seven ahead: taken for 0, which is new");
+    receive(s, 7);
+    assertEquals(0, stream(s).accepted(7), "six ahead: taken for one before the first");
+    assertEquals(2, stream(s).highest(), "nothing moved");
+    receive(s, 5);
+    receive(s, 0);
+    assertEquals(0, stream(s).accepted(0), "five behind: taken for 8, which is new");
+    assertEquals(6, stream(s).highest());
+    State careless = streaming(new ScenarioBuilder().call(1, ClientA, ClientB).packets(9, 7), Fault.TagUnchecked);
+    send(careless, 9);
+    receive(careless, 1);
+    receive(careless, 8);
+    assertEquals(1, stream(careless).accepted(8));
+    assertEquals(2, stream(careless).highest(), "as the packet that it was taken for");
+    assertTrue(stream(careless).below());
   }
 
   @Test

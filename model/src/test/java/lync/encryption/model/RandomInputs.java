@@ -99,7 +99,7 @@ final class RandomInputs {
     }
     return new Scenario(someOf(Link.honest()), messages, mostOf(Link.honest()), random.nextInt(4), random.nextInt(4),
         one(Handshakes.values()), one(Order.values()), someOf(List.of(AdministratorStep.values())),
-        someCalls(), random.nextInt(Scenario.MAX_PACKETS + 1), random.nextInt(Scenario.MAX_DELIVERIES + 1),
+        someCalls(), random.nextInt(Scenario.WIDE_PACKETS + 1), random.nextInt(Scenario.MAX_DELIVERIES + 1),
         random.nextBoolean() ? 0 : Scenario.BEFORE_ROLL_OVER);
   }
 

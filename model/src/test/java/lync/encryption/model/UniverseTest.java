@@ -68,7 +68,7 @@ class UniverseTest {
     DesignBuilder design = Deployments.callsBetweenEnds(TLS);
     assertEquals(0, Universe.of(design.build(), MESSAGE.build()).packets());
     assertEquals(2, Universe.of(design.build(), new ScenarioBuilder().packets(2, 1).build()).packets());
-    assertEquals(Scenario.MAX_PACKETS, Universe.wide().packets());
+    assertEquals(Scenario.WIDE_PACKETS, Universe.wide().packets());
     assertThrows(IllegalArgumentException.class,
         () -> new LyncModel(design.build(), new ScenarioBuilder().packets(2, 1).build(), new Universe(List.of(ClientAToFrontEnd), 1, 1)));
     assertThrows(IllegalArgumentException.class, () -> new Universe(List.of(), 1, Scenario.MAX_PACKETS + 1));

@@ -186,7 +186,7 @@ final class CallScenarios {
 
   /** The same with packets, as many as there may be mostly, and a desktop shared now and then. */
   static Scenario withMedia(Scenario scenario, Random random) {
-    return with(scenario, random.nextInt(4) == 0 ? Set.of(1, 2) : Set.of(), 1 + random.nextInt(Scenario.MAX_PACKETS), Scenario.MAX_DELIVERIES,
+    return with(scenario, random.nextInt(4) == 0 ? Set.of(1, 2) : Set.of(), 1 + random.nextInt(Scenario.WIDE_PACKETS), Scenario.MAX_DELIVERIES,
         random.nextInt(3) == 0 ? Scenario.BEFORE_ROLL_OVER : 0);
   }
 

@@ -5,11 +5,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 import lync.encryption.model.CallSlot;
 import lync.encryption.model.State;
+import lync.encryption.model.StreamSlot;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Dialog;
+import lync.encryption.model.rule.Levels;
 import lync.encryption.model.rule.Negotiation;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
+import lync.encryption.model.vocabulary.CredentialState;
 import lync.encryption.model.vocabulary.Level;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessagePhase;
@@ -19,7 +22,10 @@ import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 
-/** Puts calls into a state as if they had come as far as a phase that is drawn, whatever else the state has: few runs bring a call up. */
+/**
+ * Puts calls into a state as if they had come as far as a phase that is drawn, whatever else the state has: few runs bring a call up. Lets a credential
+ * expire now and then.
+ */
 final class InductionCalls {
 
   private static final List<PayloadForm> SHOWN = List.of(PayloadForm.Crypto, PayloadForm.SessionKey);
@@ -35,9 +41,40 @@ final class InductionCalls {
   /** Changes a state in place. */
   static void arrange(State s, Random random) {
     InductionCalls calls = new InductionCalls(s, random);
+    if (random.nextInt(4) == 0) {
+      calls.expire();
+    }
     for (int call = 1; call <= Scenario.CALLS; call++) {
       if (s.setting().dialog(call).offer() != 0 && random.nextInt(4) > 0) {
         calls.arrange(call);
+        calls.stream(call);
+      }
+    }
+  }
+
+  /** The first credentials expire while an allocation is under way. */
+  private void expire() {
+    s.credentialState(1, CredentialState.Expired);
+    for (int m = 1; m <= s.setting().universe().messages(); m++) {
+      if (s.payload(m).form() == PayloadForm.Proof) {
+        s.message(m).phase(MessagePhase.Underway);
+        s.message(m).position(1);
+      }
+    }
+  }
+
+  /** Each side has sent some packets as its media has it, and one of them has come. */
+  private void stream(int call) {
+    for (Side side : Side.values()) {
+      StreamSlot stream = s.stream(call, side);
+      Media media = s.call(call).media(side);
+      int sent = media == Media.None ? 0 : random.nextInt(s.setting().universe().packets() + 1);
+      for (int k = 0; k < sent && stream.times(k) == 0; k++) {
+        stream.send(k, media);
+        if (media == Media.SRTP && stream.highest() == 0 && random.nextBoolean()) {
+          stream.accept(k);
+          stream.window(k + 1, false);
+        }
       }
     }
   }
@@ -112,6 +149,12 @@ final class InductionCalls {
 
   private SentLevel level(int call, Participant participant) {
     boolean capable = s.setting().design().srtp().contains(participant);
+    if (participant == Participant.MediationServer && random.nextBoolean()) {
+      return s.setting().dialog(call).trunk() ? Levels.sent(s, call, participant) : SentLevel.Required;
+    }
+    if (participant == Participant.Gateway && random.nextBoolean()) {
+      return Levels.sent(s, call, participant);
+    }
     Participant site = participant.isOwnClient() || participant == Participant.ConferencingServer ? s.setting().site(participant) : null;
     if (!capable || participant == Participant.PublicUser) {
       return SentLevel.Unstated;

@@ -51,9 +51,11 @@ final class InductionDesigns {
           (draft, random) -> Conditions.relayable().map(Link::initiator).forEach(client -> draft.trust(client).removeAll(ROGUES))),
       Map.entry("FrontEndsSpeakForThemselves", (draft, random) -> frontEndsSpeak(draft)),
       Map.entry("OnlyOwnersAllocate", (draft, random) -> onlyOwnersAllocate(draft, random)),
-      Map.entry("ProxyReachesWebServicesOverTls", (draft, random) -> draft.allows(Link.ReverseProxyToWebServices).remove(Transport.TCP)),
-      Map.entry("OnlyApprovedBesideFips", (draft, random) -> strongBesideFips(draft, random)));
-
+      Map.entry("MediationRequiresSrtp", (draft, random) -> {
+        draft.alternatives().remove(Reading.R8);
+        draft.srtp().add(Participant.MediationServer);
+      }),
+      Map.entry("ProxyReachesWebServicesOverTls", (draft, random) -> draft.allows(Link.ReverseProxyToWebServices).remove(Transport.TCP)));
 
   private InductionDesigns() {}
 
@@ -76,7 +78,13 @@ final class InductionDesigns {
     if (random.nextBoolean()) {
       arm(draft, random);
     }
-    return assuming(draft, random);
+    assuming(draft, random);
+    if (random.nextInt(8) == 0) {
+      // What holds there whoever attacks would rarely be asked otherwise.
+      draft.active(true);
+      Conditions.noTcpClient().spoil().to(draft, random);
+    }
+    return draft.design();
   }
 
   private static Design assuming(DesignDraft draft, Random random) {
@@ -140,15 +148,6 @@ final class InductionDesigns {
       draft.active(false);
     } else {
       draft.alternatives().remove(Reading.R5);
-    }
-  }
-
-  private static void strongBesideFips(DesignDraft draft, Random random) {
-    boolean met = Assumptions.STRONG_BESIDE_FIPS.isMet(draft.design());
-    if (!met && random.nextBoolean()) {
-      draft.alternatives().add(Reading.R10);
-    } else if (!met) {
-      draft.active(false);
     }
   }
 }

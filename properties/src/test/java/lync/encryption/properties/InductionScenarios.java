@@ -23,7 +23,8 @@ final class InductionScenarios {
   private static final List<Function<Random, Scenario>> PLOTS = List.of(RandomScenarios::conversation,
       RandomScenarios::conversation, InductionScenarios::trunk, CallScenarios::keys, CallScenarios::keys, CallScenarios::keys,
       CallScenarios::keys, CallScenarios::keys,
-      CallScenarios::allocation, CallScenarios::call, CallScenarios::call, InductionScenarios::mediated,
+      CallScenarios::allocation, CallScenarios::allocation, CallScenarios::call, CallScenarios::call, InductionScenarios::mediated,
+      InductionScenarios::overTrunk, InductionScenarios::overTrunk,
       InductionScenarios::bare, InductionScenarios::bare, InductionScenarios::bare, CallScenarios::besideWindowsLive, CallScenarios::windowsLive, InductionScenarios::web);
 
   private InductionScenarios() {}
@@ -31,8 +32,9 @@ final class InductionScenarios {
   static Scenario next(Random random) {
     Scenario plot = Conditions.one(PLOTS, random).apply(random);
     Set<Integer> sharing = random.nextInt(3) == 0 ? Set.of(1, 2) : Set.of();
+    boolean media = plot.messages().stream().anyMatch(plan -> plan.kind() == MessageKind.Offer) && random.nextInt(3) == 0;
     return new Scenario(plot.connect(), plot.messages(), plot.attacked(), plot.retries(), plot.attackerConnections(), plot.handshakes(),
-        plot.order(), plot.administrator(), sharing, plot.packets(), plot.deliveries(), plot.firstIndex());
+        plot.order(), plot.administrator(), sharing, media ? 2 : plot.packets(), media ? 2 : plot.deliveries(), plot.firstIndex());
   }
 
   /** A web conference, and meeting content that is perhaps elsewhere. */
@@ -80,6 +82,26 @@ final class InductionScenarios {
     }
     return new Scenario(EnumSet.of(Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd, Link.MediationServerToGateway), messages,
         Set.of(), 0, 0, Handshakes.Interleaved, Order.Concurrent);
+  }
+
+  /** A call over the trunk, and perhaps one on to a client, or another offer after the first. */
+  private static Scenario overTrunk(Random random) {
+    boolean out = random.nextBoolean();
+    Participant caller = out ? Participant.MediationServer : Participant.Gateway;
+    Participant callee = out ? Participant.Gateway : Participant.MediationServer;
+    List<MessagePlan> messages =
+        new ArrayList<>(List.of(dialog(MessageKind.Offer, caller, callee, 1), dialog(MessageKind.Answer, callee, caller, 1)));
+    if (!out && random.nextBoolean()) {
+      messages.add(dialog(MessageKind.Offer, Participant.MediationServer, Participant.ClientA, 2));
+      messages.add(dialog(MessageKind.Answer, Participant.ClientA, Participant.MediationServer, 2));
+    } else {
+      boolean back = random.nextBoolean();
+      messages.add(dialog(MessageKind.Reoffer, back ? callee : caller, back ? caller : callee, 1));
+      messages.add(dialog(MessageKind.Reanswer, back ? caller : callee, back ? callee : caller, 1));
+    }
+    Link trunk = out ? Link.MediationServerToGateway : Link.GatewayToMediationServer;
+    return new Scenario(EnumSet.of(Link.FrontEndToMediationServer, Link.MediationServerToFrontEnd, trunk), messages, EnumSet.of(trunk), 0, 1,
+        Handshakes.Interleaved, Order.Concurrent);
   }
 
   private static MessagePlan dialog(MessageKind kind, Participant from, Participant to, int call) {

@@ -1,7 +1,9 @@
 package lync.encryption.properties;
 
+import static lync.encryption.model.invariant.Assumptions.ATTACKER_ONLY_READS;
 import static lync.encryption.model.invariant.Assumptions.CLIENTS_TRUST_NO_ROGUE;
 import static lync.encryption.model.invariant.Assumptions.FRONT_ENDS_SPEAK_FOR_THEMSELVES;
+import static lync.encryption.model.invariant.Assumptions.MEDIATION_REQUIRES_SRTP;
 import static lync.encryption.model.invariant.Assumptions.MUTUAL_LISTENERS;
 import static lync.encryption.model.invariant.Assumptions.NO_CLEAR_CLIENT_UNDER_ATTACK;
 import static lync.encryption.model.invariant.Assumptions.READINGS_OF_KEYS;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import lync.encryption.model.CallSlot;
 import lync.encryption.model.ConnectionEnd;
 import lync.encryption.model.State;
+import lync.encryption.model.StreamSlot;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.invariant.Assumption;
 import lync.encryption.model.rule.Dialog;
@@ -26,6 +29,7 @@ import lync.encryption.model.rule.LinkRules;
 import lync.encryption.model.rule.Route;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Suites;
+import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Carriage;
@@ -44,6 +48,7 @@ import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
+import lync.encryption.model.vocabulary.TrunkMode;
 
 /**
  * How a state that satisfies the strengthening is made to break one conjunct in such a way that this can be noticed: states that break nothing else are
@@ -61,6 +66,7 @@ final class InductionSpoilers {
 
   private static final Map<String, Spoiler> BY_CONJUNCT = Map.ofEntries(
       Map.entry("InterceptorShowsWhatItHas", where(has(MessageKind.SignIn), (s, random) -> standBetween(s, random, true))),
+      Map.entry("AttackerInterceptsIfActive", where(setting -> assumed(setting, ATTACKER_ONLY_READS, READINGS_OF_KEYS), InductionSpoilers::intercept)),
       Map.entry("HeldAtAHop", where(has(MessageKind.SignIn), (s, random) -> standBetween(s, random, false))),
       Map.entry("AttackerShowsWhatItHas", where(InductionSpoilers::strangersMayAsk, InductionSpoilers::askAsFrontEnd)),
       Map.entry("WaitingCrossedNothing", where(has(MessageKind.CredentialReply), InductionSpoilers::replyBeforehand)),
@@ -92,6 +98,11 @@ final class InductionSpoilers {
         s.call(call).offered(true, SentLevel.Supported);
         s.call(call).answered(true, SentLevel.Supported);
       }))),
+      Map.entry("CapableEndsStateLevels", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
+        offered(s, call, SentLevel.Unstated, false, random);
+        answered(s, call, SentLevel.Unstated, Media.RTP);
+        established(s, call, Media.RTP);
+      }))),
       Map.entry("WindowsLiveStatesNothing", where(InductionSpoilers::callsUnattended, (s, random) -> calls(s, random, (call, dialog) -> {
         offered(s, call, SentLevel.Supported, true, random);
         answered(s, call, SentLevel.Supported, Media.SRTP);
@@ -108,6 +119,44 @@ final class InductionSpoilers {
         s.call(call).reason(CallReason.None);
       }))),
       Map.entry("ReofferKeepsSrtp", where(InductionSpoilers::callsUnattended, InductionSpoilers::weakenReoffer)),
+      Map.entry("MediationSendsRequired", where(setting -> callsUnattended(setting) && assumed(setting, MEDIATION_REQUIRES_SRTP),
+          (s, random) -> calls(s, random, (call, dialog) -> inClear(s, call, random)))),
+      Map.entry("BypassedIfWanted", where(setting -> callsUnattended(setting) && onTrunk(setting), InductionSpoilers::bypassAtWill)),
+      Map.entry("TrunkCallsOverTrunk", where(setting -> callsUnattended(setting) && onTrunk(setting) && setting.trunkMode() == TrunkMode.Required,
+          (s, random) -> calls(s, random, (call, dialog) -> callBeforehand(s, call, random)))),
+      Map.entry("TrunkLevelsByMode", where(setting -> callsUnattended(setting) && onTrunk(setting)
+          && setting.design().trunkMode() == TrunkMode.Unset && setting.trunkMode() == TrunkMode.Required, (s, random) -> calls(s, random, (call, dialog) -> {
+            trunkUp(s, call, random.nextBoolean(), random);
+            inClear(s, call, random);
+          }))),
+      Map.entry("TrunkSrtpIfCapable", where(setting -> callsUnattended(setting) && onTrunk(setting)
+          && (setting.trunkMode() == TrunkMode.Required || setting.trunkMode() == TrunkMode.Optional), (s, random) -> calls(s, random, (call, dialog) -> {
+            trunkUp(s, call, false, random);
+            offered(s, call, SentLevel.Required, true, random);
+            answered(s, call, SentLevel.Required, Media.SRTP);
+            established(s, call, Media.SRTP);
+          }))),
+      Map.entry("TrunkKeysNotInClear", where(setting -> callsAlone(setting) && onTrunk(setting) && assumed(setting, READINGS_OF_KEYS)
+          && !assumed(setting, NO_CLEAR_CLIENT_UNDER_ATTACK), (s, random) -> calls(s, random, (call, dialog) -> {
+            trunkUp(s, call, true, random);
+            offered(s, call, SentLevel.Supported, true, random);
+            s.payload(dialog.offer()).set(PayloadForm.SessionKey, 0);
+            carryInClear(s, random, m -> m == dialog.offer());
+          }))),
+      Map.entry("ListenersKnowNoKeys", where(InductionSpoilers::mediaHeard, (s, random) -> calls(s, random, (call, dialog) -> {
+        Term key = s.setting().keyTerm(call, Conditions.one(List.of(Side.values()), random), s.call(call).bypassed());
+        s.learn(Conditions.one(List.of(key, s.setting().terms().credential(Participant.ClientA, 1),
+            s.setting().terms().trafficSecret(Conditions.one(s.setting().universe().links(), random))), random));
+      }))),
+      Map.entry("MediaHeardWasInClear", where(InductionSpoilers::mediaHeard, (s, random) -> calls(s, random, (call, dialog) -> {
+        s.learn(s.setting().terms().media(call, Conditions.one(List.of(Side.values()), random), 0));
+      }))),
+      Map.entry("AliensFromAttackers", where(InductionSpoilers::mediaHeard, (s, random) -> calls(s, random, (call, dialog) -> {
+        StreamSlot stream = s.stream(call, Conditions.one(List.of(Side.values()), random));
+        boolean forged = random.nextBoolean();
+        stream.forged(forged);
+        stream.reflected(!forged);
+      }))),
       Map.entry("RegisteredInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::registerRelayed)),
       Map.entry("KeysReceivedInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::relayKey)));
 
@@ -214,6 +263,17 @@ final class InductionSpoilers {
         s.learn(s.setting().terms().content(m));
       });
     });
+  }
+
+  /** The attacker, which only reads, has convinced the initiator of a link. */
+  private static void intercept(State s, Random random) {
+    Conditions.anyOf(s.setting().universe().honestLinks().stream(), random).ifPresent(link -> offered(s, link, false, random).ifPresent(transport -> {
+      Certificate shown = Conditions.one(List.of(Certificate.Own, Certificate.SelfSigned, Certificate.RogueIssuer), random);
+      establish(s.initiator(link), transport, shown, true);
+      s.initiator(link).phase(Phase.Finished);
+      s.initiator(link).farEnd(FarEnd.Attacker);
+      s.responder(link).reset();
+    }));
   }
 
   private static void askAsFrontEnd(State s, Random random) {
@@ -357,6 +417,60 @@ final class InductionSpoilers {
 
   private static boolean callsUnattended(Setting setting) {
     return callsAlone(setting) && !setting.design().active();
+  }
+
+  private static boolean onTrunk(Setting setting) {
+    return IntStream.rangeClosed(1, Scenario.CALLS).anyMatch(call -> setting.dialog(call).trunk() && setting.trunkLink(call) != null);
+  }
+
+  /** There is media, and an attacker that only listens. */
+  private static boolean mediaHeard(Setting setting) {
+    return setting.universe().packets() > 0 && assumed(setting, READINGS_OF_KEYS, ATTACKER_ONLY_READS);
+  }
+
+  /** Both ends have said that they do not support SRTP. */
+  private static void inClear(State s, int call, Random random) {
+    offered(s, call, SentLevel.DoNotSupport, false, random);
+    answered(s, call, SentLevel.DoNotSupport, Media.RTP);
+    established(s, call, Media.RTP);
+  }
+
+  private static void trunkUp(State s, int call, boolean inClear, Random random) {
+    Link link = s.setting().trunkLink(call);
+    if (link != null) {
+      offered(s, link, inClear, random).ifPresent(transport -> establish(s, link, transport));
+    }
+  }
+
+  /** The Mediation Server is to answer the gateway, and the call behind, which is up, counts as bypassed. */
+  private static void bypassAtWill(State s, Random random) {
+    calls(s, random, (call, dialog) -> {
+      int behind = s.setting().behind(call);
+      if (behind != 0) {
+        trunkUp(s, call, false, random);
+        offered(s, behind, SentLevel.Required, true, random);
+        answered(s, behind, SentLevel.Required, Media.SRTP);
+        established(s, behind, Media.SRTP);
+        s.call(behind).bypassed(true);
+        offered(s, call, SentLevel.Unstated, false, random);
+      }
+    });
+  }
+
+  /** A call is offered over a trunk that comes up over TCP later. */
+  private static void callBeforehand(State s, int call, Random random) {
+    Link link = s.setting().trunkLink(call);
+    if (link != null) {
+      offered(s, link, true, random).ifPresent(transport -> {
+        s.initiator(link).reset();
+        s.responder(link).reset();
+        s.initiator(link).phase(Phase.Opened);
+        s.responder(link).phase(Phase.Opened);
+        s.initiator(link).transport(transport);
+        s.responder(link).transport(transport);
+      });
+      offered(s, call, SentLevel.Required, true, random);
+    }
   }
 
   private static boolean fips(Setting setting) {

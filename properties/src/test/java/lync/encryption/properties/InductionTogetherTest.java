@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class InductionTogetherTest {
 
-  private static final int SITUATIONS = 320;
+  private static final int SITUATIONS = 480;
   /** Scenarios tried to show that a conjunct, or a guard, is needed. */
   private static final int ATTEMPTS = 2_000;
   /** Begun from so many states that are drawn, and changed on so many times. */

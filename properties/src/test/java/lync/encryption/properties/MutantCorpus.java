@@ -45,11 +45,15 @@ final class MutantCorpus {
     return cases;
   }
 
-  /** The scenario with as many of its messages and packets as the universe has. Where their ways lead out of the universe they come to nothing. */
+  /**
+   * The scenario with as many of its messages and packets as the universe has, or more packets where it has more than the wide one. Where their ways
+   * lead out of the universe they come to nothing.
+   */
   private Scenario fitted(Scenario scenario) {
+    int packets = universe.packets() > Scenario.WIDE_PACKETS ? universe.packets() : Math.min(scenario.packets(), universe.packets());
     return new Scenario(scenario.connect(), scenario.messages().stream().limit(universe.messages()).toList(), scenario.attacked(),
         scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator(),
-        scenario.sharing(), Math.min(scenario.packets(), universe.packets()), scenario.deliveries(), scenario.firstIndex());
+        scenario.sharing(), packets, scenario.deliveries(), scenario.firstIndex());
   }
 
   private static Case drawn(LyncModel model, int count, Random random) {

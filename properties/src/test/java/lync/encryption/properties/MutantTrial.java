@@ -1,14 +1,17 @@
 package lync.encryption.properties;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
+import lync.encryption.model.design.Scenario;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.MessageKind;
 import lync.encryption.spec.LockStep;
@@ -21,7 +24,9 @@ import lync.encryption.spec.SpecificationInterpreter;
 /**
  * Does a changed specification still agree with the Java model? Asked on a fixed corpus of designs, scenarios, states and pairs of states, first
  * over a small universe, where most mutants show themselves in a second, then over the wide one; then of the names, domains and initial values
- * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, and on one of calls over the trunk. For one thread at a time.
+ * that {@link ParityTest} compares; and of what is left on a corpus of twenty times as many designs, on one of calls over the trunk, and on one of
+ * streams so long that their sequence numbers come round. Where a mutant differs the specification itself is asked the same, and must not: else its
+ * death would prove nothing. For one thread at a time.
  */
 final class MutantTrial implements AutoCloseable {
 
@@ -48,14 +53,27 @@ final class MutantTrial implements AutoCloseable {
       Link.ReverseProxyToWebServices, Link.MediationServerToGateway, Link.AttackerAsClientAToFrontEnd,
       Link.AttackerAsExternalClientToAccessEdge, Link.AttackerAsDirectorToFrontEnd, Link.AttackerAsGatewayToMediationServer);
 
+  /** One packet more than there are sequence numbers, and little else. */
+  private static final Universe LONG_STREAMS = new Universe(
+      List.of(Link.ClientAToFrontEnd, Link.ClientBToFrontEnd, Link.MediationServerToGateway), 3, Scenario.MAX_PACKETS);
+
   private final List<Supplier<MutantCorpus>> corpora = List.of(
       remembered(() -> new MutantCorpus(new Universe(SMALL, 3, 2), 80, 20)), remembered(() -> new MutantCorpus(Universe.wide(), 60, 10)));
   private final Supplier<MutantCorpus> large = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10));
   /** Much is said of the trunk that depends on several settings at once, and few scenarios call over it. */
   private final Supplier<MutantCorpus> trunk = remembered(() -> new MutantCorpus(Universe.wide(), 1_200, 10, MutantTrial::callsOverTrunk));
+  /** In the wide universe no guess of a roll-over counter is wrong that a window would let pass. */
+  private final List<Supplier<MutantCorpus>> streams = List.of(remembered(MutantTrial::longStreams), remembered(MutantTrial::reflectedStreams));
   private final SpecificationInterpreter.Series interpreters = SpecificationInterpreter.series();
   /** What is asked of names has a root module of its own, and TLC's classes keep something of the last one. */
   private final SpecificationInterpreter.Series questioners = SpecificationInterpreter.series();
+  private final SpecificationFiles specification;
+  private final Map<Universe, SpecificationInterpreter> unchanged = new HashMap<>();
+
+  /** @param specification what mutants are made of */
+  MutantTrial(SpecificationFiles specification) {
+    this.specification = specification;
+  }
 
   /** A corpus is drawn when it is first needed, and kept. */
   private static Supplier<MutantCorpus> remembered(Supplier<MutantCorpus> drawn) {
@@ -63,16 +81,34 @@ final class MutantTrial implements AutoCloseable {
     return () -> corpus.updateAndGet(known -> known == null ? drawn.get() : known);
   }
 
+  /** @throws IllegalStateException if the specification itself differs where the mutant does */
   Outcome of(SpecificationFiles mutant) {
     try {
       return corpora.stream().flatMap(corpus -> difference(corpus.get(), mutant).stream()).findFirst()
           .or(() -> disparity(mutant))
           .or(() -> difference(large.get(), mutant))
           .or(() -> difference(trunk.get(), mutant))
+          .or(() -> streams.stream().flatMap(corpus -> difference(corpus.get(), mutant).stream()).findFirst())
           .map(found -> new Outcome(Fate.Killed, found)).orElse(new Outcome(Fate.Survived, ""));
     } catch (SpecificationError broken) {
       return new Outcome(parses(mutant) ? Fate.Killed : Fate.Unparsable, broken.getMessage());
     }
+  }
+
+  /** States of calls whose streams are so long that their sequence numbers come round. */
+  static MutantCorpus longStreams() {
+    return new MutantCorpus(LONG_STREAMS, 60, 40, MutantTrial::calls);
+  }
+
+  /** The same where receivers accept what they sent themselves, and an attacker sends it back: few designs are so. */
+  static MutantCorpus reflectedStreams() {
+    return new MutantCorpus(LONG_STREAMS, 20, 40,
+        situation -> calls(situation) && situation.design().active() && situation.design().fault(Fault.ReflectionAccepted));
+  }
+
+  /** Its first messages, which are all that there is room for, are of a call. */
+  private static boolean calls(Situation situation) {
+    return situation.scenario().messages().stream().limit(LONG_STREAMS.messages()).anyMatch(plan -> plan.kind() == MessageKind.Offer);
   }
 
   private static boolean callsOverTrunk(Situation situation) {
@@ -82,34 +118,58 @@ final class MutantTrial implements AutoCloseable {
 
   private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
     SpecificationInterpreter interpreter = interpreters.next(mutant, corpus.universe());
-    return corpus.cases().stream().flatMap(one -> difference(one, interpreter)).findFirst();
+    for (MutantCorpus.Case one : corpus.cases()) {
+      Optional<String> found = difference(one, interpreter);
+      if (found.isPresent()) {
+        mustNotDiffer(difference(one, unchanged(corpus.universe())));
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> disparity(SpecificationFiles mutant) {
-    return Description.differences(SpecificationDescription.ofVocabulary(mutant, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
+    Optional<String> found = disparities(mutant);
+    found.ifPresent(disparity -> mustNotDiffer(disparities(specification)));
+    return found;
   }
 
-  private static Stream<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
+  private Optional<String> disparities(SpecificationFiles files) {
+    return Description.differences(SpecificationDescription.ofVocabulary(files, questioners), ModelDescription.ofVocabulary()).stream().findFirst();
+  }
+
+  private SpecificationInterpreter unchanged(Universe universe) {
+    return unchanged.computeIfAbsent(universe, each -> SpecificationInterpreter.open(specification, each));
+  }
+
+  private static void mustNotDiffer(Optional<String> difference) {
+    difference.ifPresent(found -> {
+      throw new IllegalStateException("so does the specification itself: " + found);
+    });
+  }
+
+  /** What the model and the interpreter disagree about, or why the specification in it has no value there. */
+  private static Optional<String> difference(MutantCorpus.Case one, SpecificationInterpreter interpreter) {
     LyncModel model = one.model();
     Session session = interpreter.session(model.design(), model.scenario());
-    LockStep lockStep;
     try {
-      lockStep = new LockStep(model, session);
-    } catch (IllegalArgumentException missingAction) {
-      return Stream.of(missingAction.getMessage());
+      LockStep lockStep = new LockStep(model, session);
+      List<String> differences = new ArrayList<>(lockStep.compareDesign(one.states().get(0)));
+      for (int i = 0; i < one.states().size() && differences.isEmpty(); i++) {
+        differences.addAll(lockStep.compare(one.states().get(i), 0));
+        differences.addAll(StepPredicates.compare(model, session, one.states().get(i), one.neighbours().get(i)));
+      }
+      return differences.stream().findFirst();
+    } catch (IllegalArgumentException | SpecificationError missingActionOrValue) {
+      return Optional.of(missingActionOrValue.getMessage());
     }
-    List<String> differences = new ArrayList<>(lockStep.compareDesign(one.states().get(0)));
-    for (int i = 0; i < one.states().size() && differences.isEmpty(); i++) {
-      differences.addAll(lockStep.compare(one.states().get(i), 0));
-      differences.addAll(StepPredicates.compare(model, session, one.states().get(i), one.neighbours().get(i)));
-    }
-    return differences.stream();
   }
 
   @Override
   public void close() {
     interpreters.close();
     questioners.close();
+    unchanged.values().forEach(SpecificationInterpreter::close);
   }
 
   private static boolean parses(SpecificationFiles mutant) {

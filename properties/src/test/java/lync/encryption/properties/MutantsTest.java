@@ -1,6 +1,7 @@
 package lync.encryption.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -40,11 +41,14 @@ class MutantsTest {
     }
   }
 
-  /** Without this the deaths below would prove nothing. */
+  /** A model and a specification that differ anyway would kill every mutant. */
   @Test
-  void theSpecificationItselfSurvives() {
-    try (MutantTrial trial = new MutantTrial()) {
-      assertEquals(new MutantTrial.Outcome(MutantTrial.Fate.Survived, ""), trial.of(SPECIFICATION));
+  void aDeathThatTheSpecificationWouldDieTooIsNone() {
+    SpecificationFiles broken = Mutant.of(SPECIFICATION).stream().filter(mutant -> mutant.key().startsWith("Connections!CanFinishInitiator: TRUE"))
+        .findFirst().orElseThrow().in(SPECIFICATION);
+    try (MutantTrial sound = new MutantTrial(SPECIFICATION); MutantTrial unsound = new MutantTrial(broken)) {
+      assertEquals(MutantTrial.Fate.Killed, sound.of(broken).fate());
+      assertThrows(IllegalStateException.class, () -> unsound.of(broken));
     }
   }
 
@@ -93,7 +97,7 @@ class MutantsTest {
 
   private static List<Tried> work(Queue<Mutant> waiting) {
     List<Tried> tried = new ArrayList<>();
-    try (MutantTrial trial = new MutantTrial()) {
+    try (MutantTrial trial = new MutantTrial(SPECIFICATION)) {
       for (Mutant mutant = waiting.poll(); mutant != null; mutant = waiting.poll()) {
         Tried one = new Tried(mutant, trial.of(mutant.in(SPECIFICATION)));
         MutantChoice.report(mutant.key(), one.outcome().fate());

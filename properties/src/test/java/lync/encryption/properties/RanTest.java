@@ -31,13 +31,13 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.ConnectionsEndProperties", 3);
     EXPECTED.put("lync.encryption.properties.DownloadProperties", 2);
     EXPECTED.put("lync.encryption.properties.ExecutionProperties", 2);
-    EXPECTED.put("lync.encryption.properties.FipsProperties", 5);
+    EXPECTED.put("lync.encryption.properties.FipsProperties", 4);
     EXPECTED.put("lync.encryption.properties.FirewallProperties", 4);
     EXPECTED.put("lync.encryption.properties.HandshakeVerdictProperties", 2);
     EXPECTED.put("lync.encryption.properties.InstantMessageProperties", 6);
     EXPECTED.put("lync.encryption.properties.KeyDeliveryProperties", 7);
     EXPECTED.put("lync.encryption.properties.LevelProperties", 2);
-    EXPECTED.put("lync.encryption.properties.LockStepProperties", 2);
+    EXPECTED.put("lync.encryption.properties.LockStepProperties", 3);
     EXPECTED.put("lync.encryption.properties.MediaPacketProperties", 10);
     EXPECTED.put("lync.encryption.properties.MediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.ServerToServerProperties", 4);

@@ -42,7 +42,7 @@ class StrengtheningTest {
 
   private static final Universe WIDE = Universe.wide();
   private static final SpecificationFiles SPECIFICATION = SpecificationFiles.strengthened();
-  private static final int SITUATIONS = 90;
+  private static final int SITUATIONS = 160;
   private static final int STATES_EACH = 4;
   /** How often each conjunct and assumption is to be seen true, and false. */
   private static final long LEAST = 2;

@@ -77,7 +77,8 @@ class WholeGraphTest {
   private static void compareUniverses(Instance instance) {
     LyncModel narrow = instance.narrow();
     int slots = Math.max(Universe.wide().messages(), narrow.universe().messages());
-    LyncModel wide = new LyncModel(instance.design(), instance.scenario(), new Universe(Universe.wide().links(), slots, Universe.wide().packets()));
+    int packets = Math.max(Universe.wide().packets(), narrow.universe().packets());
+    LyncModel wide = new LyncModel(instance.design(), instance.scenario(), new Universe(Universe.wide().links(), slots, packets));
     SearchResult graph = Search.of(narrow).maxStates(LARGEST).run();
     long stride = Math.max(1, graph.states() / WIDE_SAMPLES);
     graph.forEachState((index, words, offset, level) -> {

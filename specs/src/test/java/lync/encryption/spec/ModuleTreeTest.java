@@ -27,6 +27,13 @@ class ModuleTreeTest {
     assertTrue(tree.operator("Cardinality").isEmpty(), "of a standard module");
   }
 
+  /** A heading is of the section, not of the definition that comes first in it. */
+  @Test
+  void onlyTheCommentRightBeforeADefinitionIsItsOwn() {
+    String carriage = ModuleTree.ofSpecification().operator("CarriageOf").orElseThrow().comment();
+    assertTrue(carriage.startsWith("An end that is Finished") && carriage.endsWith("(C22)."), carriage);
+  }
+
   @Test
   void aModuleThatDoesNotParseIsReported() {
     SpecificationError semantic = assertThrows(SpecificationError.class, () -> ModuleTree.of(Tiny.mutant("budget > 0", "purse > 0")));

@@ -3,13 +3,18 @@ package lync.encryption.cli.cache;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import lync.encryption.cli.engine.Engine;
 import lync.encryption.cli.engine.JavaEngine;
@@ -27,8 +32,10 @@ import lync.encryption.spec.TlaText;
 final class Foundation {
 
   /** Of each place that the program is made of, one class. The modules of the specification lie beside the third. */
-  private static final List<String> PROGRAM =
-      List.of(LyncModel.class.getName(), JavaEngine.class.getName(), SpecificationFiles.class.getName(), "tlc2.TLC");
+  private static final List<String> PROGRAM = List.of(LyncModel.class.getName(), JavaEngine.class.getName(), SpecificationFiles.class.getName());
+  private static final String TLC = "tlc2.TLC";
+  /** What Maven adds to a jar, with the time at which it did. */
+  private static final String ABOUT_THE_JAR = "META-INF";
 
   private final byte[] program;
 
@@ -36,8 +43,9 @@ final class Foundation {
   Foundation() throws IOException {
     MessageDigest digest = sha256();
     for (String name : PROGRAM) {
-      add(digest, place(name));
+      digest.update(ofClasses(place(name)));
     }
+    add(digest, place(TLC));
     program = digest.digest();
   }
 
@@ -63,17 +71,36 @@ final class Foundation {
     }
   }
 
-  private static void add(MessageDigest digest, Path place) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(place)) {
-      files = all.filter(Files::isRegularFile).sorted().toList();
+  /** The same whether they lie in a folder, as Maven's tests have them, or in a jar, as the command does. */
+  static byte[] ofClasses(Path place) throws IOException {
+    MessageDigest digest = sha256();
+    if (Files.isDirectory(place)) {
+      addFiles(digest, place);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        addFiles(digest, jar.getPath("/"));
+      }
     }
-    for (Path file : files) {
-      add(digest, place.relativize(file).toString());
-      byte[] content = Files.readAllBytes(file);
-      add(digest, String.valueOf(content.length));
-      digest.update(content);
+    return digest.digest();
+  }
+
+  private static void addFiles(MessageDigest digest, Path folder) throws IOException {
+    SortedMap<String, Path> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.filter(Files::isRegularFile).forEach(file -> files.put(folder.relativize(file).toString(), file));
     }
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      if (!file.getKey().startsWith(ABOUT_THE_JAR)) {
+        add(digest, file.getKey());
+        add(digest, file.getValue());
+      }
+    }
+  }
+
+  private static void add(MessageDigest digest, Path file) throws IOException {
+    byte[] content = Files.readAllBytes(file);
+    add(digest, String.valueOf(content.length));
+    digest.update(content);
   }
 
   private static void add(MessageDigest digest, String text) {

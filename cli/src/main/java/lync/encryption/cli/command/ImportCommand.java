@@ -48,6 +48,7 @@ final class ImportCommand implements Callable<Integer> {
       context.terminal().out().print(read.text());
       return ExitCode.SUCCESS;
     }
+    AtomicFile.checkWritable(out);
     AtomicFile.write(out, read.text());
     DeploymentText.print(read.deployment(), context.terminal());
     context.terminal().line("Wrote " + out + ". Next: lync verify " + out);

@@ -48,6 +48,7 @@ final class InitCommand implements Callable<Integer> {
     if (Files.exists(file) && !force) {
       throw invalid("the file exists; expected a new one, or --force to replace it");
     }
+    AtomicFile.checkWritable(file);
     AtomicFile.write(file, template().replace(NAME, name));
     context.terminal().line("Wrote " + file + ". Next: lync verify " + file);
     return ExitCode.SUCCESS;

@@ -29,6 +29,7 @@ import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Form;
+import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.wire.run.Difference;
 import lync.encryption.wire.run.Execution;
 import lync.encryption.wire.tls.TlsVersion;
@@ -160,7 +161,10 @@ final class RunCommand implements Callable<Integer> {
 
   private int execute(Chosen chosen, DesignFile file) throws IOException {
     Trace trace = chosen.trace();
-    Execution execution = new Execution(trace.model(), trace.model().design().faults(), TlsVersion.V12, seed());
+    Set<Fault> faults = trace.model().design().faults();
+    // Only in TLS 1.3 can anybody send before the other end has accepted.
+    TlsVersion version = faults.contains(Fault.SentBeforeResponderAccepts) ? TlsVersion.V13 : TlsVersion.V12;
+    Execution execution = new Execution(trace.model(), faults, version, seed());
     List<Execution.Step> steps = execution.execute(trace.run());
     Terminal terminal = context.terminal();
     terminal.line("@|bold " + chosen.title() + "|@:");

@@ -1,6 +1,7 @@
 package lync.encryption.cli.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -20,7 +21,7 @@ import java.nio.file.Path;
  * @param text what is in it, likewise: "YAML in UTF-8"
  * @param largestBytes a larger file is refused
  */
-public record TextFile(String what, String text, long largestBytes) {
+public record TextFile(String what, String text, int largestBytes) {
 
   private static final char MARK = '\uFEFF';
 
@@ -39,10 +40,14 @@ public record TextFile(String what, String text, long largestBytes) {
       if (Files.isDirectory(file)) {
         throw new InvalidInput(InputProblem.ofWholeFile(shown, "is a folder; expected " + what));
       }
-      if (Files.exists(file) && Files.size(file) > largestBytes) {
-        throw new InvalidInput(InputProblem.ofWholeFile(shown, "is larger than " + largestBytes + " bytes; expected " + what));
+      // A device or a pipe does not tell its size before it is read.
+      try (InputStream content = Files.newInputStream(file)) {
+        byte[] bytes = content.readNBytes(largestBytes + 1);
+        if (bytes.length > largestBytes) {
+          throw new InvalidInput(InputProblem.ofWholeFile(shown, "is larger than " + largestBytes + " bytes; expected " + what));
+        }
+        return bytes;
       }
-      return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       throw new InvalidInput(InputProblem.ofWholeFile(shown, "no such file; expected " + what));
     } catch (AccessDeniedException denied) {

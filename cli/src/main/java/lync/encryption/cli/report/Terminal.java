@@ -11,8 +11,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param columns characters a line, at least {@link #NARROWEST}
  * @param colour whether to colour the output
  * @param live whether somebody watches the error stream, so that progress is worth showing
+ * @param folds whether lines longer than that are broken between words: for people, not for programs that read line by line
  */
-public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean colour, boolean live) {
+public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean colour, boolean live, boolean folds) {
 
   /** Below this, tables are no longer readable, and lines are left to the terminal to break. */
   public static final int NARROWEST = 60;
@@ -25,6 +26,11 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean co
     columns = Math.max(NARROWEST, columns);
   }
 
+  /** One that leaves long lines as they are. */
+  public Terminal(PrintWriter out, PrintWriter err, int columns, boolean colour, boolean live) {
+    this(out, err, columns, colour, live, false);
+  }
+
   /**
    * The terminal of this process.
    *
@@ -35,7 +41,7 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean co
     boolean outIsTerminal = Boolean.parseBoolean(properties.getProperty("lync.out.terminal"));
     boolean colour = outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     boolean live = Boolean.parseBoolean(properties.getProperty("lync.err.terminal"));
-    return new Terminal(out, err, columns(environment.get("COLUMNS")), colour, live);
+    return new Terminal(out, err, columns(environment.get("COLUMNS")), colour, live, outIsTerminal);
   }
 
   private static int columns(String stated) {
@@ -52,7 +58,12 @@ public record Terminal(PrintWriter out, PrintWriter err, int columns, boolean co
 
   /** A line that may hold picocli's markup for colours. */
   public void line(String markup) {
-    out.println(ansi().string(markup));
+    String line = ansi().string(markup);
+    if (folds) {
+      Folding.fold(line, columns).forEach(out::println);
+    } else {
+      out.println(line);
+    }
   }
 
   public void line() {

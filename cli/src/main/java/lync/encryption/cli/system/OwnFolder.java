@@ -3,6 +3,7 @@ package lync.encryption.cli.system;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,20 +25,30 @@ public final class OwnFolder {
   }
 
   /**
-   * Fills the folder, by way of one beside it that takes its place when it is complete.
+   * Fills the folder, by way of one beside it whose content takes the place of the folder's when it is complete. The folder itself stays: it may be
+   * where somebody is, or what a link leads to.
    *
-   * @throws InvalidInput if there is something in its place that this program did not write
+   * @throws InvalidInput if there is something in its place that this program did not write, or it cannot be written
    */
   public static void replace(Path folder, Content content) throws InvalidInput, IOException {
-    checkOurs(folder);
-    Path parent = folder.toAbsolutePath().getParent();
-    Files.createDirectories(parent);
-    Path temporary = Files.createTempDirectory(parent, "." + folder.getFileName());
+    checkReplaceable(folder);
+    Path target = resolved(folder);
+    Path temporary = Files.createTempDirectory(target.getParent(), "." + target.getFileName());
     try {
-      Files.createFile(temporary.resolve(MARKER));
       content.writeTo(temporary);
-      delete(folder);
-      Files.move(temporary, folder);
+      Files.createDirectories(target);
+      Path marker = target.resolve(MARKER);
+      if (Files.notExists(marker)) {
+        Files.createFile(marker);
+      }
+      for (Path each : children(target)) {
+        if (!each.equals(marker)) {
+          delete(each);
+        }
+      }
+      for (Path each : children(temporary)) {
+        Files.move(each, target.resolve(each.getFileName()));
+      }
     } finally {
       delete(temporary);
     }
@@ -51,12 +62,17 @@ public final class OwnFolder {
   public static void checkReplaceable(Path folder) throws InvalidInput, IOException {
     checkOurs(folder);
     try {
-      Path parent = folder.toAbsolutePath().getParent();
-      Files.createDirectories(parent);
-      Files.delete(Files.createTempDirectory(parent, "." + folder.getFileName()));
+      Path target = resolved(folder);
+      Files.createDirectories(target.getParent());
+      Files.delete(Files.createTempDirectory(target.getParent(), "." + target.getFileName()));
     } catch (IOException refused) {
       throw new InvalidInput(InputProblem.ofWholeFile(folder.toString(), "cannot be written; expected a folder within one that can"));
     }
+  }
+
+  /** With a name of its own, whatever dots and links were given. */
+  private static Path resolved(Path folder) throws IOException {
+    return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
   }
 
   private static void checkOurs(Path folder) throws InvalidInput, IOException {
@@ -70,13 +86,17 @@ public final class OwnFolder {
     if (!Files.isDirectory(folder)) {
       return false;
     }
+    return Files.exists(folder.resolve(MARKER)) || children(folder).isEmpty();
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> content = Files.list(folder)) {
-      return Files.exists(folder.resolve(MARKER)) || content.findAny().isEmpty();
+      return content.toList();
     }
   }
 
   private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     Files.walkFileTree(folder, new SimpleFileVisitor<>() {

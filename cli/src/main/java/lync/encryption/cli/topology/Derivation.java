@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lync.encryption.cli.input.InputProblem;
 import lync.encryption.cli.input.InvalidInput;
 import lync.encryption.cli.input.Shown;
@@ -99,6 +100,7 @@ final class Derivation {
     trunk();
     readings();
     attacker();
+    withoutEffect();
     Ways ways = new Ways(members.keySet(), links.keySet(), home, throughDirector, transports);
     List<ScenarioTemplate> scenarios = ScenarioTemplate.ALL.stream().flatMap(template -> ways.fit(template).stream()).toList();
     if (scenarios.isEmpty()) {
@@ -529,6 +531,31 @@ final class Derivation {
     });
   }
 
+  /** What was stated of somebody whom the design does not have: said, so that nobody relies on it. */
+  private void withoutEffect() {
+    Set<String> sites = POOLS.stream().filter(this::present).map(this::siteScope).collect(Collectors.toSet());
+    elsewhere(settings.levels, sites);
+    Set<String> trunk = present(Participant.Gateway) ? Set.of(gatewayScope(), siteScope(Participant.Gateway)) : Set.of();
+    elsewhere(settings.trunkMedia, trunk);
+    elsewhere(settings.bypass, trunk);
+    if (!present(Participant.AccessEdge)) {
+      Stream.of(settings.outsideUsers, settings.federation, settings.publicProvider).flatMap(Optional::stream).filter(Stated::value)
+          .forEach(stated -> unread.add(stated.from() + ": there is no Access Edge in this deployment"));
+    }
+  }
+
+  private <T> void elsewhere(Map<String, Stated<T>> stated, Set<String> scopes) {
+    stated.forEach((scope, value) -> {
+      if (!scope.equals(Settings.GLOBAL) && !scopes.contains(scope)) {
+        unread.add(value.from() + ": of the scope " + Shown.of(scope) + ", which nobody in the design is of");
+      }
+    });
+  }
+
+  private String gatewayScope() {
+    return "service:pstngateway:" + members.get(Participant.Gateway).service().orElseThrow().cluster().fqdn().toLowerCase(Locale.ROOT);
+  }
+
   private void trunk() {
     unknownSites(settings.trunkMedia);
     unknownSites(settings.bypass);
@@ -541,8 +568,7 @@ final class Derivation {
     if (allows.isEmpty()) {
       return;
     }
-    Service gateway = members.get(Participant.Gateway).service().orElseThrow();
-    String[] scopes = {"service:pstngateway:" + gateway.cluster().fqdn().toLowerCase(Locale.ROOT), siteScope(Participant.Gateway)};
+    String[] scopes = {gatewayScope(), siteScope(Participant.Gateway)};
     List<String> fields = new ArrayList<>();
     List<String> comments = new ArrayList<>();
     scoped(settings.trunkMedia, scopes).ifPresentOrElse(

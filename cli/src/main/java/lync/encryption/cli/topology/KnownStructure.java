@@ -1,6 +1,7 @@
 package lync.encryption.cli.topology;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ final class KnownStructure {
   /** Domains, addresses of web pages and of sites, and settings of single roles: nothing in them says how a connection is protected. */
   private static final Set<String> SETTINGS = Set.of("InternalDomains", "SimpleUrlConfiguration", "Location");
 
+  /** Of these the reader takes the first. */
+  private static final Set<String> ONCE = Set.of("NewTopology", "PartialTopology", "Name", "ServiceId", "ClusterId", "SqlInstanceId", "InstalledOn");
+
+  private static final Set<String> WITH_PORTS = Set.of("Service", "Ports", "Port");
+
   /** By element, its attributes; the others, such as those of sites and machines, name and number only. */
   private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
       "Service", Set.of("UniqueId", "RoleName", "RoleVersion", "InstalledOn", "ServiceVersion", "Type"),
@@ -71,20 +77,33 @@ final class KnownStructure {
       element.attributes().keySet().stream().filter(name -> !attributes.contains(name)).forEach(
           name -> found.computeIfAbsent("attribute " + Shown.of(name) + " of " + element.name(), any -> new ArrayList<>()).add(element));
     }
+    Set<String> seen = new HashSet<>();
     for (Element child : element.children()) {
-      if (CHILDREN.getOrDefault(element.name(), Set.of()).contains(child.name())) {
-        if (!SETTINGS.contains(child.name())) {
+      if (ONCE.contains(child.name()) && !seen.add(child.name())) {
+        found.computeIfAbsent("a second element " + child.name() + " in " + Shown.of(element.name()), any -> new ArrayList<>()).add(child);
+      } else if (CHILDREN.getOrDefault(element.name(), Set.of()).contains(child.name())) {
+        if (SETTINGS.contains(child.name())) {
+          misplaced(child, found);
+        } else {
           collect(child, found);
         }
-      } else if (!roleSettings(element, child)) {
+      } else if (roleSettings(element, child)) {
+        misplaced(child, found);
+      } else {
         found.computeIfAbsent("element " + Shown.of(child.name()) + " in " + Shown.of(element.name()), any -> new ArrayList<>()).add(child);
       }
     }
   }
 
+  /** What has ports counts wherever it stands: among settings it would be passed over with them. */
+  private static void misplaced(Element settings, Map<String, List<Element>> found) {
+    settings.all().filter(element -> WITH_PORTS.contains(element.name())).forEach(
+        element -> found.computeIfAbsent("element " + element.name() + " within " + Shown.of(settings.name()), any -> new ArrayList<>()).add(element));
+  }
+
   /** Each role may have settings of its own, in an element that is called after it: RegistrarService, ConfService, … */
   private static boolean roleSettings(Element parent, Element child) {
-    return parent.name().equals("Service") && Stream.of("Service", "Settings").anyMatch(child.name()::endsWith);
+    return parent.name().equals("Service") && !child.name().equals("Service") && Stream.of("Service", "Settings").anyMatch(child.name()::endsWith);
   }
 
   private static String place(Element element) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lync.encryption.cli.design.Location;
 import lync.encryption.cli.design.Problems;
 import lync.encryption.cli.input.InvalidInput;
@@ -36,6 +38,9 @@ final class TopologyReader {
   /** The cluster that each instance of a database server is on, by its id. */
   private final Map<String, Cluster> databases = new HashMap<>();
   private final Map<String, Service> services = new LinkedHashMap<>();
+  /** Ids of clusters and services that are there, though something about them is wrong: who refers to them is not wrong as well. */
+  private final Set<String> faultyClusters = new HashSet<>();
+  private final Set<String> faultyServices = new HashSet<>();
 
   private TopologyReader(Problems problems) {
     this.problems = problems;
@@ -120,6 +125,8 @@ final class TopologyReader {
       problems.add(element.at(), "a Cluster outside of every site; expected it in a CentralSite or RemoteSite, or with a ClusterId");
     }
     if (fqdn.isEmpty() || key.isEmpty() || site.isEmpty()) {
+      key.ifPresent(faultyClusters::add);
+      instances(element).map(instance -> normal(instance.value("UniqueId"))).forEach(faultyClusters::add);
       return;
     }
     long machines = element.all().filter(each -> each.name().equals("Machine")).count();
@@ -148,7 +155,7 @@ final class TopologyReader {
   /** Instances of database servers stand within their cluster with an id, or apart with the id of their cluster. */
   private void databases(Element content) {
     for (Cluster cluster : clusters.values()) {
-      cluster.element().children("SqlInstances").flatMap(all -> all.children("SqlInstance")).forEach(
+      instances(cluster.element()).forEach(
           instance -> required(instance, "UniqueId", "an id").map(TopologyReader::normal).ifPresent(
               key -> {
                 if (databases.putIfAbsent(key, cluster) != null || clusters.containsKey(key)) {
@@ -157,12 +164,16 @@ final class TopologyReader {
               }));
     }
     Set<String> seen = new LinkedHashSet<>();
-    content.children("SqlInstances").flatMap(all -> all.children("SqlInstance")).flatMap(one -> one.children("SqlInstanceId")).forEach(
+    instances(content).flatMap(one -> one.children("SqlInstanceId")).forEach(
         id -> database(id).ifPresent(cluster -> {
           if (!seen.add(cluster.key() + "/" + id.value("Name"))) {
             problems.add(id.at(), "a second SqlInstance '" + Shown.of(id.value("Name")) + "' on one cluster; expected each once");
           }
         }));
+  }
+
+  private static Stream<Element> instances(Element within) {
+    return within.children("SqlInstances").flatMap(all -> all.children("SqlInstance"));
   }
 
   private Optional<Cluster> database(Element id) {
@@ -176,7 +187,7 @@ final class TopologyReader {
   private Optional<Cluster> clusterById(Element clusterId) {
     Optional<String> key = clusterKey(clusterId);
     Optional<Cluster> found = key.map(clusters::get);
-    if (key.isPresent() && found.isEmpty()) {
+    if (key.isPresent() && found.isEmpty() && !faultyClusters.contains(key.get())) {
       dangling(clusterId.at(), "cluster", key.get(), clusters.keySet());
     }
     return found;
@@ -196,6 +207,7 @@ final class TopologyReader {
     Optional<Cluster> cluster = installedOn(element);
     List<Port> ports = element.children("Ports").flatMap(all -> all.children("Port")).flatMap(port -> port(port).stream()).toList();
     if (role.isEmpty() || key.isEmpty() || cluster.isEmpty()) {
+      key.ifPresent(faultyServices::add);
       return;
     }
     Service earlier = services.putIfAbsent(key.get(), new Service(key.get(), role.get(), cluster.get(), ports, dependencyKeys(element), element));
@@ -224,7 +236,7 @@ final class TopologyReader {
     }
     Optional<String> key = required(service, "InstalledOn", "the id of a cluster or of a database instance").map(TopologyReader::normal);
     Optional<Cluster> found = key.flatMap(id -> Optional.ofNullable(clusters.get(id)).or(() -> Optional.ofNullable(databases.get(id))));
-    if (key.isPresent() && found.isEmpty()) {
+    if (key.isPresent() && found.isEmpty() && !faultyClusters.contains(key.get())) {
       dangling(place(service, "InstalledOn"), "cluster or SqlInstance", key.get(), List.of());
     }
     return found;
@@ -248,7 +260,7 @@ final class TopologyReader {
             String key = named == dependency
                 ? normal(dependency.value("ServiceUniqueId"))
                 : named.value("SiteId") + "/" + named.value("RoleName") + "/" + named.value("Instance");
-            if (service.dependencies().contains(key) && !known.contains(key)) {
+            if (service.dependencies().contains(key) && !known.contains(key) && !faultyServices.contains(key)) {
               dangling(place(dependency, "ServiceUniqueId"), "service", key, List.of());
             }
           });

@@ -8,7 +8,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +36,8 @@ final class XmlText {
 
   private static final String NO_DECLARATION =
       "a document type declaration or an entity; expected neither, a topology document has none and none is resolved";
+
+  private static final Pattern KEY = Pattern.compile("http://www[.]w3[.]org/[^#]*#(?<words>[A-Za-z]+)[?](?<values>.*)", Pattern.DOTALL);
 
   /** An element whose end has not been read. */
   private record Open(String name, Location at, Map<String, Element.Attribute> attributes, List<Element> children, StringBuilder text) {
@@ -94,7 +99,9 @@ final class XmlText {
             open.peek().children().add(ended);
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw problem(here(), NO_DECLARATION);
+          // The reader stands behind what it has read.
+          case XMLStreamConstants.DTD -> throw problem(before("<!DOCTYPE"), NO_DECLARATION);
+          case XMLStreamConstants.ENTITY_REFERENCE -> throw problem(before("&"), NO_DECLARATION);
           default -> { }
         }
       }
@@ -175,7 +182,15 @@ final class XmlText {
   }
 
   private Location here() {
-    return location(offset(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber()));
+    return location(hereOffset());
+  }
+
+  private int hereOffset() {
+    return offset(reader.getLocation().getLineNumber(), reader.getLocation().getColumnNumber());
+  }
+
+  private Location before(String start) {
+    return location(Math.max(0, text.lastIndexOf(start, hereOffset() - 1)));
   }
 
   private static int[] lineStarts(String text) {
@@ -209,6 +224,16 @@ final class XmlText {
     int reason = message.indexOf("Message: ");
     String said = reason < 0 ? message : message.substring(reason + "Message: ".length());
     return new InvalidInput(new InputProblem(shown, line, column,
-        "not XML: " + Shown.of(said.strip()).replaceAll("[.]$", "") + "; expected a topology document"));
+        "not XML: " + Shown.of(inWords(said.strip())).replaceAll("[.]$", "") + "; expected a topology document"));
+  }
+
+  /** The parser numbers some messages, and of others it has but a key: http://…#ElementPrefixUnbound?q&q:Services. */
+  private static String inWords(String said) {
+    Matcher key = KEY.matcher(said);
+    if (!key.matches()) {
+      return said.replaceFirst("^JAXP[0-9]+: *", "");
+    }
+    String words = key.group("words").replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return words + ": " + key.group("values").replace("&", ", ");
   }
 }

@@ -234,6 +234,9 @@ class ImportCommandTest extends CommandTest {
     Path existing = Files.writeString(folder.resolve("existing.yaml"), "mine");
     assertEquals(2, lync("import", topology("tcp-trunk.xml"), "--out", existing.toString()));
     assertEquals("mine", Files.readString(existing));
+    Path impossible = existing.resolve("design.yaml");
+    assertEquals(2, lync("import", topology("tcp-trunk.xml"), "--out", impossible.toString()));
+    assertErrors(impossible + ":1:1: cannot be written; expected a file in a folder that can");
   }
 
   private static String topology(String name) {

@@ -57,6 +57,8 @@ class LyncTest extends CommandTest {
     assertEquals(0, lync("init", "--force", file.toString()));
     assertEquals(2, lync("init", folder.resolve("1st office.yaml").toString()));
     assertEquals(2, lync("init", folder.resolve("office.txt").toString()));
+    assertEquals(2, lync("init", file.resolve("office.yaml").toString()));
+    assertErrors(file.resolve("office.yaml") + ":1:1: cannot be written; expected a file in a folder that can");
   }
 
   @Test
@@ -68,6 +70,9 @@ class LyncTest extends CommandTest {
     assertEquals(0, lync("spec", clear(""), "--out", spec.toString()));
     assertEquals(2, lync("spec", clear(""), "--out", folder.toString()));
     assertErrors(folder + ":1:1: not empty, and not written by lync; expected a new or empty folder");
+    Path impossible = folder.resolve("clear.yaml").resolve("spec");
+    assertEquals(2, lync("spec", clear(""), "--out", impossible.toString()));
+    assertErrors(impossible + ":1:1: cannot be written; expected a folder within one that can");
   }
 
   @Test

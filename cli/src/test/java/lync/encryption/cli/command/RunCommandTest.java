@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code lync run}. */
 class RunCommandTest extends CommandTest {
@@ -71,6 +72,15 @@ class RunCommandTest extends CommandTest {
     assertEquals(2, lync("run", "trunk-tls", option, value));
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertEquals("", out.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--pcap", "--keylog"})
+  void aFolderIsNoFile(String option) throws IOException {
+    assertEquals(2, lync("run", "trunk-tls", option, folder.toString()));
+    assertErrors(folder + ":1:1: is a folder; expected a file to write");
+    assertEquals("", out.toString());
+    assertEquals(0, Files.list(folder).count(), "nothing is left behind");
   }
 
   @Test

@@ -153,7 +153,9 @@ class SiteInBrowserTest {
       assertNotEquals(light, background(page));
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertEquals("rgb(255, 255, 255)", background(page));
-      assertEquals("none", page.evaluate("getComputedStyle(document.querySelector('header nav')).display"));
+      for (String ofTheScreen : List.of("header nav", ".search")) {
+        assertEquals("none", page.evaluate("getComputedStyle(document.querySelector('" + ofTheScreen + "')).display"), ofTheScreen);
+      }
     }
     assertEquals(List.of(), problems);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import lync.encryption.cli.input.InvalidInput;
@@ -50,6 +51,24 @@ class AtomicFileTest {
     assertTrue(Files.exists(out.resolve("b")));
     assertTrue(Files.notExists(out.resolve("a")));
     assertEquals(List.of("out"), content());
+  }
+
+  /** A folder may be given by a link or with dots, and somebody may be in it: it stays, and whoever reads files there may read these. */
+  @Test
+  void aFolderOfOursStaysTheSameFolder() throws Exception {
+    Path real = Files.createDirectory(folder.resolve("real"));
+    Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    for (Path given : List.of(link, real.resolve("."), folder.resolve("real/../real"))) {
+      OwnFolder.replace(given, target -> Files.writeString(target.resolve("a"), given.toString()));
+      assertEquals(given.toString(), Files.readString(real.resolve("a")));
+      assertTrue(Files.isSymbolicLink(link));
+      assertEquals(key, Files.readAttributes(real, BasicFileAttributes.class).fileKey());
+    }
+    Path made = folder.resolve("made");
+    OwnFolder.replace(made, target -> Files.writeString(target.resolve("a"), "1"));
+    assertEquals(Files.getPosixFilePermissions(real), Files.getPosixFilePermissions(made));
+    assertEquals(List.of("link", "made", "real"), content());
   }
 
   @Test

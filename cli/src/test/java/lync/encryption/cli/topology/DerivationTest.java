@@ -243,6 +243,21 @@ class DerivationTest {
         json.deployment().unread().stream().sorted((a, b) -> Integer.compare(position(a), position(b))).toList());
   }
 
+  /** A slip in a gateway's name, or partners without an Edge: nobody must believe that it was judged. */
+  @Test
+  void settingsThatConcernNobodyAreListed() throws Exception {
+    TopologyImport read = Topologies.parse(Topologies.text("tcp-trunk.xml"), settings("""
+        trunkMedia: {gw99.example: Required}
+        mediaBypass: {gw99.example: true}
+        federation: true
+        outsideUsers: false
+        """));
+    assertEquals(List.of(
+        "trunkMedia (s.yaml:1:14): of the scope service:pstngateway:gw99.example, which nobody in the design is of",
+        "mediaBypass (s.yaml:2:15): of the scope service:pstngateway:gw99.example, which nobody in the design is of",
+        "federation (s.yaml:3:13): there is no Access Edge in this deployment"), read.deployment().unread());
+  }
+
   private static int position(String sentence) {
     Matcher line = Pattern.compile("json:(\\d+):").matcher(sentence);
     return line.find() ? Integer.parseInt(line.group(1)) : 0;

@@ -61,6 +61,8 @@ class TopologyReaderTest {
     assertProblem("", "1:1: not XML: Premature end of file; expected a topology document");
     assertProblem(OFFICE.substring(0, 400), "13:6: not XML: ");
     assertProblem("<Topology/><Topology/>", "1:13: not XML: ");
+    assertProblem("<a>\n<q:b/></a>", "2:7: not XML: element prefix unbound: q, q:b; expected a topology document");
+    assertProblem("<a b='' b=''/>", "1:15: not XML: attribute not unique: a, b; expected a topology document");
   }
 
   @Test
@@ -75,12 +77,12 @@ class TopologyReaderTest {
   @Test
   void declarationsAndEntitiesAreRefused() {
     String dtd = "a document type declaration or an entity; expected neither";
-    assertProblem("<!DOCTYPE Topology>" + OFFICE, dtd);
-    assertProblem("<!DOCTYPE T [<!ENTITY a \"b\">]><Topology>&a;</Topology>", dtd);
+    assertProblem("\n <!DOCTYPE Topology>\n" + OFFICE, "2:2: " + dtd);
+    assertProblem("<!DOCTYPE T [<!ENTITY a \"b\">]>\n<Topology>&a;</Topology>", "1:1: " + dtd);
     assertProblem("<!DOCTYPE T [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><Topology n=\"&b;\"/>", dtd);
     assertProblem("<!DOCTYPE T SYSTEM \"file:///etc/hostname\"><Topology/>", dtd);
     assertProblem("<!DOCTYPE T [<!ENTITY x SYSTEM \"http://127.0.0.1:1/x\">]><Topology>&x;</Topology>", dtd);
-    assertProblem(OFFICE.replace("Office<", "&other;<"), ":");
+    assertProblem(OFFICE.replace("Office<", "&other;<"), "6:17: " + dtd);
     assertProblem(OFFICE.replace("se.office", "&other;"), ":");
   }
 
@@ -107,6 +109,18 @@ class TopologyReaderTest {
         "21:18: a second service 's1'; expected each id once, as in line 15");
     assertProblem(OFFICE.replace("UniqueId=\"q1\"", "UniqueId=\"c1\"").replace("InstalledOn=\"q1\"", "InstalledOn=\"c1\""),
         "9:42: a second SqlInstance or Cluster 'c1'; expected each id once");
+  }
+
+  /** What is wrong with a cluster or service is said there, and not again wherever it is referred to. */
+  @Test
+  void oneMistakeIsOneLine() {
+    for (String text : List.of(
+        OFFICE.replace("UniqueId=\"s2\" RoleName", "UniqueId=\"s2\" Role"),
+        OFFICE.replace("InstalledOn=\"q1\"", "InstalledOn=\"q2\""),
+        OFFICE.replace(" Fqdn=\"se.office.example\"", ""))) {
+      InvalidInput invalid = assertThrows(InvalidInput.class, () -> Topologies.parse(text));
+      assertEquals(1, invalid.problems().size(), () -> invalid.problems().toString());
+    }
   }
 
   @Test
@@ -161,6 +175,22 @@ class TopologyReaderTest {
         #   attribute Cipher of Port (18:13)
         #   element Quantum in Service (21:79)
         """), read::text);
+  }
+
+  /** A service among the settings of another, or in a second topology, is passed over; it must not be so silently. */
+  @Test
+  void portsInUnusualPlacesAreListed() throws Exception {
+    String hidden = "<Ports><Port Owner=\"urn:component:Registrar\" Usage=\"SipServer\" InterfaceSide=\"Primary\" Port=\"5060\" Protocol=\"Tcp\" /></Ports>";
+    String service = "<Service UniqueId=\"s9\" RoleName=\"Registrar\" InstalledOn=\"c1\">" + hidden + "</Service>";
+    assertEquals(List.of("element Service in Service (21:79)"), unread("<Ports />", "<Ports />" + service));
+    assertEquals(List.of("element Service within WacService (21:91)", "element Ports within WacService (21:152)",
+        "element Port within WacService (21:159)"), unread("<Ports />", "<Ports /><WacService>" + service + "</WacService>"));
+    assertEquals(List.of("a second element PartialTopology in NewTopology (24:3)"),
+        unread("</PartialTopology>", "</PartialTopology>\n  <PartialTopology><Services>" + service + "</Services></PartialTopology>"));
+  }
+
+  private static List<String> unread(String place, String replacement) throws Exception {
+    return Topologies.parse(OFFICE.replace(place, replacement)).deployment().unread();
   }
 
   private static void assertProblem(String text, String expected) {

@@ -6,7 +6,7 @@ import lync.encryption.model.rule.Streaming;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Side;
 
-/** The attacker makes up a packet of a stream: with the right tag, if it has the key (C18b). */
+/** The attacker makes up a packet of a stream: sealed for an index of its choice, if it has the key. The receiver guesses as always (C18b). */
 public final class ForgePacket extends PacketAction {
 
   private final int index;
@@ -34,16 +34,17 @@ public final class ForgePacket extends PacketAction {
   @Override
   public void effect(State before, State after) {
     deliver(before, after);
-    if (Streaming.isFresh(before, call, sender, index) && passes(before)) {
+    int guessed = Streaming.guess(before, call, sender, index);
+    if (Streaming.isFresh(before, call, sender, guessed) && isSealed(before) && Streaming.tagPasses(before, index, guessed)) {
       after.stream(call, sender).forged(true);
-      Streaming.see(after, call, sender, index);
+      Streaming.see(after, call, sender, guessed);
     } else {
-      Streaming.reject(after, call, sender, index);
+      Streaming.reject(after, call, sender, guessed);
     }
   }
 
-  private boolean passes(State s) {
-    boolean hasKey = s.knows(setting.keyTerm(call, sender, s.call(call).bypassed()));
-    return hasKey && !setting.fault(Fault.NoDecryption) || setting.fault(Fault.TagUnchecked);
+  /** With the stream's key, or nobody looks. */
+  private boolean isSealed(State s) {
+    return s.knows(setting.keyTerm(call, sender, s.call(call).bypassed())) || setting.fault(Fault.TagUnchecked);
   }
 }

@@ -2,10 +2,8 @@ package lync.encryption.model.action;
 
 import lync.encryption.model.State;
 import lync.encryption.model.StreamSlot;
-import lync.encryption.model.rule.ReplayWindow;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Streaming;
-import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Side;
 
@@ -39,17 +37,12 @@ public final class ReceivePacket extends PacketAction {
     if (stream.form(index) != Media.SRTP || before.call(call).media(Streaming.other(sender)) != Media.SRTP) {
       return;
     }
-    int guessed = ReplayWindow.guess(stream, index, setting.scenario().firstIndex());
-    if (Streaming.isFresh(before, call, sender, guessed) && passes(guessed)) {
+    int guessed = Streaming.guess(before, call, sender, index);
+    if (Streaming.isFresh(before, call, sender, guessed) && Streaming.tagPasses(before, index, guessed)) {
       after.stream(call, sender).accept(index);
       Streaming.see(after, call, sender, guessed);
     } else {
       Streaming.reject(after, call, sender, guessed);
     }
-  }
-
-  /** The tag is right, or nobody looks at it. It covers the roll-over counter: who is wrong about the index does not find it right. */
-  private boolean passes(int guessed) {
-    return guessed == index && !setting.fault(Fault.NoDecryption) || setting.fault(Fault.TagUnchecked);
   }
 }

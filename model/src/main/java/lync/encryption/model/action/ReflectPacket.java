@@ -37,11 +37,13 @@ public final class ReflectPacket extends PacketAction {
   @Override
   public void effect(State before, State after) {
     deliver(before, after);
-    if (setting.fault(Fault.ReflectionAccepted) && Streaming.isFresh(before, call, other, index)) {
+    int guessed = Streaming.guess(before, call, other, index);
+    boolean taken = setting.fault(Fault.ReflectionAccepted) && Streaming.tagPasses(before, index, guessed);
+    if (taken && Streaming.isFresh(before, call, other, guessed)) {
       after.stream(call, other).reflected(true);
-      Streaming.see(after, call, other, index);
+      Streaming.see(after, call, other, guessed);
     } else {
-      Streaming.reject(after, call, other, index);
+      Streaming.reject(after, call, other, guessed);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import lync.encryption.model.ConnectionEnd;
+import lync.encryption.model.InitiatorEnd;
 import lync.encryption.model.State;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
@@ -19,7 +20,8 @@ import lync.encryption.model.vocabulary.Transport;
 
 /**
  * C33: every accepted channel and every leg of media with an end on a server in FIPS mode uses an approved suite. Section on FIPS ("operates with
- * FIPS support"); under reading R10 only where both ends have one and nobody stands between them.
+ * FIPS support"); under reading R10 only where both ends have one and nobody stands between them. Who has taken the attacker for such a server is
+ * connected with none.
  */
 public final class FipsAlgorithms extends SimpleClause {
 
@@ -51,7 +53,7 @@ public final class FipsAlgorithms extends SimpleClause {
     List<Aspect> aspects = new ArrayList<>();
     for (int i = 0; i < s.ends(); i++) {
       ConnectionEnd end = s.end(i);
-      if (isOnFipsServer(s.setting().design(), end.link())) {
+      if (mayBeOnFipsServer(s.setting().design(), end.link())) {
         aspects.add(new Aspect(s.footprint().ends(end.link()), () -> concerns(s, end), () -> isViolated(s, end)));
       }
     }
@@ -64,8 +66,15 @@ public final class FipsAlgorithms extends SimpleClause {
     return aspects;
   }
 
-  private static boolean isOnFipsServer(Design design, Link link) {
+  private static boolean mayBeOnFipsServer(Design design, Link link) {
     return Suites.fipsMode(design, link.initiator()) || Suites.fipsMode(design, link.responder());
+  }
+
+  private static boolean isOnFipsServer(Design design, ConnectionEnd end) {
+    if (!end.attackerAtFarEnd()) {
+      return mayBeOnFipsServer(design, end.link());
+    }
+    return Suites.fipsMode(design, end instanceof InitiatorEnd ? end.link().initiator() : end.link().responder());
   }
 
   private static boolean isOnFipsServer(Setting setting, int call) {
@@ -73,7 +82,7 @@ public final class FipsAlgorithms extends SimpleClause {
   }
 
   private static boolean concerns(State s, ConnectionEnd end) {
-    return end.established() && end.transport() != Transport.TCP && isOnFipsServer(s.setting().design(), end.link());
+    return end.established() && end.transport() != Transport.TCP && isOnFipsServer(s.setting().design(), end);
   }
 
   private static boolean concerns(State s, int call) {
@@ -81,8 +90,8 @@ public final class FipsAlgorithms extends SimpleClause {
   }
 
   private static boolean isViolated(State s, ConnectionEnd end) {
-    boolean undisturbed = end.link().isHonest() && !end.attackerAtFarEnd();
-    return concerns(s, end) && !isApproved(s.setting().design(), end.suite(), end.link().initiator(), end.link().responder(), undisturbed);
+    return concerns(s, end)
+        && !isApproved(s.setting().design(), end.suite(), end.link().initiator(), end.link().responder(), !end.attackerAtFarEnd());
   }
 
   private static boolean isViolated(State s, int call) {

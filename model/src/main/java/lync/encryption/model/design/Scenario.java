@@ -21,7 +21,7 @@ import lync.encryption.model.vocabulary.Order;
  * @param attackerConnections connections the attacker may make or intercept in all, 0..3
  * @param administrator what the administrator may do during the run, each once
  * @param sharing the calls that share a desktop instead of audio and video
- * @param packets how many packets each sender of media sends, 0..3
+ * @param packets how many packets each sender of media sends, 0..9
  * @param deliveries how many packets reach a receiver in all, whoever sent them, 0..7
  * @param firstIndex where streams start counting: 0, or 6, shortly before sequence numbers roll over
  * @param prologue labels of the steps that have been taken when exploring begins, in order; it begins where they end. No field of the TLA+ variable:
@@ -50,8 +50,10 @@ public record Scenario(
   public static final int CALLS = 2;
   /** Largest bound on retries and on attacker connections. */
   public static final int MAX_BOUND = 3;
-  /** Packets of a stream at most. */
-  public static final int MAX_PACKETS = 3;
+  /** Packets of a stream at most: one more than there are sequence numbers, so that two of them show the same. */
+  public static final int MAX_PACKETS = 9;
+  /** Packets of a stream of the wide universe: so many that one can be too old for a receiver's window. */
+  public static final int WIDE_PACKETS = 3;
   /** Packets that reach a receiver at most. */
   public static final int MAX_DELIVERIES = 7;
   /** Where streams start counting if sequence numbers are to roll over soon. */

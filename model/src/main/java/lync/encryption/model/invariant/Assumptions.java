@@ -7,14 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.design.Design;
-import lync.encryption.model.rule.Suites;
 import lync.encryption.model.rule.Traffic;
 import lync.encryption.model.vocabulary.Issuer;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Protocol;
 import lync.encryption.model.vocabulary.Reading;
-import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
 
@@ -53,12 +51,6 @@ public final class Assumptions {
       new Assumption("ClientTcpInsideOnly", "client-to-server traffic that allows TCP is inside",
           design -> Link.honest().stream().filter(link -> Traffic.Client.includes(design, link))
               .filter(link -> design.allows().get(link).contains(Transport.TCP)).allMatch(link -> isInside(design, link)));
-
-  /** The attacker, at one end, offers the weakest suite that the other end has: who is in FIPS mode cannot help its peer. */
-  public static final Assumption STRONG_BESIDE_FIPS =
-      new Assumption("OnlyApprovedBesideFips",
-          "the attacker only reads, or R10 is not read by default, or whoever has a link with a server in FIPS mode has approved suites only",
-          design -> !design.active() || design.alternative(Reading.R10) || besideFips(design).allMatch(p -> hasOnlyApproved(design, p)));
 
   /** An active one takes the crypto attribute out of offers and answers, and a level of Supported takes that for an honest refusal. */
   public static final Assumption ATTACKER_ONLY_READS =
@@ -101,6 +93,11 @@ public final class Assumptions {
       new Assumption("ProxyReachesWebServicesOverTls", "the web services do not listen to the reverse proxy for TCP",
           design -> !design.allows().get(Link.ReverseProxyToWebServices).contains(Transport.TCP));
 
+  /** R8 has it go by the deployment's level inside; who can do no SRTP states none. */
+  public static final Assumption MEDIATION_REQUIRES_SRTP =
+      new Assumption("MediationRequiresSrtp", "R8 has its default answer, and the Mediation Server can do SRTP",
+          design -> !design.alternative(Reading.R8) && design.srtp().contains(Participant.MediationServer));
+
   /** What the strengthening needs to be inductive. */
   private static final List<Assumption> GENERAL = List.of(NO_FAULT);
 
@@ -132,13 +129,18 @@ public final class Assumptions {
       Map.entry("MediaNotReplayed", List.of()),
       Map.entry("RejectionLeavesNoTrace", List.of()),
       Map.entry("SenderNeverReusesIndex", List.of()),
+      Map.entry("MediaConfidential", List.of(READINGS_OF_KEYS, ATTACKER_ONLY_READS)),
+      Map.entry("MediaAuthentic", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("MediationNextHopSrtp", List.of(ATTACKER_ONLY_READS, MEDIATION_REQUIRES_SRTP)),
+      Map.entry("TrunkMediaClearByDefault", List.of(ATTACKER_ONLY_READS)),
+      Map.entry("TrunkSrtpNeedsCapableGateway", List.of(READINGS_OF_KEYS)),
       Map.entry("AudioVideoSrtp", List.of(ATTACKER_ONLY_READS)),
       Map.entry("ClearMediaOnlyByException", List.of(ATTACKER_ONLY_READS)),
       Map.entry("NoMidCallDowngrade", List.of()),
       Map.entry("EncryptionRequiredByDefault", List.of(ATTACKER_ONLY_READS)),
       Map.entry("WindowsLiveNeedsSupported", List.of(ATTACKER_ONLY_READS)),
       Map.entry("WindowsLiveMediaClear", List.of(ATTACKER_ONLY_READS)),
-      Map.entry("FipsAlgorithms", List.of(STRONG_BESIDE_FIPS)),
+      Map.entry("FipsAlgorithms", List.of()),
       Map.entry("ConnectionsEnd", List.of()));
 
   private Assumptions() {}
@@ -177,14 +179,5 @@ public final class Assumptions {
 
   private static boolean isInside(Design design, Link link) {
     return design.zone().get(link.initiator()) == Zone.Internal && design.zone().get(link.responder()) == Zone.Internal;
-  }
-
-  private static Stream<Participant> besideFips(Design design) {
-    return Link.honest().stream().map(link -> List.of(link.initiator(), link.responder()))
-        .filter(ends -> ends.stream().anyMatch(p -> Suites.fipsMode(design, p))).flatMap(List::stream);
-  }
-
-  private static boolean hasOnlyApproved(Design design, Participant participant) {
-    return Set.of(Suite.Approved).containsAll(Suites.of(design, participant));
   }
 }

@@ -9,6 +9,7 @@ import lync.encryption.model.State;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Dialog;
 import lync.encryption.model.rule.Negotiation;
+import lync.encryption.model.rule.Trunk;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Level;
@@ -16,9 +17,11 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.MessagePhase;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
+import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.model.vocabulary.TrunkMode;
 
 /** What holds of calls: what was offered and answered, what the messages that say so show of it, and what media came of it. */
 final class CallConjuncts {
@@ -89,11 +92,40 @@ final class CallConjuncts {
           "SRTP that counts in a call uses the best suite that both ends have.",
           "An end in FIPS mode could send by a suite that is not approved.",
           List.of("C33"),
-          CallConjuncts::srtpUsesCommonSuite));
+          CallConjuncts::srtpUsesCommonSuite),
+      of("MediationSendsRequired",
+          "Unless by R8, what counts of a Mediation Server that can do SRTP is Required in a call off the trunk, if no gateway answers for it.",
+          "Its media inside could be in clear.",
+          List.of("C25"),
+          CallConjuncts::mediationSendsRequired),
+      of("BypassedIfWanted",
+          "A call is bypassed only if the Mediation Server places it over the trunk for an internal client's, and bypass is enabled.",
+          "It would answer for a gateway that is not there.",
+          List.of("C26"),
+          calls((s, call) -> !s.call(call).bypassed() || s.setting().wantsBypass(call))),
+      of("TrunkCallsOverTrunk",
+          "A trunk call that is offered and not over yet goes over a connection that its initiator has established.",
+          "What is said of SRTP would not depend on what the trunk turns out to be.",
+          List.of("C26"),
+          CallConjuncts::trunkCallsOverTrunk),
+      of("TrunkLevelsByMode",
+          "If the attacker only reads, what counts of the Mediation Server in a trunk call is DoNotSupport if the mode is NotSupported or the trunk "
+              + "over TCP, and else Required if that is the mode.",
+          "The trunk could be encrypted, or in clear, though nobody asked for it.",
+          List.of("C26"),
+          CallConjuncts::trunkLevelsByMode),
+      of("TrunkSrtpIfCapable",
+          "In a trunk call that is offered and not over yet an end has SRTP, and what counts of the gateway is a level, only if the gateway can store a certificate and the trunk is "
+              + "over mutual TLS.",
+          "It could be in SRTP over a trunk that is not.",
+          List.of("C28"),
+          CallConjuncts::trunkSrtpIfCapable));
 
   private static final Set<PayloadForm> CRYPTO = EnumSet.of(PayloadForm.Crypto, PayloadForm.SessionKey);
   private static final Set<MessagePhase> SENT = EnumSet.of(MessagePhase.Underway, MessagePhase.Intercepted, MessagePhase.Delivered);
   private static final Set<SentLevel> WITH_KEY = EnumSet.of(SentLevel.Required, SentLevel.Supported);
+  private static final Set<CallPhase> UNDER_WAY =
+      EnumSet.of(CallPhase.Offered, CallPhase.Answered, CallPhase.Established, CallPhase.Reoffered, CallPhase.Reanswered);
   private static final Set<CallPhase> SETTLED = EnumSet.of(CallPhase.Answered, CallPhase.Established, CallPhase.Reoffered);
 
   /** Something asked of each call that the scenario places. */
@@ -263,6 +295,52 @@ final class CallConjuncts {
     return phase != CallPhase.Reoffered && phase != CallPhase.Reanswered || reoffer == 0
         || s.call(call).media(s.setting().dialog(call).side(s.setting().plan(reoffer).from())) != Media.SRTP
         || s.call(call).offered(true) == SentLevel.Required;
+  }
+
+  /** Every level of a participant's by which the call stands, or may come to stand as it is, satisfies this. */
+  private static boolean everyCounted(State s, int call, Participant participant, Predicate<SentLevel> condition) {
+    Dialog dialog = s.setting().dialog(call);
+    CallSlot slot = s.call(call);
+    CallPhase phase = slot.phase();
+    boolean answered = SETTLED.contains(phase) || phase == CallPhase.Reanswered;
+    boolean resettled = answered && slot.answered(true) != SentLevel.None;
+    boolean reoffered = resettled || phase == CallPhase.Reoffered || phase == CallPhase.Reanswered;
+    int reoffer = dialog.reoffer();
+    return !(participant == dialog.caller() && (answered || phase == CallPhase.Offered) && !condition.test(slot.offered(false)))
+        && !(participant == dialog.callee() && answered && !condition.test(slot.answered(false)))
+        && !(reoffer != 0 && participant == s.setting().plan(reoffer).from() && reoffered && !condition.test(slot.offered(true)))
+        && !(reoffer != 0 && participant == s.setting().plan(reoffer).to() && resettled && !condition.test(slot.answered(true)));
+  }
+
+  private static boolean mediationSendsRequired(State s, int call) {
+    int behind = s.setting().behind(call);
+    return !s.setting().dialog(call).mediatedInside()
+        || s.setting().design().alternative(Reading.R8)
+        || !s.setting().design().srtp().contains(Participant.MediationServer)
+        || behind != 0 && s.call(behind).bypassed()
+        || everyCounted(s, call, Participant.MediationServer, level -> level == SentLevel.Required);
+  }
+
+  private static boolean trunkCallsOverTrunk(State s, int call) {
+    return !s.setting().dialog(call).trunk() || !UNDER_WAY.contains(s.call(call).phase()) || s.setting().trunkLink(call) == null
+        || s.initiator(s.setting().trunkLink(call)).established();
+  }
+
+  private static boolean trunkLevelsByMode(State s, int call) {
+    if (!passive(s) || !s.setting().dialog(call).trunk()) {
+      return true;
+    }
+    TrunkMode mode = s.setting().trunkMode();
+    if (mode == TrunkMode.NotSupported || Trunk.overTcp(s, call)) {
+      return everyCounted(s, call, Participant.MediationServer, level -> level == SentLevel.DoNotSupport);
+    }
+    return mode != TrunkMode.Required || everyCounted(s, call, Participant.MediationServer, level -> level == SentLevel.Required);
+  }
+
+  private static boolean trunkSrtpIfCapable(State s, int call) {
+    return !s.setting().dialog(call).trunk() || !UNDER_WAY.contains(s.call(call).phase())
+        || s.setting().design().certificateStore() && Trunk.isMutual(s, call)
+        || !s.call(call).hasMedia(Media.SRTP) && everyCounted(s, call, Participant.Gateway, level -> level == SentLevel.Unstated);
   }
 
   private static boolean srtpUsesCommonSuite(State s, int call) {

@@ -13,5 +13,7 @@ public enum Component {
   /** One call with the messages that settle it. */
   Call,
   /** One stream of media with the window of its receiver. */
-  Stream
+  Stream,
+  /** Streams of media with the calls that they belong to, and what the attacker knows. */
+  Media
 }

@@ -92,6 +92,12 @@ final class MessageConjuncts {
           List.of("C22", "C24"),
           crossings((s, m, link) -> s.carried(m, link) != Carriage.TCP || !carriesKey(s, m)
               || !assumed(s, READINGS_OF_KEYS, NO_CLEAR_CLIENT_UNDER_ATTACK))),
+      of("TrunkKeysNotInClear",
+          "Unless R4 lets it, no message with key material crossed the trunk over TCP.",
+          "The key would lie open, whoever attacks.",
+          List.of("C28"),
+          crossings((s, m, link) -> s.carried(m, link) != Carriage.TCP || !carriesKey(s, m) || !link.isTrunkLink()
+              || !assumed(s, READINGS_OF_KEYS))),
       of("RequestsReachedRelay",
           "A request that is delivered crossed an established connection from the Front End, or in its name, to the relay service.",
           "The relay service could answer what nobody brought.",

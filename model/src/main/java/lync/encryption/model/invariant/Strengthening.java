@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** All conjuncts of the strengthening. */
 public final class Strengthening {
 
-  private static final List<Conjunct> CONJUNCTS = Stream.of(ConnectionConjuncts.ALL, MessageConjuncts.ALL, CallConjuncts.ALL, StreamConjuncts.ALL).flatMap(List::stream).toList();
+  private static final List<Conjunct> CONJUNCTS =
+      Stream.of(ConnectionConjuncts.ALL, MessageConjuncts.ALL, CallConjuncts.ALL, StreamConjuncts.ALL, MediaConjuncts.ALL).flatMap(List::stream).toList();
 
   private Strengthening() {}
 

@@ -20,13 +20,11 @@ public final class KeysKnown {
   public static Set<Term> to(State s, Participant participant) {
     Setting setting = s.setting();
     Set<Term> terms = new LinkedHashSet<>();
-    for (int m = 1; m <= setting.universe().messages(); m++) {
-      for (Link link : setting.universe().links()) {
-        if (isEnd(participant, link) && s.carried(m, link) != Carriage.None) {
-          Term term = s.payloadTerm(m, link);
-          if (term != null) {
-            terms.add(term);
-          }
+    for (Link link : setting.universe().links()) {
+      for (int m = 1; isEnd(participant, link) && m <= setting.universe().messages(); m++) {
+        Term term = s.carried(m, link) == Carriage.None ? null : s.payloadTerm(m, link);
+        if (term != null) {
+          terms.add(term);
         }
       }
     }
@@ -35,7 +33,7 @@ public final class KeysKnown {
         terms.add(setting.terms().credential(participant, generation));
       }
     }
-    close(terms, Deduction.table(setting));
+    close(terms, setting.deductions());
     terms.removeIf(term -> term.kind() != Term.Kind.SessionKey);
     return terms;
   }
@@ -46,12 +44,12 @@ public final class KeysKnown {
   }
 
   private static void close(Set<Term> terms, List<Deduction> rules) {
-    boolean grew;
-    do {
+    boolean grew = !terms.isEmpty();
+    while (grew) {
       grew = false;
       for (Deduction rule : rules) {
         grew |= terms.containsAll(rule.premises()) && terms.add(rule.conclusion());
       }
-    } while (grew);
+    }
   }
 }

@@ -14,7 +14,8 @@ public final class ReplayWindow {
   private ReplayWindow() {}
 
   /**
-   * The index that a receiver takes a packet to have.
+   * The index that a receiver takes a packet to have: the one nearest to the highest that shows this. Negative, and so nobody's, if that would be
+   * before all indices.
    *
    * @param highest the highest index that it accepted
    * @param shown the sequence number that the packet shows
@@ -23,7 +24,7 @@ public final class ReplayWindow {
     int rollOver = highest / SEQUENCE;
     int last = highest % SEQUENCE;
     if (last < SEQUENCE / 2) {
-      return SEQUENCE * (shown - last > SEQUENCE / 2 && rollOver > 0 ? rollOver - 1 : rollOver) + shown;
+      return SEQUENCE * (shown - last > SEQUENCE / 2 ? rollOver - 1 : rollOver) + shown;
     }
     return SEQUENCE * (last - SEQUENCE / 2 > shown ? rollOver + 1 : rollOver) + shown;
   }

@@ -49,6 +49,7 @@ public final class Setting {
   private final boolean[] mediaTapped = new boolean[Scenario.CALLS + 1];
   private final TrunkMode trunkMode;
   private final List<List<Link>> vouching = new ArrayList<>();
+  private final List<Deduction> deductions;
 
   /**
    * @throws IllegalArgumentException if the scenario has more messages or packets than the universe
@@ -86,6 +87,7 @@ public final class Setting {
     for (Link link : Link.values()) {
       hopsOpening.add(hopsThatOpen(link));
     }
+    deductions = Deduction.table(this);
   }
 
   /** The other call, if the Mediation Server places it once the offer of this one has come. */
@@ -162,6 +164,11 @@ public final class Setting {
 
   public Terms terms() {
     return terms;
+  }
+
+  /** {@link Deduction#table} of this setting. */
+  public List<Deduction> deductions() {
+    return deductions;
   }
 
   public boolean fault(Fault fault) {

@@ -82,6 +82,22 @@ public final class Streaming {
         && s.call(call).media(other(sender)) != Media.None;
   }
 
+  /** The index that the receiver of a stream takes a packet to have that shows what the stream's packet with an index shows. */
+  public static int guess(State s, int call, Side sender, int index) {
+    return ReplayWindow.guess(s.stream(call, sender), index, s.setting().scenario().firstIndex());
+  }
+
+  /**
+   * The tag of a packet is right, or nobody looks at it, where the key is. It covers the roll-over counter: who is wrong about the index does not find
+   * it right.
+   *
+   * @param sealed the index that the packet was sealed for
+   * @param guessed the one that the receiver takes it to have
+   */
+  public static boolean tagPasses(State s, int sealed, int guessed) {
+    return guessed == sealed && !s.setting().fault(Fault.NoDecryption) || s.setting().fault(Fault.TagUnchecked);
+  }
+
   /** A receiver's window lets an index pass, which may be none of the stream's. */
   public static boolean isFresh(State s, int call, Side sender, int index) {
     return index >= 0

@@ -15,7 +15,7 @@ class ReplayWindowTest {
       # highest, shown, guess
       0, 0, 0
       0, 4, 4
-      0, 5, 5
+      0, 5, -3
       3, 7, 7
       3, 0, 0
       4, 0, 0

@@ -1,6 +1,7 @@
 package lync.encryption.spec.tlc;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ import tlc2.value.impl.Value;
 
 /**
  * Finds {@link Footprint}s in the text of expressions: {@code initiator[l].phase}, with l known, is one field; {@code initiator[l]} with
- * any other l is the whole variable. It follows definitions, and takes recursive ones and operators as arguments to read everything.
+ * any other l is the whole variable. It follows definitions, also those handed over as arguments, and takes recursive ones to read everything.
  * Immutable, thread-safe.
  */
 final class FootprintReader {
@@ -43,6 +44,8 @@ final class FootprintReader {
   private final Layout layout;
   private final Map<String, Shape> shapes = new HashMap<>();
   private final Set<Field> overlooked = new HashSet<>();
+  /** What is read by an expression whose text does not show what it reads. */
+  private final Footprint everything;
 
   /**
    * @param layout of all variables but those that a session fixes
@@ -54,6 +57,8 @@ final class FootprintReader {
     layout.variables().stream().map(Variable::name).filter(noticed.negate())
         .forEach(name -> layout.place(name).everyField().forEach(overlooked::add));
     layout.variables().forEach((Variable variable) -> shapes.put(variable.name(), variable.shape()));
+    everything = Footprint.of(layout.variables().stream().flatMap(variable -> layout.place(variable.name()).everyField())
+        .filter(field -> !overlooked.contains(field)).toList(), true);
   }
 
   /** @param known the values of parameters; {@code null} for what is none of them, or has none */
@@ -61,7 +66,7 @@ final class FootprintReader {
     Walk walk = new Walk(known);
     walk.read(expression, Map.of());
     walk.fields.removeAll(overlooked);
-    return walk.wide ? Footprint.wide() : Footprint.of(walk.fields, walk.readsFixed);
+    return walk.wide ? everything : Footprint.of(walk.fields, walk.readsFixed);
   }
 
   /** What an operator stands for, behind what TLC or {@link Remembered} put in its place; {@code null} if it has no text. */
@@ -101,8 +106,8 @@ final class FootprintReader {
       if (wide) {
         return;
       }
-      if (node instanceof OpArgNode) {
-        wide = true;
+      if (node instanceof OpArgNode operator) {
+        handedOver(operator, bound);
       } else if (node instanceof LetInNode let) {
         // Its definitions are read where they are used.
         local.addAll(List.of(let.getLets()));
@@ -132,19 +137,36 @@ final class FootprintReader {
     }
 
     private void definition(OpDefNode definition, ExprOrOpArgNode[] arguments, Map<SymbolNode, Object> bound) {
+      List<Object> values = new ArrayList<>();
+      for (ExprOrOpArgNode argument : arguments) {
+        Object value = value(argument, bound);
+        values.add(value);
+        if (value == UNKNOWN) {
+          read(argument, bound);
+        }
+      }
+      body(definition, values, bound);
+    }
+
+    /** An operator as an argument: whatever it will be applied to. What it is applied to is read where that happens. */
+    private void handedOver(OpArgNode argument, Map<SymbolNode, Object> bound) {
+      OpDefNode definition = meaning(argument.getOp());
+      if (definition != null) {
+        body(definition, Collections.nCopies(definition.getParams().length, UNKNOWN), bound);
+      } else if (!(argument.getOp() instanceof FormalParamNode)) {
+        wide = true;
+      }
+    }
+
+    private void body(OpDefNode definition, List<Object> arguments, Map<SymbolNode, Object> bound) {
       if (!open.add(definition)) {
         wide = true;
         return;
       }
       // Only the text of a local definition can name the parameters around it.
       Map<SymbolNode, Object> inner = local.contains(definition) ? new HashMap<>(bound) : new HashMap<>();
-      FormalParamNode[] parameters = definition.getParams();
-      for (int i = 0; i < parameters.length; i++) {
-        Object value = value(arguments[i], bound);
-        inner.put(parameters[i], value);
-        if (value == UNKNOWN) {
-          read(arguments[i], bound);
-        }
+      for (int i = 0; i < arguments.size(); i++) {
+        inner.put(definition.getParams()[i], arguments.get(i));
       }
       if (done.add(new Use(definition, inner))) {
         read(definition.getBody(), inner);

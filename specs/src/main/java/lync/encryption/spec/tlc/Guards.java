@@ -121,13 +121,20 @@ final class Guards {
     return context;
   }
 
-  /** A place for what is known of the conditions in all states of a session. */
-  byte[][] session() {
-    return new byte[conditions.size()][];
+  /** What is known of the conditions in the states of one session. For one thread. */
+  final class Session {
+    /** For conditions that read little besides what the session fixes, their truth by what they read; made when it is first needed. */
+    private final byte[][] tables = new byte[conditions.size()][];
+    /** For those that read more, their values. */
+    private final Memory[] memories = new Memory[conditions.size()];
+  }
+
+  Session session() {
+    return new Session();
   }
 
   /** Truth values of the conditions in one state. */
-  Truths in(InterpretedState state, byte[][] session) {
+  Truths in(InterpretedState state, Session session) {
     return new Truths(state, session);
   }
 
@@ -139,11 +146,10 @@ final class Guards {
     private static final byte NONE = 3;
 
     private final InterpretedState state;
-    /** For conditions that read little besides what the session fixes, their truth by what they read; made when it is first needed. */
-    private final byte[][] session;
+    private final Session session;
     private final byte[] known = new byte[conditions.size()];
 
-    private Truths(InterpretedState state, byte[][] session) {
+    private Truths(InterpretedState state, Session session) {
       this.state = state;
       this.session = session;
     }
@@ -166,23 +172,38 @@ final class Guards {
     private byte find(int number) {
       Condition condition = conditions.get(number);
       if (!Condition.hasTable(condition.footprint)) {
-        return evaluate(condition);
+        return truth(remembered(number, condition));
       }
-      byte[] table = condition.table == null ? session[number] : condition.table;
+      byte[] table = condition.table == null ? session.tables[number] : condition.table;
       if (table == null) {
         table = Condition.newTable(condition.footprint);
-        session[number] = table;
+        session.tables[number] = table;
       }
       int bits = (int) condition.footprint.bits(state.packedWords());
       if (table[bits] == 0) {
-        table[bits] = evaluate(condition);
+        table[bits] = truth(evaluate(condition));
       }
       return table[bits];
     }
 
-    private byte evaluate(Condition condition) {
-      Value value = tool.eval(
-          condition.expression, condition.context, state.tlcState(), TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+    private Value remembered(int number, Condition condition) {
+      if (session.memories[number] == null) {
+        session.memories[number] = new Memory(condition.footprint);
+      }
+      Memory memory = session.memories[number];
+      Value value = memory.recall(state);
+      if (value == null) {
+        value = evaluate(condition);
+        memory.remember(state, value);
+      }
+      return value;
+    }
+
+    private Value evaluate(Condition condition) {
+      return tool.eval(condition.expression, condition.context, state.tlcState(), TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+    }
+
+    private static byte truth(Value value) {
       return !(value instanceof BoolValue held) ? NONE : held.val ? TRUE : FALSE;
     }
   }

@@ -12,7 +12,7 @@ final class InterpretedSession implements Session {
   private final Interpreter interpreter;
   private final TLCState template;
   /** What the guards of actions are known to be in all states of this session. */
-  private final byte[][] guards;
+  private final Guards.Session guards;
   private final LongTable<Memory>[] memories;
 
   InterpretedSession(Interpreter interpreter, TLCState template) {

@@ -3,6 +3,7 @@ package lync.encryption.spec.tlc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,10 +26,12 @@ final class InterpretedState implements SpecificationState {
   private final Interpreter interpreter;
   private final TLCState state;
   private final long[] packed;
-  private final byte[][] sessionGuards;
+  private final Guards.Session sessionGuards;
   private final LongTable<Memory>[] memories;
+  /** What operators are here for arguments of which a session remembers nothing; made when it is first needed. */
+  private Map<Arguments, Value> here;
 
-  InterpretedState(Interpreter interpreter, TLCState state, long[] packed, byte[][] sessionGuards, LongTable<Memory>[] memories) {
+  InterpretedState(Interpreter interpreter, TLCState state, long[] packed, Guards.Session sessionGuards, LongTable<Memory>[] memories) {
     this.interpreter = interpreter;
     this.state = state;
     this.packed = packed;
@@ -48,6 +51,14 @@ final class InterpretedState implements SpecificationState {
   /** What the operators are known to be, by their numbers. */
   LongTable<Memory>[] memories() {
     return memories;
+  }
+
+  /** What operators are known to be in this one state, by what they are applied to. */
+  Map<Arguments, Value> here() {
+    if (here == null) {
+      here = new HashMap<>();
+    }
+    return here;
   }
 
   @Override
@@ -76,7 +87,7 @@ final class InterpretedState implements SpecificationState {
 
   @Override
   public boolean holdsOnStep(String operator, SpecificationState after) {
-    return truth(operator, ((InterpretedState) after).state);
+    return truth(operator, (InterpretedState) after);
   }
 
   @Override
@@ -94,7 +105,7 @@ final class InterpretedState implements SpecificationState {
 
   @Override
   public Object value(String operator, String argument) {
-    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, argument, tool, state);
+    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, argument, tool, this);
     try {
       return Trees.tree(interpreter.asking.about(this, () -> evaluation.apply(interpreter.tool)));
     } catch (RuntimeException | StackOverflowError e) {
@@ -157,18 +168,18 @@ final class InterpretedState implements SpecificationState {
     return result;
   }
 
-  private boolean truth(String operator, TLCState after) {
+  private boolean truth(String operator, InterpretedState after) {
     if (evaluate(operator, after) instanceof BoolValue truth) {
       return truth.val;
     }
     throw new SpecificationError(operator + " is neither TRUE nor FALSE");
   }
 
-  private Value evaluate(String operator, TLCState after) {
-    TLCState next = after == null ? TLCState.Empty : after;
-    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, tool, state, next);
+  private Value evaluate(String operator, InterpretedState after) {
+    TLCState next = after == null ? TLCState.Empty : after.state;
+    Function<Tool, Value> evaluation = tool -> interpreter.evaluate(operator, tool, this, next);
     try {
-      return interpreter.asking.about(this, () -> evaluation.apply(interpreter.tool));
+      return interpreter.asking.about(this, after, () -> evaluation.apply(interpreter.tool));
     } catch (RuntimeException | StackOverflowError e) {
       throw explained(operator, e, evaluation);
     }

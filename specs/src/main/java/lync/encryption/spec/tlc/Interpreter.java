@@ -17,7 +17,6 @@ import lync.encryption.model.state.Variable;
 import lync.encryption.spec.Interpretation;
 import lync.encryption.spec.Session;
 import lync.encryption.spec.SpecificationError;
-import tla2sany.semantic.ExprOrOpArgNode;
 import tla2sany.semantic.FormalParamNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
@@ -43,8 +42,6 @@ public final class Interpreter implements Interpretation {
 
   /** A variable of the layout: its name to TLC and its conversion. */
   record Part(UniqueString name, Conversion conversion) {}
-
-  private static final ExprOrOpArgNode[] NO_ARGUMENTS = {};
 
   final FastTool tool;
   final Codec codec;
@@ -125,18 +122,24 @@ public final class Interpreter implements Interpretation {
   }
 
   /** The value of an operator without parameters in a state, or on a step. */
-  Value evaluate(String name, Tool by, TLCState state, TLCState next) {
-    OpDefNode definition = operator(name, 0);
-    return tool.lookup(definition) instanceof Remembered operator
-        ? operator.eval(by, NO_ARGUMENTS, Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD)
-        : by.eval(definition.getBody(), Context.Empty, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+  Value evaluate(String name, Tool by, InterpretedState state, TLCState next) {
+    return evaluate(operator(name, 0), new Value[0], by, state, next);
   }
 
   /** The value of an operator with one parameter in a state. */
-  Value evaluate(String name, String argument, Tool by, TLCState state) {
-    OpDefNode definition = operator(name, 1);
-    Context context = Context.Empty.cons(definition.getParams()[0], new StringValue(argument));
-    return by.eval(definition.getBody(), context, state, TLCState.Empty, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+  Value evaluate(String name, String argument, Tool by, InterpretedState state) {
+    return evaluate(operator(name, 1), new Value[] {new StringValue(argument)}, by, state, TLCState.Empty);
+  }
+
+  private Value evaluate(OpDefNode definition, Value[] arguments, Tool by, InterpretedState state, TLCState next) {
+    if (tool.lookup(definition) instanceof Remembered operator) {
+      return operator.apply(state, by, arguments, state.tlcState(), next);
+    }
+    Context context = Context.Empty;
+    for (int i = 0; i < arguments.length; i++) {
+      context = context.cons(definition.getParams()[i], arguments[i]);
+    }
+    return by.eval(definition.getBody(), context, state.tlcState(), next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
   }
 
   private OpDefNode operator(String name, int parameters) {

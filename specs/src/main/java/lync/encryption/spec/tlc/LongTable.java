@@ -4,12 +4,17 @@ package lync.encryption.spec.tlc;
 final class LongTable<V> {
 
   private static final int LEAST = 8;
-  private static final int MOST = 1 << 14;
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
+  private final int most;
   private long[] keys = new long[LEAST];
   private Object[] values = new Object[LEAST];
   private int size;
+
+  /** @param most how large it may grow, a power of two from 8: it holds half as many objects */
+  LongTable(int most) {
+    this.most = most;
+  }
 
   /** The value, or {@code null}. */
   @SuppressWarnings("unchecked")
@@ -43,10 +48,10 @@ final class LongTable<V> {
   private void resize() {
     long[] oldKeys = keys;
     Object[] oldValues = values;
-    int length = Math.min(MOST, keys.length * 2);
+    int length = Math.min(most, keys.length * 2);
     keys = new long[length];
     values = new Object[length];
-    if (oldKeys.length == MOST) {
+    if (oldKeys.length == most) {
       size = 0;
       return;
     }

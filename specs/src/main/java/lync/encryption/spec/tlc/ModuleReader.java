@@ -1,13 +1,18 @@
 package lync.encryption.spec.tlc;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lync.encryption.spec.ModuleTree;
 import lync.encryption.spec.SpecificationError;
@@ -25,11 +30,16 @@ import tlc2.tool.ToolGlobals;
 /** Reads a {@link ModuleTree} out of SANY's semantic tree. */
 public final class ModuleReader implements Function<String, ModuleTree> {
 
+  private static final Pattern COMMENT_LINE = Pattern.compile("^\\s*(?:\\(\\*+|\\\\\\*)(.*?)(?:\\*+\\))?\\s*$");
+
   private final ModuleFiles files;
+  private final Path folder;
+  private final Map<String, List<String>> lines = new HashMap<>();
 
   /** A reader of the modules in this folder. */
   public ModuleReader(Path folder) {
     this.files = new ModuleFiles(folder);
+    this.folder = folder;
   }
 
   @Override
@@ -67,7 +77,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
   }
 
   /** An operator all of whose disjuncts are operators again groups them; any other is an action. So does TLC name them. */
-  private static void collectActions(SemanticNode step, Map<OpDefNode, ModuleTree.Operator> actions) {
+  private void collectActions(SemanticNode step, Map<OpDefNode, ModuleTree.Operator> actions) {
     OpDefNode definition = definedStep(step);
     if (definition == null) {
       throw new SpecificationError("Next has a step that is no named action: " + step.getLocation());
@@ -76,7 +86,7 @@ public final class ModuleReader implements Function<String, ModuleTree> {
     if (parts.stream().allMatch(part -> definedStep(part) != null)) {
       parts.forEach(part -> collectActions(part, actions));
     } else {
-      actions.computeIfAbsent(definition, ModuleReader::operator);
+      actions.computeIfAbsent(definition, this::operator);
     }
   }
 
@@ -90,12 +100,12 @@ public final class ModuleReader implements Function<String, ModuleTree> {
     return definition.isBuiltIn() || module == null || module.isStandard();
   }
 
-  private static ModuleTree.Operator operator(OpDefNode definition) {
+  private ModuleTree.Operator operator(OpDefNode definition) {
     return new ModuleTree.Operator(
         definition.getName().toString(),
         Arrays.stream(definition.getParams()).map(parameter -> parameter.getName().toString()).toList(),
         ModuleTree.Level.values()[definition.getLevel()],
-        comment(definition.getPreComments()),
+        comment(module(definition), definition.getLocation().beginLine()),
         module(definition),
         definition.getLocation().beginLine(),
         definition.getLocation().endLine());
@@ -114,12 +124,27 @@ public final class ModuleReader implements Function<String, ModuleTree> {
     return node.getOriginallyDefinedInModuleNode().getName().toString();
   }
 
-  /** The text of the last comments before a definition: lines without marks, frames of stars, and trailing blanks. */
-  private static String comment(String[] comments) {
-    return Arrays.stream(comments)
-        .flatMap(String::lines)
-        .map(line -> line.replaceFirst("^\\s*(\\(\\*+|\\\\\\*)", "").replaceFirst("\\*+\\)\\s*$", "").strip())
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "));
+  /**
+   * The comment that ends on the line before a definition, without marks. SANY gives all the comments since the last definition, and with them the
+   * headings of sections.
+   *
+   * @param line of the definition, from 1
+   */
+  private String comment(String module, int line) {
+    List<String> text = lines.computeIfAbsent(module, this::read);
+    int first = line - 1;
+    while (first > 0 && COMMENT_LINE.matcher(text.get(first - 1)).matches()) {
+      first--;
+    }
+    return text.subList(first, line - 1).stream()
+        .map(each -> COMMENT_LINE.matcher(each).replaceFirst("$1").strip()).filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+  }
+
+  private List<String> read(String module) {
+    try {
+      return Files.readAllLines(folder.resolve(module + ".tla"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

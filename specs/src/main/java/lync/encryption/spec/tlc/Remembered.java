@@ -34,6 +34,8 @@ final class Remembered extends EvaluatingValue {
   private static final int KEY_BITS = 16;
   private static final int MOST_ARGUMENTS = Long.SIZE / KEY_BITS;
   private static final long NO_KEY = -1;
+  /** Room for the memories of an operator: if they are too many, they are made anew. */
+  static final int MOST_KEYS = 1 << 14;
 
   private final OpDefNode definition;
   private final int number;
@@ -80,21 +82,45 @@ final class Remembered extends EvaluatingValue {
     if (asked == null) {
       return unremembered(tool, arguments, context, state, next, control, costs);
     }
-    long key = 0;
+    Value[] values = new Value[arguments.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = tool.eval(arguments[i], context, state, next, control, costs);
+    }
+    return apply(asked, tool, values, state, next);
+  }
+
+  /**
+   * The value for these arguments.
+   *
+   * @param asked the state, known by its packed form
+   * @param state the same to TLC
+   * @param next what TLC has of a state after it
+   */
+  Value apply(InterpretedState asked, Tool tool, Value[] arguments, TLCState state, TLCState next) {
     Context parameters = Context.Empty;
-    for (int i = 0; i < arguments.length && key != NO_KEY; i++) {
-      Value argument = tool.eval(arguments[i], context, state, next, control, costs);
-      parameters = parameters.cons(definition.getParams()[i], argument);
-      key = key(key, argument);
+    long key = 0;
+    for (int i = 0; i < arguments.length; i++) {
+      parameters = parameters.cons(definition.getParams()[i], arguments[i]);
+      key = key == NO_KEY ? NO_KEY : key(key, arguments[i]);
     }
     if (key == NO_KEY) {
-      return unremembered(tool, arguments, context, state, next, control, costs);
+      return here(asked, new Arguments(number, arguments), tool, parameters, state, next);
     }
     Memory memory = memory(asked.memories(), key, parameters);
     Value value = memory.recall(asked);
     if (value == null) {
-      value = tool.eval(definition.getBody(), parameters, state, next, control, costs);
+      value = tool.eval(definition.getBody(), parameters, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
       memory.remember(asked, value);
+    }
+    return value;
+  }
+
+  /** Sets, functions and the like are rarely met again in another state. */
+  private Value here(InterpretedState asked, Arguments arguments, Tool tool, Context parameters, TLCState state, TLCState next) {
+    Value value = asked.here().get(arguments);
+    if (value == null) {
+      value = tool.eval(definition.getBody(), parameters, state, next, EvalControl.Clear, CostModel.DO_NOT_RECORD);
+      asked.here().put(arguments, value);
     }
     return value;
   }
@@ -107,12 +133,24 @@ final class Remembered extends EvaluatingValue {
 
   private Memory memory(LongTable<Memory>[] memories, long key, Context parameters) {
     if (memories[number] == null) {
-      memories[number] = new LongTable<>();
+      memories[number] = new LongTable<>(MOST_KEYS);
     }
     Memory memory = memories[number].get(key);
     if (memory == null) {
-      memory = new Memory(footprint(key, parameters));
+      Footprint footprint = footprint(key, parameters);
+      memory = footprint.readsFixed() || !Memory.isSmall(footprint) ? new Memory(footprint) : shared(key, footprint);
       memories[number].put(key, memory);
+    }
+    return memory;
+  }
+
+  /** What all sessions of this thread have in common. */
+  private Memory shared(long key, Footprint footprint) {
+    LongTable<Memory> memories = asking.shared(number);
+    Memory memory = memories.get(key);
+    if (memory == null) {
+      memory = new Memory(footprint);
+      memories.put(key, memory);
     }
     return memory;
   }

@@ -142,7 +142,7 @@ final class Arrivals {
       default -> { }
     }
     if (plan.kind().isDialogKind()) {
-      Contents.media(text.bytes()).ifPresent(media -> calls.read(plan.call(), receiver, media));
+      Contents.description(text.bytes()).ifPresent(description -> calls.read(plan.call(), receiver, description));
     }
     noteDelivery(letter, plan);
     return receiver + " reads " + text.startLine().text();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,8 @@ final class Attacker {
   private final Set<Record> records = new HashSet<>();
   private final Map<Link, List<byte[]>> secrets = new EnumMap<>(Link.class);
   private final Map<MediaStream, List<byte[]>> packets = new HashMap<>();
-  private final Set<MasterKey> found = new HashSet<>();
+  /** Octets of keys and salts, in hexadecimal: the suite that a key is for is no secret. */
+  private final Set<String> found = new HashSet<>();
   private final Set<Link> open = EnumSet.noneOf(Link.class);
 
   /** Bytes went by, or came to an end of its own. */
@@ -75,12 +77,12 @@ final class Attacker {
 
   /** It has found a key out. */
   void finds(MasterKey key) {
-    found.add(key);
+    found.add(HexFormat.of().formatHex(key.keyAndSalt()));
   }
 
   /** Whether it has a key: read it, or found it out. */
   boolean knows(MasterKey key) {
-    return found.contains(key) || hasRead(key.keyAndSalt());
+    return found.contains(HexFormat.of().formatHex(key.keyAndSalt())) || hasRead(key.keyAndSalt());
   }
 
   /** Whether what it saw has this in it, in clear. */

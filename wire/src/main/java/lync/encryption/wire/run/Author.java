@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.model.vocabulary.Zone;
-import lync.encryption.wire.capture.Addresses;
+import lync.encryption.wire.capture.Socket;
 import lync.encryption.wire.pki.PeerName;
 import lync.encryption.wire.relay.RelayDocument;
 import lync.encryption.wire.sdp.CryptoAttribute;
@@ -140,13 +139,13 @@ final class Author {
   /**
    * What an end says of its media.
    *
-   * @param crypto what may protect them; not looked at if nothing does
+   * @param to where it wants them
+   * @param crypto what may protect them, the preferred first; none if nothing does
    */
-  SessionDescription description(Participant end, String kind, MediaSecurity security, Optional<CryptoAttribute> crypto) {
+  SessionDescription description(Socket to, String kind, MediaSecurity security, List<CryptoAttribute> crypto) {
     MediaProfile profile = security == MediaSecurity.Protected ? MediaProfile.Savp : MediaProfile.Avp;
-    MediaDescription media = new MediaDescription(kind, Addresses.FIRST_RELAYED + end.ordinal(), profile, PAYLOAD_TYPES,
-        security == MediaSecurity.Clear ? List.of() : List.of(crypto.orElseThrow()));
-    return new SessionDescription(random.nextInt(Integer.MAX_VALUE), 1, network.addresses().of(end).toString(), List.of(media));
+    MediaDescription media = new MediaDescription(kind, to.port(), profile, PAYLOAD_TYPES, crypto);
+    return new SessionDescription(random.nextInt(Integer.MAX_VALUE), 1, to.host().toString(), List.of(media));
   }
 
   /** A new conversation, as its first speaker sees it. */

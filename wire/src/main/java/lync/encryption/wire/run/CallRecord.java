@@ -1,6 +1,8 @@
 package lync.encryption.wire.run;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lync.encryption.model.vocabulary.CallPhase;
@@ -8,9 +10,10 @@ import lync.encryption.model.vocabulary.CallReason;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
-import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.wire.sdp.SessionDescription;
 import lync.encryption.wire.sip.Conversation;
 import lync.encryption.wire.srtp.MasterKey;
+import lync.encryption.wire.srtp.SrtpSuite;
 
 /** A call as its two ends have it. */
 final class CallRecord {
@@ -18,9 +21,10 @@ final class CallRecord {
   /** What each end of a call has. */
   static final class End {
     private Media media = Media.None;
-    private MasterKey own;
+    private final Map<SrtpSuite, MasterKey> own = new EnumMap<>(SrtpSuite.class);
+    private final Map<SrtpSuite, MasterKey> peers = new EnumMap<>(SrtpSuite.class);
     private MasterKey relayed;
-    private MasterKey peers;
+    private SessionDescription described;
     private int unwrapped;
 
     Media media() {
@@ -31,22 +35,33 @@ final class CallRecord {
       media = value;
     }
 
-    /** The key that this end has made for what it sends. */
-    Optional<MasterKey> own() {
-      return Optional.ofNullable(own);
+    /** The key with which this end protects what it sends under a suite. */
+    Optional<MasterKey> own(SrtpSuite suite) {
+      return Optional.ofNullable(own.get(suite));
     }
 
-    void made(MasterKey key) {
-      own = key;
+    /** Those for every suite that it has offered. */
+    Collection<MasterKey> own() {
+      return List.copyOf(own.values());
     }
 
-    /** The key that the other end has made, and sent. */
-    Optional<MasterKey> peers() {
-      return Optional.ofNullable(peers);
+    void sendsWith(MasterKey key) {
+      own.put(key.suite(), key);
     }
 
-    void heard(MasterKey key) {
-      peers = key;
+    /** The key that the other end has sent for a suite. */
+    Optional<MasterKey> peers(SrtpSuite suite) {
+      return Optional.ofNullable(peers.get(suite));
+    }
+
+    /** What the other end has last said of its media: where it wants them, and under which keys. */
+    Optional<SessionDescription> described() {
+      return Optional.ofNullable(described);
+    }
+
+    void heard(SessionDescription description) {
+      described = description;
+      description.media().get(0).crypto().forEach(attribute -> attribute.key().ifPresent(key -> peers.put(attribute.suite(), key)));
     }
 
     /** The call's key from the relay service. */
@@ -73,7 +88,8 @@ final class CallRecord {
   private CallReason reason = CallReason.None;
   private final SentLevel[] offered = {SentLevel.None, SentLevel.None};
   private final SentLevel[] answered = {SentLevel.None, SentLevel.None};
-  private Suite suite = Suite.None;
+  private SrtpSuite suite;
+  private boolean bypassed;
   private Conversation conversation;
   private int count;
 
@@ -121,13 +137,22 @@ final class CallRecord {
     answered[anew ? 1 : 0] = level;
   }
 
-  /** What SRTP was agreed with. */
-  Suite suite() {
-    return suite;
+  /** What SRTP was agreed with, if it was. */
+  Optional<SrtpSuite> suite() {
+    return Optional.ofNullable(suite);
   }
 
-  void suite(Suite value) {
-    suite = value;
+  void suite(Optional<SrtpSuite> value) {
+    suite = value.orElse(null);
+  }
+
+  /** Whether its media goes past the Mediation Server, which placed it for another call. */
+  boolean bypassed() {
+    return bypassed;
+  }
+
+  void bypassed(boolean value) {
+    bypassed = value;
   }
 
   /** The dialog as the caller sees it. */

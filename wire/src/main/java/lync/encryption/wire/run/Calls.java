@@ -1,9 +1,11 @@
 package lync.encryption.wire.run;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lync.encryption.model.design.MessagePlan;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.Dialog;
@@ -21,6 +23,8 @@ import lync.encryption.model.vocabulary.Reading;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
+import lync.encryption.wire.capture.Host;
+import lync.encryption.wire.capture.Socket;
 import lync.encryption.wire.relay.RelayFault;
 import lync.encryption.wire.relay.SessionKeys;
 import lync.encryption.wire.sdp.CryptoAttribute;
@@ -36,26 +40,29 @@ import lync.encryption.wire.srtp.SrtpSuite;
 /** The calls of a scenario: their ends write offers and answers, read those of the other end, and go by what they have read. */
 final class Calls {
 
-  private static final SrtpSuite SUITE = SrtpSuite.AES_CM_128_HMAC_SHA1_80;
+  /** The one that Lync uses ([MS-SDPEXT]), and one for whoever has none that is approved; the preferred first. */
+  private static final List<SrtpSuite> SUITES = List.of(SrtpSuite.AES_CM_128_HMAC_SHA1_80, SrtpSuite.F8_128_HMAC_SHA1_80);
 
   private static final String TAG = ";tag=";
 
   private final Setting setting;
   private final Network network;
   private final MediaPolicy policy;
+  private final MediaBypass bypass;
   private final Author author;
   private final Letters letters;
   private final SessionKeys keys;
   private final CallRecord[] records = new CallRecord[Scenario.CALLS + 1];
 
-  Calls(Setting setting, Network network, MediaPolicy policy, Author author, Letters letters) {
+  Calls(Setting setting, Network network, MediaPolicy policy, MediaBypass bypass, Author author, Letters letters) {
     this.setting = setting;
     this.network = network;
     this.policy = policy;
+    this.bypass = bypass;
     this.author = author;
     this.letters = letters;
     Set<RelayFault> faults = network.has(Fault.PredictableKey) ? Set.of(RelayFault.PredictableKey) : Set.of();
-    keys = new SessionKeys(network.cryptography().provider(), network.cryptography().random("keys of media"), SUITE, faults);
+    keys = new SessionKeys(network.cryptography().provider(), network.cryptography().random("keys of media"), SUITES.get(0), faults);
     for (int call = 1; call <= Scenario.CALLS; call++) {
       records[call] = new CallRecord();
     }
@@ -63,15 +70,6 @@ final class Calls {
 
   CallRecord record(int call) {
     return records[call];
-  }
-
-  /** Why a call is not executed; empty if it is. */
-  Optional<String> withoutCounterpart(int call) {
-    if (IntStream.rangeClosed(1, Scenario.CALLS).anyMatch(setting::wantsBypass)) {
-      return Optional.of("media bypass is not executed yet");
-    }
-    return setting.dialog(call).placed() && setting.mediaSuite(call) != Suite.Approved
-        ? Optional.of("no SRTP suite is implemented that is not approved") : Optional.empty();
   }
 
   /** The end has the key that SRTP takes, or makes it itself. */
@@ -94,9 +92,9 @@ final class Calls {
     int call = plan.call();
     boolean anew = plan.kind() == MessageKind.Reoffer;
     CallRecord record = records[call];
-    SentLevel level = policy.toOffer(call, plan.from(), anew, record);
+    SentLevel level = levelToOffer(message);
     MediaSecurity security = MediaPolicy.described(level);
-    if (security != MediaSecurity.Clear && !hasKey(call, plan.from())) {
+    if (lacksKeyToOffer(message)) {
       return Optional.empty();
     }
     if (!anew) {
@@ -104,7 +102,25 @@ final class Calls {
     }
     record.phase(anew ? CallPhase.Reoffered : CallPhase.Offered);
     record.offered(anew, level);
-    return Optional.of(author.offer(dialog(call, plan.from()), record.next(), description(call, plan.from(), security), payload(call, security)));
+    record.bypassed(record.bypassed() || bypass.levelPassedOn(call).isPresent());
+    SessionDescription description = description(call, plan.from(), security, crypto(call, plan.from(), security));
+    return Optional.of(author.offer(dialog(call, plan.from()), record.next(), description, payload(call, security)));
+  }
+
+  /** The level that the sender of an offer goes by: the Mediation Server hands on another's where media goes past it. */
+  private SentLevel levelToOffer(int offer) {
+    MessagePlan plan = setting.plan(offer);
+    boolean anew = plan.kind() == MessageKind.Reoffer;
+    Optional<SentLevel> passedOn = anew ? Optional.empty() : bypass.levelPassedOn(plan.call());
+    return passedOn.orElseGet(() -> policy.toOffer(plan.call(), plan.from(), anew, records[plan.call()]));
+  }
+
+  /** Whether an offer would have to promise SRTP under a key that its sender has not. */
+  boolean lacksKeyToOffer(int offer) {
+    MessagePlan plan = setting.plan(offer);
+    boolean passedOn = bypass.levelPassedOn(plan.call()).isPresent();
+    return levelToOffer(offer).offersCrypto()
+        && (!hasKey(plan.call(), plan.from()) || passedOn && !hasKey(setting.ahead(plan.call()), plan.from()));
   }
 
   private Conversation dialog(int call, Participant speaker) {
@@ -112,22 +128,70 @@ final class Calls {
     return setting.dialog(call).side(speaker) == Side.Caller ? conversation : conversation.reversed();
   }
 
-  private SessionDescription description(int call, Participant end, MediaSecurity security) {
+  private SessionDescription description(int call, Participant end, MediaSecurity security, List<CryptoAttribute> crypto) {
     String kind = setting.scenario().sharing().contains(call) ? "application" : "audio";
-    return author.description(end, kind, security, security == MediaSecurity.Clear ? Optional.empty() : Optional.of(crypto(call, end)));
+    Optional<Socket> elsewhere = end == Participant.MediationServer ? joined(call).flatMap(other -> sendsTo(other, end)) : Optional.empty();
+    return author.description(elsewhere.orElseGet(() -> network.media(end)), kind, security, crypto);
   }
 
-  private CryptoAttribute crypto(int call, Participant end) {
-    return endsMakeKeys(call) ? CryptoAttribute.inline(1, ownKey(call, end)) : CryptoAttribute.fromRelay(1, SUITE, RelayPool.name(call));
+  /** The other call, if media of the two is one and goes past the Mediation Server. */
+  Optional<Integer> joined(int call) {
+    int behind = setting.behind(call);
+    if (records[call].bypassed()) {
+      return Optional.of(setting.ahead(call));
+    }
+    return behind != 0 && records[behind].bypassed() ? Optional.of(behind) : Optional.empty();
+  }
+
+  /** Where the other end of a call wants what an end sends, by its description; empty before that has come. */
+  Optional<Socket> sendsTo(int call, Participant end) {
+    return end(call, end).described().map(other -> new Socket(Host.of(other.address()), other.media().get(0).port()));
+  }
+
+  /** A way to protect media for each suite that an end has. */
+  private List<CryptoAttribute> crypto(int call, Participant end, MediaSecurity security) {
+    return security == MediaSecurity.Clear ? List.of() : suites(end).map(suite -> crypto(call, end, SUITES.indexOf(suite) + 1, suite)).toList();
+  }
+
+  private Stream<SrtpSuite> suites(Participant end) {
+    List<Suite> standings = network.endpoints().standings(end);
+    return SUITES.stream().filter(suite -> standings.contains(standing(suite)));
+  }
+
+  /** What the model calls a suite of SRTP, of which it knows only whether it is approved. */
+  static Suite standing(SrtpSuite suite) {
+    return suite.isApproved() ? Suite.Approved : Suite.NonApproved;
+  }
+
+  private CryptoAttribute crypto(int call, Participant end, int tag, SrtpSuite suite) {
+    return endsMakeKeys(call) ? CryptoAttribute.inline(tag, ownKey(call, end, suite)) : CryptoAttribute.fromRelay(tag, suite, RelayPool.name(call));
   }
 
   /** The key with which an end protects what it sends in a call; it keeps to it. */
-  private MasterKey ownKey(int call, Participant end) {
+  private MasterKey ownKey(int call, Participant end, SrtpSuite suite) {
     CallRecord.End having = end(call, end);
-    if (having.own().isEmpty()) {
-      having.made(keys.make(RelayPool.name(call) + "-" + setting.dialog(call).side(end)));
+    if (having.own(suite).isEmpty()) {
+      String name = RelayPool.name(keyed(call)) + "-" + setting.dialog(call).side(end);
+      having.sendsWith(passedOn(call, end, suite).orElseGet(() -> keys.make(name).under(suite)));
     }
-    return having.own().orElseThrow();
+    return having.own(suite).orElseThrow();
+  }
+
+  /**
+   * Where media goes past the Mediation Server, that hands on the keys that it has got in the other call. If they come from the relay service, one
+   * serves for both directions, and the gateway goes on with the one that it was offered.
+   */
+  private Optional<MasterKey> passedOn(int call, Participant end, SrtpSuite suite) {
+    Optional<Integer> other = joined(call);
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean relayed = records[call].bypassed() && !endsMakeKeys(other.get());
+    if (end == Participant.MediationServer) {
+      CallRecord.End there = end(other.get(), end);
+      return relayed ? there.relayed().map(key -> key.under(suite)) : there.peers(suite);
+    }
+    return relayed ? end(call, end).peers(suite) : Optional.empty();
   }
 
   private Payload payload(int call, MediaSecurity security) {
@@ -144,17 +208,45 @@ final class Calls {
     boolean anew = plan.kind() == MessageKind.Reanswer;
     CallRecord record = records[call];
     MediaPolicy.Decision decision = decide(call, message - 1, plan.from(), anew);
+    Optional<Choice> chosen = decision == MediaPolicy.Decision.Encrypt ? choose(message - 1, plan.from()) : Optional.empty();
     boolean encrypted = decision == MediaPolicy.Decision.Encrypt;
     if (decision == MediaPolicy.Decision.Decline || encrypted && !hasKey(call, plan.from())) {
       return Optional.empty();
     }
     MediaSecurity security = encrypted ? MediaSecurity.Protected : MediaSecurity.Clear;
     record.phase(anew ? CallPhase.Reanswered : CallPhase.Answered);
-    record.answered(anew, policy.toAnswer(call, plan.from(), anew, record));
+    record.answered(anew, levelToAnswer(call, plan.from(), anew));
     record.end(setting.dialog(call).side(plan.from())).media(encrypted ? Media.SRTP : Media.RTP);
-    record.suite(encrypted ? Suite.Approved : Suite.None);
-    return Optional.of(author.answer(Contents.sip(letters.of(message - 1).octets()), plan.from(), description(call, plan.from(), security),
+    record.suite(chosen.map(Choice::suite));
+    List<CryptoAttribute> crypto = chosen.map(choice -> crypto(call, plan.from(), choice.tag, choice.suite)).stream().toList();
+    return Optional.of(author.answer(Contents.sip(letters.of(message - 1).octets()), plan.from(), description(call, plan.from(), security, crypto),
         payload(call, security)));
+  }
+
+  /** Which of the ways to protect media that an offer has the answer takes, by its tag. */
+  private record Choice(int tag, SrtpSuite suite) {}
+
+  /**
+   * Of what an offer has, what the answerer likes best of what it can do (RFC 4568 5.1.2). By a fault it encrypts though nothing was offered; then
+   * with something that the other end has.
+   */
+  private Optional<Choice> choose(int offer, Participant answerer) {
+    List<CryptoAttribute> offered = Contents.media(letters.of(offer).octets()).orElseThrow().crypto();
+    if (offered.isEmpty()) {
+      List<SrtpSuite> others = suites(setting.plan(offer).from()).toList();
+      return suites(answerer).filter(others::contains).map(suite -> new Choice(1, suite)).findFirst();
+    }
+    return suites(answerer).flatMap(suite -> offered.stream().filter(attribute -> attribute.suite() == suite))
+        .map(attribute -> new Choice(attribute.tag(), attribute.suite())).findFirst();
+  }
+
+  /** Where media goes past it, the Mediation Server answers the client what the gateway has answered. */
+  private SentLevel levelToAnswer(int call, Participant answerer, boolean anew) {
+    int behind = setting.behind(call);
+    if (!anew && behind != 0 && answerer == Participant.MediationServer && records[behind].bypassed()) {
+      return records[behind].end(Side.Caller).media() == Media.SRTP ? SentLevel.Supported : SentLevel.DoNotSupport;
+    }
+    return policy.toAnswer(call, answerer, anew, records[call]);
   }
 
   /** What the addressee of an offer makes of it, as it has received it. */
@@ -162,7 +254,8 @@ final class Calls {
     MediaDescription media = Contents.media(letters.of(offer).octets()).orElseThrow();
     boolean other = IntStream.rangeClosed(1, Scenario.CALLS)
         .anyMatch(each -> each != call && setting.dialog(each).windowsLive() && records[each].phase() == CallPhase.Established);
-    return policy.decide(call, media, policy.toAnswer(call, answerer, anew, records[call]), other);
+    MediaPolicy.Decision decision = policy.decide(call, media, levelToAnswer(call, answerer, anew), other);
+    return decision == MediaPolicy.Decision.Encrypt && choose(offer, answerer).isEmpty() ? MediaPolicy.Decision.Decline : decision;
   }
 
   /** Who offered takes the answer, if it can. */
@@ -185,7 +278,7 @@ final class Calls {
   /** What flows in a call by what its ends have agreed on, in words. */
   String media(int call) {
     CallRecord record = records[call];
-    return record.suite() == Suite.None ? "RTP in clear" : "SRTP with " + SUITE;
+    return record.suite().map(suite -> "SRTP with " + suite).orElse("RTP in clear");
   }
 
   /** By which who answered knows the dialog (RFC 3261 12.1.1). */
@@ -257,6 +350,9 @@ final class Calls {
       } else if (phase == CallPhase.Ended || phase == CallPhase.Idle) {
         grounds.add(CallReason.NotDelivered);
       }
+      if (phase == CallPhase.Idle && bypass.fails(behind)) {
+        grounds.add(CallReason.EncryptionLevelsNotCompatible);
+      }
     }
     if (answer == 0 || letters.of(answer).phase() == MessagePhase.Refused) {
       grounds.add(CallReason.TimedOut);
@@ -273,23 +369,40 @@ final class Calls {
 
   /** The key with which a side protects what it sends, if it has one. */
   Optional<MasterKey> sendingKey(int call, Side side) {
-    return endsMakeKeys(call) ? records[call].end(side).own() : records[call].end(side).relayed();
+    CallRecord.End end = records[call].end(side);
+    return records[call].suite().flatMap(suite -> endsMakeKeys(call) ? end.own(suite) : end.relayed().map(key -> key.under(suite)));
+  }
+
+  /** The keys of the model's term for the one that a side makes: those that the gateway makes where media goes past the Mediation Server, too. */
+  Stream<MasterKey> keysOf(int call, Side side) {
+    if (records[call].bypassed() || !endsMakeKeys(call)) {
+      return Stream.empty();
+    }
+    Stream<MasterKey> gateways = joined(call).stream().filter(other -> side == Side.Callee)
+        .flatMap(other -> records[other].end(side).own().stream());
+    return Stream.concat(gateways, records[call].end(side).own().stream()).distinct();
   }
 
   /** What anybody would try who has seen encrypted media of a side. */
   MasterKey guess(int call, Side side) {
-    String name = RelayPool.name(call) + (endsMakeKeys(call) ? "-" + side : "");
-    return SessionKeys.guess(network.cryptography().provider(), SUITE, name);
+    String name = RelayPool.name(keyed(call)) + (endsMakeKeys(keyed(call)) ? "-" + side : "");
+    return SessionKeys.guess(network.cryptography().provider(), SUITES.get(0), name);
+  }
+
+  /** Whose key a call's media has: that of the other call, where it goes past the Mediation Server. */
+  private int keyed(int call) {
+    return records[call].bypassed() ? setting.ahead(call) : call;
   }
 
   /** The key by which a side opens what it receives, if it has it. */
   Optional<MasterKey> receivingKey(int call, Side side) {
-    return endsMakeKeys(call) ? records[call].end(side).peers() : records[call].end(side).relayed();
+    CallRecord.End end = records[call].end(side);
+    return records[call].suite().flatMap(suite -> endsMakeKeys(call) ? end.peers(suite) : end.relayed().map(key -> key.under(suite)));
   }
 
-  /** An end reads the other's description; with it may come a key. */
-  void read(int call, Participant reader, MediaDescription description) {
-    description.crypto().stream().map(CryptoAttribute::key).flatMap(Optional::stream).findFirst().ifPresent(end(call, reader)::heard);
+  /** An end reads the other's description; with it may come keys. */
+  void read(int call, Participant reader, SessionDescription description) {
+    end(call, reader).heard(description);
   }
 
   /** A participant has the relay service's key of a call. */

@@ -27,10 +27,15 @@ final class Contents {
     }
   }
 
-  /** The first stream of the description that a message carries, if it carries one. */
-  static Optional<MediaDescription> media(byte[] octets) {
+  /** The description that a message carries, if it carries one. */
+  static Optional<SessionDescription> description(byte[] octets) {
     SipMessage message = sip(octets);
-    return has(message, ContentType.SessionDescription) ? Optional.of(description(message).media().get(0)) : Optional.empty();
+    return has(message, ContentType.SessionDescription) ? Optional.of(description(message)) : Optional.empty();
+  }
+
+  /** Its first stream. */
+  static Optional<MediaDescription> media(byte[] octets) {
+    return description(octets).map(description -> description.media().get(0));
   }
 
   private static SessionDescription description(SipMessage message) {

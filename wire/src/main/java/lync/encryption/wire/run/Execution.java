@@ -89,7 +89,9 @@ public final class Execution {
       Action action = model.groundActions().get(actions[i]);
       Happening happening = happening(action, model.view(states[i + 1], 0));
       deduction.close();
-      steps.add(new Step(i + 1, action, happening, differences(i + 1, action, states[i + 1])));
+      List<Difference> differences = differences(i + 1, action, states[i + 1]);
+      differences.addAll(ofOpinions(i + 1, action, model.view(states[i], 0)));
+      steps.add(new Step(i + 1, action, happening, differences));
       if (!steps.get(i).differences().isEmpty()) {
         break;
       }
@@ -104,6 +106,25 @@ public final class Execution {
       if (!real.equals(expected.get(field))) {
         differences.add(new Difference(number, action.label(), field, expected.get(field), real));
       }
+    });
+    Observed.secondOpinion(model, parts, mail).forEach((field, real) -> {
+      if (!real.equals(expected.get(field))) {
+        differences.add(new Difference(number, action.label(), field + " by jitsi-srtp", expected.get(field), real));
+      }
+    });
+    return differences;
+  }
+
+  /** What came of a packet, if one came: both implementations say the same of it, and give the model's reason for turning it down. */
+  private List<Difference> ofOpinions(int number, Action action, State before) {
+    List<Difference> differences = new ArrayList<>();
+    parts.media().takeOpinions().ifPresent(opinions -> {
+      if (!opinions.agree()) {
+        differences.add(new Difference(number, action.label(), "the packet by jitsi-srtp", opinions.ours().verdict(),
+            opinions.theirs().orElseThrow().verdict()));
+      }
+      PacketReason.expected(before, action).filter(reason -> !reason.allows(opinions.ours().verdict()))
+          .ifPresent(reason -> differences.add(new Difference(number, action.label(), "the packet", reason, opinions.ours().verdict())));
     });
     return differences;
   }
@@ -156,8 +177,16 @@ public final class Execution {
     Set<String> all = ModelValues.of(model, new long[model.words()]).keySet();
     Map<String, String> left = new TreeMap<>();
     all.stream().filter(field -> !compared.contains(field)).map(field -> field.replaceFirst("\\[.*", ""))
-        .forEach(variable -> left.put(variable, Counterparts.reason(variable)));
+        .forEach(variable -> left.put(variable, reason(variable)));
     return new Extent(compared.size(), all.size(), left);
+  }
+
+  /** A variable is not compared by itself, or because what it speaks of came to have no counterpart in this run. */
+  private String reason(String variable) {
+    Counterparts counterparts = parts.counterparts();
+    return Counterparts.reason(variable)
+        .or(() -> counterparts.withoutPackets().or(mail::anyLost).map(Omission::reason))
+        .orElse(Omission.JudgedPastMediation.reason());
   }
 
   /** @param after what the model says of the state after the step: looked at for the reason only that somebody gives, of several that there are */
@@ -199,33 +228,39 @@ public final class Execution {
   }
 
   private Happening onMessage(Action action, int message, State after) {
-    Optional<String> without = mail.withoutCounterpart(message);
+    Optional<Omission> without = mail.omission(message);
     if (without.isPresent()) {
-      return Happening.notExecuted(without.get());
+      return Happening.notExecuted(without.get().reason());
     }
-    return Happening.of(switch (action.name()) {
-      case "StartMessage" -> mail.start(message);
+    return switch (action.name()) {
       case "SendHop" -> mail.sendHop(message);
+      case "AttackerForwards" -> mail.forward(message);
+      case "AttackerStrips" -> mail.strip(message);
+      case "InjectMessage" -> mail.inject(message, Link.valueOf((String) action.parameters().get(1)));
+      default -> Happening.of(offTheWire(action, message, after));
+    };
+  }
+
+  private String offTheWire(Action action, int message, State after) {
+    return switch (action.name()) {
+      case "StartMessage" -> mail.start(message);
       case "AnswerRequest" -> mail.reply(message);
       case "UnwrapKey" -> mail.unwrap(message);
       case "AnswerDownload" -> mail.download(message);
       case "PlaceCall" -> mail.offer(message);
       case "AnswerCall" -> mail.answer(message);
       case "HangUp" -> mail.hangUp(message);
-      case "AttackerStrips" -> mail.strip(message);
       case "RefuseMessage" -> mail.refuse(message, after.message(message).reason());
       case "LoseMessage" -> mail.lose(message);
-      case "AttackerForwards" -> mail.forward(message);
-      case "InjectMessage" -> mail.inject(message, Link.valueOf((String) action.parameters().get(1)));
       default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
-    });
+    };
   }
 
   private Happening onCall(Action action, int call, State after) {
     Calls calls = parts.calls();
-    Optional<String> without = calls.withoutCounterpart(call);
+    Optional<Omission> without = parts.counterparts().withoutCalls();
     if (without.isPresent()) {
-      return Happening.notExecuted(without.get());
+      return Happening.notExecuted(without.get().reason());
     }
     if (action.name().equals("FailCall")) {
       return Happening.of("given up: " + calls.fail(call, after.call(call).reason()));
@@ -235,18 +270,25 @@ public final class Execution {
 
   private Happening onPacket(Action action, int call) {
     MediaFlow media = parts.media();
-    Optional<String> without = media.withoutCounterpart(call);
-    if (without.isPresent()) {
-      return Happening.notExecuted(without.get());
-    }
     Side sender = Side.valueOf((String) action.parameters().get(1));
-    return Happening.of(switch (action.name()) {
-      case "SendPacket" -> media.send(call, sender);
-      case "ReceivePacket" -> media.receive(call, sender, (Integer) action.parameters().get(2));
-      case "ForgePacket" -> media.forge(call, sender, (Integer) action.parameters().get(2));
-      case "ReflectPacket" -> media.reflect(call, sender, (Integer) action.parameters().get(2));
+    Optional<Omission> without = parts.counterparts().withoutPackets();
+    if (without.isPresent()) {
+      return Happening.notExecuted(without.get().reason());
+    }
+    if (action.name().equals("SendPacket")) {
+      return Happening.of(media.send(call, sender));
+    }
+    int index = (Integer) action.parameters().get(2);
+    Side judged = action.name().equals("ReflectPacket") ? Side.values()[1 - sender.ordinal()] : sender;
+    if (!media.isReceived(call, judged)) {
+      return Happening.notExecuted(Omission.JudgedPastMediation.reason());
+    }
+    return switch (action.name()) {
+      case "ReceivePacket" -> media.receive(call, sender, index);
+      case "ForgePacket" -> media.forge(call, sender, index);
+      case "ReflectPacket" -> media.reflect(call, sender, index);
       default -> throw new IllegalArgumentException("nobody knows how to execute " + action.label());
-    });
+    };
   }
 
   private String byAdministrator(Action action) {

@@ -34,14 +34,17 @@ final class Mail {
   private final Registrar registrar;
   private final Attacker attacker;
   private final RelayPool relay;
-  private final Calls calls;
   private final Letters letters;
   private final WebTraffic web;
   private final Writing writing;
   private final Obstacles obstacles;
   private final Arrivals arrivals;
+  private final Counterparts counterparts;
+  private final HopSealing sealing;
   /** The credential that each request for a relay is to be proven with. */
   private final Map<Integer, Credential> proofs = new HashMap<>();
+  private final Map<Integer, Omission> lost = new HashMap<>();
+  private Early early;
 
   Mail(Parts parts) {
     setting = parts.setting();
@@ -50,7 +53,8 @@ final class Mail {
     registrar = parts.registrar();
     attacker = parts.attacker();
     relay = parts.relay();
-    calls = parts.calls();
+    counterparts = parts.counterparts();
+    sealing = new HopSealing(network.cryptography());
     letters = parts.letters();
     web = new WebTraffic(parts);
     writing = new Writing(parts, web);
@@ -58,16 +62,24 @@ final class Mail {
     arrivals = new Arrivals(parts, writing, web);
   }
 
+  /** A message that was sent before the connection was accepted. */
+  record Early(int message, Link link) {}
+
   /** Why a message is not executed; empty if it is. */
-  Optional<String> withoutCounterpart(int message) {
+  Optional<Omission> omission(int message) {
     MessagePlan plan = setting.plan(message);
-    if (plan.kind() == MessageKind.InstantMessage && network.design().fault(Fault.ContentSealedOnTcp)) {
-      return Optional.of("an instant message hidden on TCP is not written yet");
-    }
-    if (plan.kind().concernsCalls() && network.design().fault(Fault.SentBeforeResponderAccepts)) {
-      return Optional.of("no end here sends before the handshake is complete on both sides");
-    }
-    return plan.kind().isDialogKind() && plan.call() != 0 ? calls.withoutCounterpart(plan.call()) : Optional.empty();
+    Optional<Omission> general = plan.kind().isDialogKind() && plan.call() != 0 ? counterparts.withoutCalls() : counterparts.withoutMessages();
+    return general.or(() -> Optional.ofNullable(lost.get(message)));
+  }
+
+  /** Why some message is not executed any more, if one is not. */
+  Optional<Omission> anyLost() {
+    return lost.values().stream().findFirst();
+  }
+
+  /** The message that was sent before its time, after which none is executed any more. */
+  Optional<Early> early() {
+    return Optional.ofNullable(early);
   }
 
   /** Its sender writes it. */
@@ -119,21 +131,46 @@ final class Mail {
   }
 
   /** Who has it sends it on, if there is a connection for it and nothing forbids it. */
-  String sendHop(int message) {
+  Happening sendHop(int message) {
     Hop hop = hop(message);
     Optional<Way> way = Way.of(hop, connections, registrar);
     if (way.isEmpty()) {
-      return "there is no connection from " + hop.from() + " to " + hop.to();
+      return unfinished(message, hop).map(attempt -> sendEarly(message, attempt))
+          .orElseGet(() -> Happening.of("there is no connection from " + hop.from() + " to " + hop.to()));
     }
     Optional<MessageReason> objection = obstacles.toCross(message, way.get()).stream().findFirst();
     if (objection.isPresent()) {
       letters.of(message).refused(objection.get(), hop.position());
-      return hop.from() + " does not send it on: " + objection.get();
+      return Happening.of(hop.from() + " does not send it on: " + objection.get());
     }
     return send(message, way.get(), hop.position() + 1);
   }
 
-  private String send(int message, Way way, int position) {
+  /** By a fault, the connection over which key material goes up before it is accepted. */
+  private Optional<TlsAttempt> unfinished(int message, Hop hop) {
+    boolean early = network.has(Fault.SentBeforeResponderAccepts) && hop.way() == Hop.Way.OpenedBySender && obstacles.hasKeyMaterial(message);
+    return connections.on(hop.link()).filter(attempt -> early && attempt.initiator().phase() == Phase.Finished)
+        .filter(TlsAttempt.class::isInstance).map(TlsAttempt.class::cast);
+  }
+
+  private Happening sendEarly(int message, TlsAttempt attempt) {
+    if (!attempt.readyEarly()) {
+      counterparts.loseMessages(Omission.EarlyInTls12);
+      return Happening.notExecuted(Omission.EarlyInTls12.reason());
+    }
+    int before = attempt.crossed().size();
+    attempt.sendEarly(letters.of(message).octets());
+    byte[] crossed = crossedSince(attempt, before);
+    letters.of(message).crossed(attempt.link(), Carriage.Unaccepted);
+    if (network.tapped(attempt.link()) || attempt.attackerAt(Party.Responder)) {
+      attacker.seesRecords(message, attempt.link());
+    }
+    early = new Early(message, attempt.link());
+    counterparts.loseMessages(Omission.ArrivedEarly);
+    return Happening.of(crossed.length + " bytes of " + attempt.protection() + ", before " + attempt.name(Party.Responder) + " has accepted");
+  }
+
+  private Happening send(int message, Way way, int position) {
     if (setting.plan(message).kind() == MessageKind.Allocate && proofs.containsKey(message)) {
       prove(message, way);
     }
@@ -154,23 +191,23 @@ final class Mail {
   }
 
   /** The attacker passes on what it got, over its other half of a connection. */
-  String forward(int message) {
+  Happening forward(int message) {
     Hop hop = hop(message);
     return Way.ofAttacker(hop, connections).map(way -> carry(message, way, hop.position() + 1))
-        .orElse("the attacker has no connection to " + hop.to());
+        .orElseGet(() -> Happening.of("the attacker has no connection to " + hop.to()));
   }
 
   /** The same, but it leaves the crypto attributes out. */
-  String strip(int message) {
+  Happening strip(int message) {
     letters.of(message).altered(Contents.withoutCrypto(letters.of(message).octets()), Payload.NONE);
-    return "a=crypto removed; " + forward(message);
+    return Happening.of("a=crypto removed; " + forward(message).what());
   }
 
   /** The attacker makes a message up, and sends it over a connection of its own or into one in clear. */
-  String inject(int message, Link link) {
+  Happening inject(int message, Link link) {
     Optional<Way> way = Way.on(connections, link, Party.Initiator);
     if (way.isEmpty()) {
-      return "the attacker has no connection to " + link.responder();
+      return Happening.of("the attacker has no connection to " + link.responder());
     }
     Route route = setting.route(message);
     int position = IntStream.range(1, route.length()).filter(i -> route.hop(i).way() == Hop.Way.OpenedBySender && route.hop(i).link() == link.twin())
@@ -179,7 +216,7 @@ final class Mail {
     if (setting.plan(message).kind() == MessageKind.Allocate) {
       proofs.put(message, writing.stolen(setting.plan(message).from()));
     }
-    String happened = send(message, way.get(), position);
+    Happening happened = send(message, way.get(), position);
     attacker.sees(letters.of(message).mark().getBytes(StandardCharsets.ISO_8859_1));
     return happened;
   }
@@ -210,12 +247,18 @@ final class Mail {
   }
 
   /** The message crosses a connection, past whoever listens, and the other end does with it what it does. */
-  private String carry(int message, Way way, int position) {
+  private Happening carry(int message, Way way, int position) {
     Letter letter = letters.of(message);
     Attempt connection = way.connection();
+    boolean instantMessage = setting.plan(message).kind() == MessageKind.InstantMessage;
+    if (instantMessage && connection.attackerAt(way.sender()) && network.design().fault(Fault.ContentSealedOnTcp)) {
+      lost.put(message, Omission.PassedOnSealed);
+      return Happening.notExecuted(Omission.PassedOnSealed.reason());
+    }
+    boolean hidden = instantMessage && way.clear() && network.has(Fault.ContentSealedOnTcp) && !connection.attackerAt(way.sender());
     int before = connection.crossed().size();
     boolean accepted = way.receiver().phase() == Phase.Established;
-    byte[] received = connection.send(way.sender(), letter.octets());
+    byte[] received = connection.send(way.sender(), hidden ? sealing.seal(letter.octets()) : letter.octets());
     byte[] crossed = crossedSince(connection, before);
     boolean legible = new String(crossed, StandardCharsets.ISO_8859_1).contains(letter.mark());
     Carriage carriage = carriage(way, legible, accepted);
@@ -223,21 +266,21 @@ final class Mail {
     boolean attackers = connection.attackerAt(way.sender().other());
     if (network.tapped(connection.link()) || attackers) {
       attacker.sees(crossed);
-      if (!way.clear()) {
+      if (!way.clear() || hidden) {
         attacker.seesRecords(message, connection.link());
       }
     }
-    String what = protection(carriage, connection, crossed.length);
+    String what = protection(carriage, connection, crossed.length) + (hidden ? ", the text hidden" : "");
     if (attackers) {
       attacker.sees(received);
       letter.received(received);
       letter.intercepted();
-      return what + "; read by the attacker";
+      return Happening.of(what + "; read by the attacker");
     }
     if (connection.attackerAt(way.sender())) {
       attacker.sees(letter.octets());
     }
-    return what + "; " + arrivals.arrive(message, connection, position, received);
+    return Happening.of(what + "; " + arrivals.arrive(message, connection, position, hidden ? sealing.open(received) : received));
   }
 
   private static byte[] crossedSince(Attempt connection, int before) {

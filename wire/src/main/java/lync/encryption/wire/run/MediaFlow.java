@@ -1,35 +1,43 @@
 package lync.encryption.wire.run;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lync.encryption.model.design.Scenario;
 import lync.encryption.model.rule.MediaStream;
+import lync.encryption.model.rule.ReplayWindow;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Side;
-import lync.encryption.wire.capture.Addresses;
-import lync.encryption.wire.capture.Socket;
 import lync.encryption.wire.input.MalformedData;
 import lync.encryption.wire.srtp.MasterKey;
+import lync.encryption.wire.srtp.Protection;
 import lync.encryption.wire.srtp.Reception;
 import lync.encryption.wire.srtp.Rfc3711;
+import lync.encryption.wire.srtp.Rfc3711Receiver;
 import lync.encryption.wire.srtp.RtpPacket;
 import lync.encryption.wire.srtp.SrtpFault;
 import lync.encryption.wire.srtp.SrtpReceiver;
 import lync.encryption.wire.srtp.SrtpSender;
 import lync.encryption.wire.srtp.WindowScale;
+import lync.encryption.wire.srtp.jitsi.JitsiSrtp;
 
 /**
  * The packets of media of a scenario's calls. The replay window of the model has two places and that of RFC 3711 has 64: on the wire, sequence
- * numbers are so far apart that both remember and forget the same packets ({@link WindowScale}).
+ * numbers are so far apart that both remember and forget the same packets. Where streams are so long that a receiver can be wrong about the roll-over
+ * counter, they are 8,192 apart and windows have 16,384 places, so that both guess the same as well ({@link WindowScale}); for that there is one
+ * opinion only, as the second implementation has no such window.
+ *
+ * <p>Where media of two calls goes past the Mediation Server between them, it is one: a packet that is sent in the first call is, unopened, what the
+ * model has the Mediation Server send in the second, and is judged by who receives that.
  */
 final class MediaFlow {
 
@@ -39,49 +47,16 @@ final class MediaFlow {
   private static final int PAYLOAD_TYPE = 0;
   private static final int PAYLOAD = 160;
   private static final int WORDS = 12;
+  /** Deviations of the receiver: those that have one are not compared with another implementation, which has none. */
+  private static final Set<SrtpFault> OF_RECEIVERS = EnumSet.complementOf(EnumSet.of(SrtpFault.SenderReusesIndex));
 
-  /**
-   * A packet as it was sent.
-   *
-   * @param content what it says
-   */
-  record Packet(int index, Media form, byte[] octets, byte[] content) {}
+  /** What our implementation made of a packet, and a second one. */
+  record Opinions(Reception ours, Optional<Reception> theirs) {
 
-  /** What one side of a call sends, and what the other has made of it. */
-  static final class Stream {
-    private final int ssrc;
-    private final List<Packet> sent = new ArrayList<>();
-    private final int[] accepted;
-    private final byte[][] heard;
-    private SrtpSender sender;
-    private SrtpReceiver receiver;
-    private boolean forged;
-    private boolean reflected;
-
-    private Stream(int ssrc, int packets) {
-      this.ssrc = ssrc;
-      accepted = new int[packets];
-      heard = new byte[packets][];
-    }
-
-    List<Packet> sent() {
-      return List.copyOf(sent);
-    }
-
-    int accepted(int index) {
-      return accepted[index];
-    }
-
-    boolean forged() {
-      return forged;
-    }
-
-    boolean reflected() {
-      return reflected;
-    }
-
-    private Packet latest(int index) {
-      return sent.stream().filter(packet -> packet.index == index).reduce((one, later) -> later).orElseThrow();
+    /** They judge alike, and what they accept says the same. */
+    boolean agree() {
+      return theirs.isEmpty()
+          || theirs.get().verdict() == ours.verdict() && Arrays.equals(theirs.get().packet().orElse(null), ours.packet().orElse(null));
     }
   }
 
@@ -89,28 +64,38 @@ final class MediaFlow {
   private final Network network;
   private final Calls calls;
   private final Attacker attacker;
+  private final Counterparts counterparts;
   private final Rfc3711 srtp;
+  private final boolean usableKeys;
   private final Random random;
-  private final WindowScale scale = new WindowScale(MODEL_WINDOW);
+  private final WindowScale scale;
   private final int first;
-  private final Stream[][] streams = new Stream[Scenario.CALLS + 1][Side.values().length];
+  private final StreamRecord[][] streams = new StreamRecord[Scenario.CALLS + 1][Side.values().length];
   private final String[][][] marks;
+  private Opinions opinions;
 
-  MediaFlow(Setting setting, Network network, Calls calls, Attacker attacker) {
+  MediaFlow(Setting setting, Network network, Calls calls, Attacker attacker, Counterparts counterparts) {
     this.setting = setting;
     this.network = network;
     this.calls = calls;
     this.attacker = attacker;
-    srtp = Rfc3711.on(network.cryptography().provider()).withFaults(Arrays.stream(SrtpFault.values())
-        .filter(fault -> network.has(Fault.valueOf(fault.name()))).collect(Collectors.toSet()));
+    this.counterparts = counterparts;
+    Set<SrtpFault> faults = Arrays.stream(SrtpFault.values()).filter(fault -> network.has(Fault.valueOf(fault.name())))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(SrtpFault.class)));
+    boolean comesRound = setting.scenario().packets() > ReplayWindow.SEQUENCE / 2;
+    boolean comparable = !comesRound && faults.stream().noneMatch(OF_RECEIVERS::contains);
+    usableKeys = !faults.remove(SrtpFault.NoDecryption);
+    scale = comesRound ? WindowScale.ofSequence(MODEL_WINDOW, ReplayWindow.SEQUENCE) : WindowScale.ofWindow(MODEL_WINDOW);
+    srtp = Rfc3711.on(network.cryptography().provider()).withWindow(scale.window()).withFaults(faults);
     random = network.cryptography().random("media");
     // What stands shortly before the model's roll-over stands as many packets before the real one.
-    first = setting.scenario().firstIndex() == 0 ? 0 : CYCLE - scale.step() * (Scenario.BEFORE_ROLL_OVER / (MODEL_WINDOW + 1));
+    first = comesRound ? scale.sequenceNumber(0, setting.scenario().firstIndex())
+        : setting.scenario().firstIndex() == 0 ? 0 : CYCLE - scale.step() * (Scenario.BEFORE_ROLL_OVER / (MODEL_WINDOW + 1));
     int packets = setting.universe().packets();
     marks = new String[Scenario.CALLS + 1][Side.values().length][packets];
     for (int call = 1; call <= Scenario.CALLS; call++) {
       for (Side side : Side.values()) {
-        streams[call][side.ordinal()] = new Stream(random.nextInt(), packets);
+        streams[call][side.ordinal()] = newStream(call, side, packets, comparable);
         for (int k = 0; k < packets; k++) {
           byte[] words = new byte[WORDS];
           random.nextBytes(words);
@@ -120,17 +105,38 @@ final class MediaFlow {
     }
   }
 
-  /**
-   * Why packets of a call are not executed; empty if they are. In a design whose implementations of SRTP deviate, the window cannot be told by what a
-   * receiver rejects.
-   */
-  Optional<String> withoutCounterpart(int call) {
-    List<SrtpFault> faults = Arrays.stream(SrtpFault.values()).filter(fault -> network.design().fault(Fault.valueOf(fault.name()))).toList();
-    return faults.isEmpty() ? calls.withoutCounterpart(call) : Optional.of("media under " + faults + " is not executed yet");
+  private StreamRecord newStream(int call, Side side, int packets, boolean comparable) {
+    Ear<Rfc3711Receiver> ear = new Ear<>(packets, () -> srtp.receiver(receivingKey(call, side), ssrc(call, side)),
+        (receiver, index) -> receiver.hasSeen(scale.index(first, index)));
+    Ear<SrtpReceiver> second = new Ear<>(packets,
+        () -> JitsiSrtp.on(JitsiSrtp.Ciphers.BouncyCastle).receiver(receivingKey(call, side), ssrc(call, side)),
+        (receiver, index) -> receiver.receive(guessed(call, side, index, new byte[PAYLOAD])).verdict() == Reception.Verdict.Replayed);
+    return new StreamRecord(random.nextInt(), packets, ear, comparable ? Optional.of(second) : Optional.empty());
   }
 
-  Stream stream(int call, Side sender) {
+  /** Who receives a stream goes by the key that has come to it; by a fault, that is of no use. */
+  private MasterKey receivingKey(int call, Side sender) {
+    MasterKey key = calls.receivingKey(call, other(sender)).orElseThrow();
+    return usableKeys ? key : blank(key);
+  }
+
+  private static MasterKey blank(MasterKey key) {
+    try {
+      return MasterKey.of(key.suite(), new byte[key.suite().keyAndSaltLength()]);
+    } catch (MalformedData e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  StreamRecord stream(int call, Side sender) {
     return streams[call][sender.ordinal()];
+  }
+
+  /** What both implementations made of the packet that came last; empty before one has, and once it was asked for. */
+  Optional<Opinions> takeOpinions() {
+    Optional<Opinions> latest = Optional.ofNullable(opinions);
+    opinions = null;
+    return latest;
   }
 
   private static Side other(Side side) {
@@ -145,35 +151,79 @@ final class MediaFlow {
     return setting.dialog(call).at(side);
   }
 
+  private boolean pastMediation(int call, Side side) {
+    return participant(call, side) == Participant.MediationServer && calls.joined(call).isPresent();
+  }
+
+  /** In the model the Mediation Server sends it; really, it is what the other call's end has sent. */
+  private boolean isPassedOn(int call, Side sender) {
+    return pastMediation(call, sender);
+  }
+
+  /** In the model the Mediation Server receives it; really, nobody does before the other call's end. */
+  boolean isReceived(int call, Side sender) {
+    return !pastMediation(call, other(sender));
+  }
+
+  private int ssrc(int call, Side sender) {
+    MediaStream root = isPassedOn(call, sender) ? setting.root(call, sender) : new MediaStream(call, sender);
+    return stream(root.call(), root.sender()).ssrc();
+  }
+
   private int sequenceNumber(int index) {
     return scale.sequenceNumber(first, index);
   }
 
-  /** An end sends its next packet. */
+  /** An end sends its next packet; by a fault, it begins again when it has sent all. */
   String send(int call, Side side) {
-    Stream stream = stream(call, side);
-    int index = stream.sent.size();
+    StreamRecord stream = stream(call, side);
+    int index = stream.sent().size() % setting.scenario().packets();
+    return isPassedOn(call, side) ? passOn(call, side, index) : sendOwn(call, side, index);
+  }
+
+  private String sendOwn(int call, Side side, int index) {
+    StreamRecord stream = stream(call, side);
     Optional<byte[]> content = content(call, side, index);
     if (content.isEmpty()) {
       return participant(call, side) + " has nothing to send on";
     }
-    RtpPacket plain = rtp(stream, index, content.get());
+    RtpPacket plain = rtp(stream.ssrc(), index, content.get());
     boolean encrypted = end(call, side).media() == Media.SRTP;
-    byte[] octets = encrypted ? protect(call, side, stream, plain) : plain.bytes();
-    stream.sent.add(new Packet(index, encrypted ? Media.SRTP : Media.RTP, octets, content.get()));
-    network.capture().datagram(socket(call, side), socket(call, other(side)), octets);
+    Optional<byte[]> octets = encrypted ? protect(call, side, plain) : Optional.of(plain.bytes());
+    if (octets.isEmpty()) {
+      return participant(call, side) + " has used the index before";
+    }
+    MediaPacket packet = new MediaPacket(index, encrypted ? Media.SRTP : Media.RTP, octets.get(), content.get());
+    stream.sent(packet);
+    network.capture().datagram(network.media(participant(call, side)), calls.sendsTo(call, participant(call, side)).orElseThrow(), packet.octets());
+    crosses(call, side, packet);
+    return packet.octets().length + " octets of " + (encrypted ? "SRTP" : "RTP in clear") + ", sequence number " + plain.sequenceNumber();
+  }
+
+  /** A packet that is on its way already leaves the network of one call for that of the other. */
+  private String passOn(int call, Side side, int index) {
+    MediaStream root = setting.root(call, side);
+    Optional<MediaPacket> packet = stream(root.call(), root.sender()).latest(index);
+    if (packet.isEmpty()) {
+      return "there is nothing on its way";
+    }
+    stream(call, side).sent(packet.get());
+    crosses(call, side, packet.get());
+    return "the same packet, past " + participant(call, side);
+  }
+
+  private void crosses(int call, Side side, MediaPacket packet) {
     if (tapped(call)) {
-      attacker.sees(octets);
-      if (encrypted) {
-        attacker.seesPacket(call, side, octets);
+      attacker.sees(packet.octets());
+      if (packet.form() == Media.SRTP) {
+        attacker.seesPacket(call, side, packet.octets());
         attacker.finds(calls.guess(call, side));
       }
     }
-    return octets.length + " octets of " + (encrypted ? "SRTP" : "RTP in clear") + ", sequence number " + plain.sequenceNumber();
   }
 
-  private RtpPacket rtp(Stream stream, int index, byte[] content) {
-    return RtpPacket.of(PAYLOAD_TYPE, sequenceNumber(index), PAYLOAD * index, stream.ssrc, content);
+  private RtpPacket rtp(int ssrc, int index, byte[] content) {
+    return RtpPacket.of(PAYLOAD_TYPE, sequenceNumber(index), PAYLOAD * index, ssrc, content);
   }
 
   /** What a packet says: something new, or what its sender has heard in the other call that it is an end of. */
@@ -182,9 +232,10 @@ final class MediaFlow {
     if (root.call() == call) {
       return Optional.of(Arrays.copyOf(mark(root.call(), root.sender(), index).getBytes(StandardCharsets.US_ASCII), PAYLOAD));
     }
-    Stream from = stream(root.call(), root.sender());
-    boolean inClear = from.sent.size() > index && from.latest(index).form == Media.RTP && end(root.call(), other(root.sender())).media() == Media.RTP;
-    return inClear ? Optional.of(payload(from.latest(index).octets)) : Optional.ofNullable(from.heard[index]);
+    StreamRecord from = stream(root.call(), root.sender());
+    Optional<MediaPacket> inClear = from.latest(index).filter(packet -> packet.form() == Media.RTP)
+        .filter(packet -> end(root.call(), other(root.sender())).media() == Media.RTP);
+    return inClear.map(packet -> payload(packet.octets())).or(() -> from.heard(index));
   }
 
   private static byte[] payload(byte[] packet) {
@@ -200,16 +251,14 @@ final class MediaFlow {
     return marks[call][sender.ordinal()][index];
   }
 
-  private byte[] protect(int call, Side side, Stream stream, RtpPacket plain) {
-    if (stream.sender == null) {
-      stream.sender = srtp.sender(calls.sendingKey(call, side).orElseThrow(), stream.ssrc);
+  /** Empty if the sender remembers that it has used the index. */
+  private Optional<byte[]> protect(int call, Side side, RtpPacket plain) {
+    StreamRecord stream = stream(call, side);
+    if (stream.sender().isEmpty()) {
+      stream.sender(srtp.sender(calls.sendingKey(call, side).orElseThrow(), stream.ssrc()));
     }
-    return stream.sender.protect(plain).packet().orElseThrow();
-  }
-
-  private Socket socket(int call, Side side) {
-    Participant end = participant(call, side);
-    return new Socket(network.addresses().of(end), Addresses.FIRST_RELAYED + end.ordinal());
+    Protection protection = stream.sender().orElseThrow().protect(plain);
+    return protection.packet();
   }
 
   private boolean tapped(int call) {
@@ -218,35 +267,52 @@ final class MediaFlow {
   }
 
   /** A packet comes to the other end. */
-  String receive(int call, Side side, int index) {
-    Packet packet = stream(call, side).latest(index);
+  Happening receive(int call, Side side, int index) {
+    MediaPacket packet = stream(call, side).latest(index).orElseThrow();
     if (end(call, other(side)).media() == Media.RTP) {
-      return packet.form == Media.RTP ? "taken as it is" : "noise, to one who expects RTP";
+      return Happening.of(packet.form() == Media.RTP ? "taken as it is" : "noise, to one who expects RTP");
     }
-    Reception reception = judge(call, side, packet.octets);
-    if (reception.verdict() == Reception.Verdict.Accepted) {
-      Stream stream = stream(call, side);
-      byte[] heard = payload(reception.packet().orElseThrow());
-      if (!Arrays.equals(heard, packet.content)) {
-        return verdict(reception) + ", but not what was said";
-      }
-      stream.accepted[index] = Math.min(stream.accepted[index] + 1, 2);
-      stream.heard[index] = heard;
+    if (hasLostCount(call, side, index) && packet.form() == Media.SRTP
+        && counterparts.has(Fault.TagUnchecked, Fault.WindowUpdatedBeforeAuthentication)) {
+      return lose(Omission.LostCount);
     }
-    return verdict(reception);
+    StreamRecord stream = stream(call, side);
+    Reception reception = judge(stream, packet.octets());
+    Optional<byte[]> heard = reception.packet().map(MediaFlow::payload);
+    if (heard.isPresent() && !Arrays.equals(heard.get(), packet.content())) {
+      return Happening.of(verdict(reception) + ", but not what was said");
+    }
+    noteIfAccepted(stream, ear -> ear.accept(index));
+    heard.ifPresent(content -> stream.hears(index, content));
+    return Happening.of(verdict(reception));
   }
 
-  private Reception judge(int call, Side side, byte[] octets) {
-    return receiver(call, side).receive(octets);
+  /** Both implementations judge. */
+  private Reception judge(StreamRecord stream, byte[] octets) {
+    Reception reception = stream.ear().hear(octets);
+    opinions = new Opinions(reception, stream.second().map(ear -> ear.hear(octets)));
+    return reception;
   }
 
-  /** Who receives a stream goes by the key that has come to it. */
-  private SrtpReceiver receiver(int call, Side sender) {
-    Stream stream = stream(call, sender);
-    if (stream.receiver == null) {
-      stream.receiver = srtp.receiver(calls.receivingKey(call, other(sender)).orElseThrow(), stream.ssrc);
+  /** Each that has accepted what came last takes note of it. */
+  private void noteIfAccepted(StreamRecord stream, Consumer<Ear<?>> note) {
+    if (opinions.ours().verdict() == Reception.Verdict.Accepted) {
+      note.accept(stream.ear());
     }
-    return stream.receiver;
+    if (opinions.theirs().map(Reception::verdict).filter(Reception.Verdict.Accepted::equals).isPresent()) {
+      note.accept(stream.second().orElseThrow());
+    }
+  }
+
+  private Happening lose(Omission why) {
+    counterparts.losePackets(why);
+    return Happening.notExecuted(why.reason());
+  }
+
+  /** Whether the receiver would take a packet of an index for one of another. */
+  private boolean hasLostCount(int call, Side side, int index) {
+    long taken = stream(call, side).ear().receiver().map(receiver -> receiver.indexOf(sequenceNumber(index))).orElse((long) sequenceNumber(index));
+    return taken != scale.index(first, index);
   }
 
   private static String verdict(Reception reception) {
@@ -254,59 +320,44 @@ final class MediaFlow {
   }
 
   /** The attacker sends the receiver of a stream something of its own. */
-  String forge(int call, Side side, int index) {
-    Stream stream = stream(call, side);
+  Happening forge(int call, Side side, int index) {
+    StreamRecord stream = stream(call, side);
     byte[] content = Arrays.copyOf("made up".getBytes(StandardCharsets.US_ASCII), PAYLOAD);
-    Optional<MasterKey> key = calls.sendingKey(call, side).filter(known -> attacker.knows(known));
-    byte[] octets = key.map(known -> forged(known, stream, index, content)).orElseGet(() -> guessed(stream, index, content));
-    Reception reception = judge(call, side, octets);
-    stream.forged |= reception.verdict() == Reception.Verdict.Accepted;
-    return (key.isPresent() ? "sealed with the key" : "with a tag at random") + "; " + verdict(reception);
+    Optional<MasterKey> key = calls.sendingKey(call, side).filter(attacker::knows);
+    if (hasLostCount(call, side, index)
+        && (key.isPresent() || counterparts.has(Fault.TagUnchecked, Fault.WindowUpdatedBeforeAuthentication))) {
+      return lose(Omission.LostCount);
+    }
+    byte[] octets = key.map(known -> forged(known, ssrc(call, side), index, content)).orElseGet(() -> guessed(call, side, index, content));
+    Reception reception = judge(stream, octets);
+    noteIfAccepted(stream, Ear::takesForged);
+    return Happening.of((key.isPresent() ? "sealed with the key" : "with a tag at random") + "; " + verdict(reception));
   }
 
   /** Sealed as the sender would: it has to count up to the packet for the roll-over counter to be right. */
-  private byte[] forged(MasterKey key, Stream stream, int index, byte[] content) {
-    SrtpSender sender = srtp.sender(key, stream.ssrc);
+  private byte[] forged(MasterKey key, int ssrc, int index, byte[] content) {
+    SrtpSender sender = srtp.sender(key, ssrc);
     for (int k = 0; k < index; k++) {
-      sender.protect(rtp(stream, k, content));
+      sender.protect(rtp(ssrc, k, content));
     }
-    return sender.protect(rtp(stream, index, content)).packet().orElseThrow();
+    return sender.protect(rtp(ssrc, index, content)).packet().orElseThrow();
   }
 
-  private byte[] guessed(Stream stream, int index, byte[] content) {
-    byte[] plain = rtp(stream, index, content).bytes();
-    return Arrays.copyOf(plain, plain.length + 10);
+  private byte[] guessed(int call, Side side, int index, byte[] content) {
+    byte[] plain = rtp(ssrc(call, side), index, content).bytes();
+    return Arrays.copyOf(plain, plain.length + calls.receivingKey(call, other(side)).orElseThrow().suite().tagLength());
   }
 
   /** The attacker sends a packet back to its sender. */
-  String reflect(int call, Side side, int index) {
-    Reception reception = judge(call, other(side), stream(call, side).latest(index).octets);
-    stream(call, other(side)).reflected |= reception.verdict() == Reception.Verdict.Accepted;
-    return verdict(reception);
-  }
-
-  /** What a receiver's replay window makes of an index: told by how it rejects a packet that nobody sealed, which leaves no trace in it. */
-  private Reception.Verdict standing(int call, Side side, int index) {
-    Stream stream = stream(call, side);
-    return stream.receiver == null ? Reception.Verdict.AuthenticationFailed
-        : stream.receiver.receive(guessed(stream, index, new byte[PAYLOAD])).verdict();
-  }
-
-  /** One more than the highest index that the receiver has accepted; 0 if none. */
-  int highest(int call, Side side) {
-    int highest = 0;
-    for (int k = 0; k < setting.universe().packets(); k++) {
-      if (standing(call, side, k) == Reception.Verdict.Replayed) {
-        highest = k + 1;
-      }
+  Happening reflect(int call, Side side, int index) {
+    Side back = other(side);
+    if (hasLostCount(call, back, index) && counterparts.has(Fault.ReflectionAccepted, Fault.WindowUpdatedBeforeAuthentication)) {
+      return lose(Omission.LostCount);
     }
-    return highest;
-  }
-
-  /** Whether the receiver has accepted the index before the highest. */
-  boolean below(int call, Side side) {
-    int highest = highest(call, side);
-    return highest > 1 && standing(call, side, highest - 2) == Reception.Verdict.Replayed;
+    StreamRecord stream = stream(call, back);
+    Reception reception = judge(stream, stream(call, side).latest(index).orElseThrow().octets());
+    noteIfAccepted(stream, Ear::takesReflected);
+    return Happening.of(verdict(reception));
   }
 
   /** Whether the attacker has read what a packet says: in clear, or by opening what it has seen with a key that it knows. */
@@ -320,9 +371,9 @@ final class MediaFlow {
     StringBuilder all = new StringBuilder();
     for (int call = 1; call <= Scenario.CALLS; call++) {
       for (Side side : Side.values()) {
-        Optional<MasterKey> key = calls.sendingKey(call, side).filter(known -> attacker.knows(known));
+        Optional<MasterKey> key = calls.sendingKey(call, side).filter(attacker::knows);
         if (key.isPresent() && participant(call, side) != null && setting.root(call, side).equals(root)) {
-          SrtpReceiver receiver = srtp.receiver(key.get(), stream(call, side).ssrc);
+          SrtpReceiver receiver = Rfc3711.on(network.cryptography().provider()).receiver(key.get(), ssrc(call, side));
           attacker.packets(call, side).stream().map(receiver::receive).map(Reception::packet).flatMap(Optional::stream)
               .forEach(packet -> all.append(new String(packet, StandardCharsets.ISO_8859_1)));
         }

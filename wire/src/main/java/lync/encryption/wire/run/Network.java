@@ -14,6 +14,7 @@ import lync.encryption.wire.capture.Addresses;
 import lync.encryption.wire.capture.Capture;
 import lync.encryption.wire.capture.Host;
 import lync.encryption.wire.capture.KeyLog;
+import lync.encryption.wire.capture.Socket;
 import lync.encryption.wire.capture.TcpStream;
 import lync.encryption.wire.pki.BouncyCastle;
 import lync.encryption.wire.pki.Cryptography;
@@ -80,6 +81,11 @@ final class Network {
 
   KeyLog keys() {
     return keys;
+  }
+
+  /** Where an end of calls has its media. */
+  Socket media(Participant end) {
+    return new Socket(addresses.of(end), Addresses.FIRST_RELAYED + end.ordinal());
   }
 
   /** Where the two ends of a link stand. */

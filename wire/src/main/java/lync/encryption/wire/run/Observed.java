@@ -3,7 +3,9 @@ package lync.encryption.wire.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.design.Scenario;
@@ -17,6 +19,7 @@ import lync.encryption.model.vocabulary.Media;
 import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Side;
+import lync.encryption.model.vocabulary.Suite;
 import lync.encryption.model.vocabulary.Transport;
 import lync.encryption.wire.tls.EndView;
 import lync.encryption.wire.tls.Party;
@@ -38,6 +41,7 @@ final class Observed {
   private final RelayPool relay;
   private final Calls calls;
   private final MediaFlow media;
+  private final Counterparts counterparts;
   private final Map<String, Object> values = new TreeMap<>();
 
   private Observed(LyncModel model, Parts parts, Mail mail) {
@@ -50,18 +54,36 @@ final class Observed {
     relay = parts.relay();
     calls = parts.calls();
     media = parts.media();
+    counterparts = parts.counterparts();
   }
 
   static Map<String, Object> of(LyncModel model, Parts parts, Mail mail) {
     Observed observed = new Observed(model, parts, mail);
     observed.ends();
-    observed.messages();
-    observed.registrations();
-    observed.calls();
-    observed.media();
+    if (observed.counterparts.withoutMessages().isEmpty()) {
+      observed.messages();
+      observed.registrations();
+    }
+    if (observed.counterparts.withoutCalls().isEmpty()) {
+      observed.calls();
+    }
+    if (observed.counterparts.withoutPackets().isEmpty()) {
+      observed.streams(observed::stream);
+    }
     observed.administration();
     observed.knowledge();
+    mail.early().ifPresent(observed::early);
     observed.values.put("trunkWarned", observed.connections.trunkWarned());
+    return observed.values;
+  }
+
+  /** What the second implementation of SRTP makes of the streams, where there is one. */
+  static Map<String, Object> secondOpinion(LyncModel model, Parts parts, Mail mail) {
+    Observed observed = new Observed(model, parts, mail);
+    if (observed.counterparts.withoutPackets().isEmpty()) {
+      observed.streams((call, side) -> parts.media().stream(call, side).second()
+          .ifPresent(ear -> observed.received(call, side, ear)));
+    }
     return observed.values;
   }
 
@@ -96,7 +118,7 @@ final class Observed {
 
   private void messages() {
     for (int m = 1; m <= model.universe().messages(); m++) {
-      if (mail.withoutCounterpart(m).isEmpty()) {
+      if (mail.omission(m).isEmpty()) {
         Letter letter = parts.letters().of(m);
         values.put("message[" + m + "][phase]", letter.phase().name());
         values.put("message[" + m + "][position]", letter.position());
@@ -126,50 +148,65 @@ final class Observed {
       for (Side side : Side.values()) {
         values.put("unwrapped[" + c + "][" + side + "]", record.end(side).unwrapped());
       }
-      if (calls.withoutCounterpart(c).isEmpty()) {
-        String name = "call[" + c + "]";
-        values.put(name + "[phase]", record.phase().name());
-        values.put(name + "[reason]", record.reason().name());
-        values.put(name + "[offered]", record.offered(false).name());
-        values.put(name + "[answered]", record.answered(false).name());
-        values.put(name + "[reoffered]", record.offered(true).name());
-        values.put(name + "[reanswered]", record.answered(true).name());
-        values.put(name + "[callerMedia]", record.end(Side.Caller).media().name());
-        values.put(name + "[calleeMedia]", record.end(Side.Callee).media().name());
-        values.put(name + "[suite]", record.suite().name());
-        // Media is addressed to the other end of the call, always: a call that would have it go elsewhere is not executed.
-        values.put(name + "[bypassed]", false);
-      }
+      String name = "call[" + c + "]";
+      values.put(name + "[phase]", record.phase().name());
+      values.put(name + "[reason]", record.reason().name());
+      values.put(name + "[offered]", record.offered(false).name());
+      values.put(name + "[answered]", record.answered(false).name());
+      values.put(name + "[reoffered]", record.offered(true).name());
+      values.put(name + "[reanswered]", record.answered(true).name());
+      values.put(name + "[callerMedia]", record.end(Side.Caller).media().name());
+      values.put(name + "[calleeMedia]", record.end(Side.Callee).media().name());
+      values.put(name + "[suite]", record.suite().map(Calls::standing).orElse(Suite.None).name());
+      values.put(name + "[bypassed]", record.bypassed());
     }
   }
 
-  private void media() {
+  private void streams(BiConsumer<Integer, Side> what) {
     for (int c = 1; c <= Scenario.CALLS; c++) {
       for (Side side : Side.values()) {
-        if (media.withoutCounterpart(c).isEmpty()) {
-          stream("[" + c + "][" + side + "]", c, side);
-        }
+        what.accept(c, side);
       }
     }
   }
 
-  private void stream(String name, int call, Side side) {
-    MediaFlow.Stream stream = media.stream(call, side);
+  private void stream(int call, Side side) {
+    String name = "[" + call + "][" + side + "]";
+    StreamRecord stream = media.stream(call, side);
     for (int k = 0; k < model.universe().packets(); k++) {
       int index = k;
-      List<MediaFlow.Packet> sent = stream.sent().stream().filter(packet -> packet.index() == index).toList();
+      List<MediaPacket> sent = stream.sent().stream().filter(packet -> packet.index() == index).toList();
       values.put("sent" + name + "[" + k + "][form]", sent.isEmpty() ? Media.None.name() : sent.get(sent.size() - 1).form().name());
       values.put("sent" + name + "[" + k + "][times]", sent.size());
-      values.put("accepted" + name + "[" + k + "]", stream.accepted(k));
     }
-    values.put("window" + name + "[highest]", media.highest(call, side));
-    values.put("window" + name + "[below]", media.below(call, side));
-    values.put("alien" + name + "[forged]", stream.forged());
-    values.put("alien" + name + "[reflected]", stream.reflected());
+    received(call, side, stream.ear());
+  }
+
+  /** Of a stream that nobody receives there is nothing to say. */
+  private void received(int call, Side side, Ear<?> ear) {
+    if (media.isReceived(call, side)) {
+      String name = "[" + call + "][" + side + "]";
+      for (int k = 0; k < model.universe().packets(); k++) {
+        values.put("accepted" + name + "[" + k + "]", ear.accepted(k));
+      }
+      values.put("window" + name + "[highest]", ear.highest());
+      values.put("window" + name + "[below]", ear.below());
+      values.put("alien" + name + "[forged]", ear.forged());
+      values.put("alien" + name + "[reflected]", ear.reflected());
+    }
+  }
+
+  /** All that is compared of messages once one was sent before its time: that it was, and what the attacker saw of it. */
+  private void early(Mail.Early early) {
+    Letter letter = parts.letters().of(early.message());
+    values.put("carried[" + early.message() + "][" + early.link() + "]", letter.carried().getOrDefault(early.link(), Carriage.None).name());
+    Term sealed = model.setting().terms().sealed(early.message(), early.link());
+    values.put(ModelValues.known(sealed), attacker.hasRecords(early.message(), early.link()));
   }
 
   private void administration() {
-    for (Participant site : network.design().levels().keySet()) {
+    boolean followed = counterparts.withoutCalls().isEmpty();
+    for (Participant site : followed ? network.design().levels().keySet() : Set.<Participant>of()) {
       values.put("level[" + site + "]", parts.policy().level(site).name());
     }
     values.put("credentials[generation]", relay.generation());
@@ -182,31 +219,38 @@ final class Observed {
       switch (term.kind()) {
         case TrafficSecret -> values.put(ModelValues.known(term), attacker.canOpen(Link.valueOf(term.name())));
         case Content -> {
-          if (mail.withoutCounterpart(term.number()).isEmpty()) {
+          if (mail.omission(term.number()).isEmpty()) {
             values.put(ModelValues.known(term), mail.readByAttacker(term.number()));
           }
         }
         case Sealed -> {
-          if (mail.withoutCounterpart(term.number()).isEmpty()) {
+          if (mail.omission(term.number()).isEmpty()) {
             values.put(ModelValues.known(term), attacker.hasRecords(term.number(), Link.valueOf(term.name())));
           }
         }
-        case Credential -> values.put(ModelValues.known(term),
-            relay.issued(Participant.valueOf(term.name()), term.generation()).stream().anyMatch(each -> attacker.hasRead(each.password())));
-        case Wrapped -> values.put(ModelValues.known(term),
-            wrapped(term.number(), Side.valueOf(term.name()), term.generation()).anyMatch(attacker::hasRead));
+        case Credential -> {
+          if (counterparts.withoutMessages().isEmpty()) {
+            values.put(ModelValues.known(term),
+                relay.issued(Participant.valueOf(term.name()), term.generation()).stream().anyMatch(each -> attacker.hasRead(each.password())));
+          }
+        }
+        case Wrapped -> {
+          if (counterparts.withoutMessages().isEmpty()) {
+            values.put(ModelValues.known(term), wrapped(term.number(), Side.valueOf(term.name()), term.generation()).anyMatch(attacker::hasRead));
+          }
+        }
         case SessionKey -> {
-          if (calls.withoutCounterpart(term.number()).isEmpty()) {
+          if (counterparts.withoutCalls().isEmpty()) {
             values.put(ModelValues.known(term), knowsKey(term.number(), KeyMaker.valueOf(term.name())));
           }
         }
         case Packet -> {
-          if (media.withoutCounterpart(term.number()).isEmpty()) {
+          if (counterparts.withoutPackets().isEmpty()) {
             values.put(ModelValues.known(term), sawPacket(term.number(), Side.valueOf(term.name()), term.generation()));
           }
         }
         case Media -> {
-          if (media.withoutCounterpart(term.number()).isEmpty()) {
+          if (counterparts.withoutPackets().isEmpty()) {
             values.put(ModelValues.known(term), media.readByAttacker(term.number(), Side.valueOf(term.name()), term.generation()));
           }
         }
@@ -225,8 +269,8 @@ final class Observed {
 
   private boolean knowsKey(int call, KeyMaker maker) {
     return switch (maker) {
-      case Caller -> calls.record(call).end(Side.Caller).own().filter(attacker::knows).isPresent();
-      case Callee -> calls.record(call).end(Side.Callee).own().filter(attacker::knows).isPresent();
+      case Caller -> calls.keysOf(call, Side.Caller).anyMatch(attacker::knows);
+      case Callee -> calls.keysOf(call, Side.Callee).anyMatch(attacker::knows);
       case Relay -> relay.key(call).filter(attacker::knows).isPresent();
     };
   }

@@ -31,6 +31,7 @@ final class Obstacles {
   private final Registrar registrar;
   private final RelayPool relay;
   private final MediaPolicy policy;
+  private final MediaBypass bypass;
   private final Calls calls;
   private final Letters letters;
   private final Writing writing;
@@ -43,6 +44,7 @@ final class Obstacles {
     registrar = parts.registrar();
     relay = parts.relay();
     policy = parts.policy();
+    bypass = parts.bypass();
     calls = parts.calls();
     letters = parts.letters();
     this.writing = writing;
@@ -70,11 +72,11 @@ final class Obstacles {
       }
       case Allocate -> addIf(relay.latestHeld(plan.from()).isEmpty(), MessageReason.NoCredential, reasons);
       case CredentialReply, KeyReply -> addIf(!answerable(message, plan), MessageReason.NotGranted, reasons);
-      case Offer -> offer(plan, reasons);
+      case Offer -> offer(message, plan, reasons);
       case Answer -> addIf(calls.record(plan.call()).phase() != CallPhase.Offered || refused(message - 1), MessageReason.NoDialog, reasons);
       case Reoffer -> {
         addIf(gone(plan.call()), MessageReason.NoDialog, reasons);
-        addIf(lacksKey(plan, true), MessageReason.NoKey, reasons);
+        addIf(calls.lacksKeyToOffer(message), MessageReason.NoKey, reasons);
       }
       case Reanswer -> addIf(calls.record(plan.call()).phase() != CallPhase.Reoffered || refused(message - 1), MessageReason.NoDialog, reasons);
       case Bye -> addIf(gone(plan.call()), MessageReason.NoDialog, reasons);
@@ -119,17 +121,12 @@ final class Obstacles {
     return request.phase() == MessagePhase.Delivered && byFrontEnd && something;
   }
 
-  private void offer(MessagePlan plan, Set<MessageReason> reasons) {
+  private void offer(int message, MessagePlan plan, Set<MessageReason> reasons) {
     Dialog dialog = setting.dialog(plan.call());
-    addIf(lacksKey(plan, false), MessageReason.NoKey, reasons);
+    addIf(calls.lacksKeyToOffer(message), MessageReason.NoKey, reasons);
     addIf(dialog.trunk() && !policy.trunkStands(plan.call(), plan.from()), MessageReason.NoConnection, reasons);
     int ahead = setting.ahead(plan.call());
-    addIf(ahead != 0 && gone(ahead), MessageReason.NoDialog, reasons);
-  }
-
-  private boolean lacksKey(MessagePlan plan, boolean anew) {
-    boolean encrypts = policy.toOffer(plan.call(), plan.from(), anew, calls.record(plan.call())).offersCrypto();
-    return encrypts && !calls.hasKey(plan.call(), plan.from());
+    addIf(ahead != 0 && (gone(ahead) || bypass.fails(plan.call())), MessageReason.NoDialog, reasons);
   }
 
   /** Why whoever has a message cannot send it on. */
@@ -162,7 +159,7 @@ final class Obstacles {
   }
 
   /** Whether a message, as it is now, has a key, a wrapped key or a credential in it. */
-  private boolean hasKeyMaterial(int message) {
+  boolean hasKeyMaterial(int message) {
     byte[] octets = letters.of(message).octets();
     return switch (setting.plan(message).kind()) {
       case Offer, Answer, Reoffer, Reanswer ->

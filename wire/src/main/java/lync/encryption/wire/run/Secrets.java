@@ -3,7 +3,6 @@ package lync.encryption.wire.run;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.rule.KeyMaker;
@@ -32,7 +31,7 @@ final class Secrets {
       case Credential -> parts.relay().issued(Participant.valueOf(term.name()), term.generation()).stream()
           .map(credential -> credential.password().getBytes(StandardCharsets.US_ASCII));
       case Wrapped -> parts.relay().wrapped(new RelayPool.WrappedFor(term.number(), Side.valueOf(term.name()), term.generation())).stream();
-      case SessionKey -> key(term, parts).map(MasterKey::keyAndSalt).stream();
+      case SessionKey -> keys(term, parts).map(MasterKey::keyAndSalt);
       case Media -> text(parts.media().mark(term.number(), Side.valueOf(term.name()), term.generation()));
       case Sealed, TrafficSecret, Packet -> Stream.empty();
     };
@@ -42,11 +41,11 @@ final class Secrets {
     return mark.isEmpty() ? Stream.empty() : Stream.of(mark.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private static Optional<MasterKey> key(Term term, Parts parts) {
+  private static Stream<MasterKey> keys(Term term, Parts parts) {
     return switch (KeyMaker.valueOf(term.name())) {
-      case Relay -> parts.relay().key(term.number());
-      case Caller -> parts.calls().record(term.number()).end(Side.Caller).own();
-      case Callee -> parts.calls().record(term.number()).end(Side.Callee).own();
+      case Relay -> parts.relay().key(term.number()).stream();
+      case Caller -> parts.calls().keysOf(term.number(), Side.Caller);
+      case Callee -> parts.calls().keysOf(term.number(), Side.Callee);
     };
   }
 }

@@ -102,6 +102,15 @@ final class TlsAttempt extends Attempt {
     return handshake.send(sender, data);
   }
 
+  /** Whether the initiator has all that it needs to send though the responder has not accepted yet: in TLS 1.3 it does (RFC 8446 4.4.4). */
+  boolean readyEarly() {
+    return handshake.end(Party.Initiator).complete() && responder().phase() == Phase.Finished;
+  }
+
+  void sendEarly(byte[] data) {
+    handshake.sendEarly(data);
+  }
+
   @Override
   boolean ready(Party party) {
     return handshake.end(party).complete() && view(party).phase() != Phase.Refused;

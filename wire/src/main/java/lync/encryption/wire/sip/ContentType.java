@@ -9,7 +9,9 @@ public enum ContentType {
   /** RFC 3863. */
   Presence("application/pidf+xml"),
   /** Requests to the relay service and its answers ([MS-AVEDGEA]). */
-  RelayAuthentication("application/msrtc-media-relay-auth+xml");
+  RelayAuthentication("application/msrtc-media-relay-auth+xml"),
+  /** Hidden from all but the next hop, which none but a faulty participant does. */
+  Sealed("application/octet-stream");
 
   private final String text;
 

@@ -27,6 +27,18 @@ public final class MasterKey {
     return new MasterKey(suite, keyAndSalt.clone());
   }
 
+  /**
+   * The same octets under another suite: what the relay service gives out serves whatever the ends agree on.
+   *
+   * @param other of the same lengths
+   */
+  public MasterKey under(SrtpSuite other) {
+    if (other.keyLength() != suite.keyLength() || other.saltLength() != suite.saltLength()) {
+      throw new IllegalArgumentException("a key for " + suite + " has not the length of one for " + other);
+    }
+    return new MasterKey(other, keyAndSalt);
+  }
+
   public SrtpSuite suite() {
     return suite;
   }

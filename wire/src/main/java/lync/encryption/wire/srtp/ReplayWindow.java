@@ -1,5 +1,7 @@
 package lync.encryption.wire.srtp;
 
+import java.util.BitSet;
+
 /**
  * Which packet indices have been seen: the highest, and those of the window below it (RFC 3711 3.3.2). It also tells which index a sequence number
  * stands for (3.3.1, appendix A).
@@ -13,10 +15,12 @@ final class ReplayWindow {
     TooOld
   }
 
-  /** RFC 3711 asks for at least so many packets; a bit mask has no room for more. */
+  /** RFC 3711 asks for at least so many packets. */
   static final int SIZE = 64;
 
   private static final int HALF = 1 << 15;
+  /** What is further below the highest index is taken for one of the next round. */
+  static final int LARGEST = HALF;
   private static final long CYCLE = 1L << 16;
   /** Indices are of 48 bits. */
   private static final long INDICES = 1L << 48;
@@ -24,8 +28,8 @@ final class ReplayWindow {
   private final int size;
   /** -1 before the first packet. */
   private long highest = -1;
-  /** Bit i: the index {@code highest - i} has been seen. */
-  private long seen;
+  /** Bit {@code i mod size}: the index i, which is one of the window's, has been seen. */
+  private final BitSet seen = new BitSet();
 
   ReplayWindow(int size) {
     this.size = size;
@@ -54,17 +58,32 @@ final class ReplayWindow {
     if (index >= INDICES || highest >= 0 && highest - index >= size) {
       return Standing.TooOld;
     }
-    return highest >= index && (seen >>> highest - index & 1) != 0 ? Standing.Seen : Standing.New;
+    return hasSeen(index) ? Standing.Seen : Standing.New;
+  }
+
+  /** The highest index seen; -1 before the first. */
+  long highest() {
+    return highest;
+  }
+
+  /** An index is in the window and has been seen. */
+  boolean hasSeen(long index) {
+    return index >= 0 && index <= highest && highest - index < size && seen.get(place(index));
+  }
+
+  private int place(long index) {
+    return (int) (index % size);
   }
 
   /** @param index one that is new */
   void add(long index) {
-    if (index > highest) {
-      long ahead = index - highest;
-      seen = highest < 0 || ahead >= Long.SIZE ? 1 : seen << ahead | 1;
-      highest = index;
-    } else {
-      seen |= 1L << highest - index;
+    if (index - highest >= size) {
+      seen.clear();
     }
+    for (long passed = Math.max(highest + 1, index - size + 1); passed < index; passed++) {
+      seen.clear(place(passed));
+    }
+    highest = Math.max(highest, index);
+    seen.set(place(index));
   }
 }

@@ -30,11 +30,11 @@ public final class Rfc3711 implements SrtpImplementation {
   /**
    * With a replay window of this size.
    *
-   * @param packets 1..64; fewer than 64 is less than RFC 3711 3.3.2 asks for, and for comparison with a model that has a small window
+   * @param packets 1..32768; fewer than 64 is less than RFC 3711 3.3.2 asks for, and for comparison with a model that has a small window
    */
   public Rfc3711 withWindow(int packets) {
-    if (packets < 1 || packets > ReplayWindow.SIZE) {
-      throw new IllegalArgumentException("a replay window has 1.." + ReplayWindow.SIZE + " packets, not " + packets);
+    if (packets < 1 || packets > ReplayWindow.LARGEST) {
+      throw new IllegalArgumentException("a replay window has 1.." + ReplayWindow.LARGEST + " packets, not " + packets);
     }
     return new Rfc3711(provider, packets, faults);
   }
@@ -57,7 +57,7 @@ public final class Rfc3711 implements SrtpImplementation {
   }
 
   @Override
-  public SrtpReceiver receiver(MasterKey key, int ssrc) {
+  public Rfc3711Receiver receiver(MasterKey key, int ssrc) {
     return new Rfc3711Receiver(key.suite(), protection(key), ssrc, window, faults);
   }
 
@@ -69,7 +69,9 @@ public final class Rfc3711 implements SrtpImplementation {
       byte[] salt = derivation.derive(KeyDerivation.Label.Salt, suite.saltLength());
       return switch (suite) {
         case AES_CM_128_HMAC_SHA1_80 -> new CounterModeProtection(provider, key, salt,
-            derivation.derive(KeyDerivation.Label.AuthenticationKey, CounterModeProtection.AUTHENTICATION_KEY), suite.tagLength());
+            derivation.derive(KeyDerivation.Label.AuthenticationKey, PacketTag.KEY), suite.tagLength());
+        case F8_128_HMAC_SHA1_80 -> new F8Protection(provider, key, salt,
+            derivation.derive(KeyDerivation.Label.AuthenticationKey, PacketTag.KEY), suite.tagLength());
         case AEAD_AES_128_GCM -> new GcmProtection(provider, key, salt, suite.tagLength());
       };
     } catch (GeneralSecurityException e) {

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import lync.encryption.wire.input.MalformedData;
 
-/** The receiver of a stream (RFC 3711 3.3): looks at the replay window, verifies the tag, decrypts, and only then moves the window. */
-final class Rfc3711Receiver implements SrtpReceiver {
+/**
+ * The receiver of a stream (RFC 3711 3.3): looks at the replay window, verifies the tag, decrypts, and only then moves the window. What it remembers
+ * can be looked at, which leaves no trace: of one that deviates from the RFC, it cannot be told by what it rejects.
+ */
+public final class Rfc3711Receiver implements SrtpReceiver {
 
   private final SrtpSuite suite;
   private final PacketProtection protection;
@@ -31,10 +34,15 @@ final class Rfc3711Receiver implements SrtpReceiver {
     } catch (MalformedData e) {
       return Reception.malformed(e.getMessage());
     }
-    if (packet.ssrc() != ssrc && !faults.contains(SrtpFault.ReflectionAccepted)) {
+    long index = window.index(packet.sequenceNumber());
+    boolean early = faults.contains(SrtpFault.WindowUpdatedBeforeAuthentication);
+    boolean otherStream = packet.ssrc() != ssrc && !faults.contains(SrtpFault.ReflectionAccepted);
+    if (otherStream) {
+      if (early) {
+        note(index);
+      }
       return Reception.rejected(Reception.Verdict.OtherStream);
     }
-    long index = window.index(packet.sequenceNumber());
     if (!faults.contains(SrtpFault.ReplayWindowOff)) {
       switch (window.standing(index)) {
         case TooOld:
@@ -45,7 +53,7 @@ final class Rfc3711Receiver implements SrtpReceiver {
           break;
       }
     }
-    if (faults.contains(SrtpFault.WindowUpdatedBeforeAuthentication)) {
+    if (early) {
       note(index);
     }
     Optional<byte[]> opened = open(packet, index);
@@ -54,6 +62,21 @@ final class Rfc3711Receiver implements SrtpReceiver {
     }
     note(index);
     return Reception.accepted(opened.get());
+  }
+
+  /** The index that it would take a packet with this sequence number to have (RFC 3711 3.3.1). */
+  public long indexOf(int sequenceNumber) {
+    return window.index(sequenceNumber);
+  }
+
+  /** The highest index that its replay window has as seen, the roll-over counter included; -1 before the first. */
+  public long highest() {
+    return window.highest();
+  }
+
+  /** Whether its replay window has this index as seen. */
+  public boolean hasSeen(long index) {
+    return window.hasSeen(index);
   }
 
   /** Notes an index; with faults that may be one from before the window. */

@@ -25,13 +25,15 @@ final class Rfc3711Sender implements SrtpSender {
     }
     long index = used.index(packet.sequenceNumber());
     ReplayWindow.Standing standing = used.standing(index);
-    if (index < 0 || standing == ReplayWindow.Standing.TooOld) {
+    if (index < 0 || standing == ReplayWindow.Standing.TooOld && !reusesIndex) {
       return Protection.refused(Protection.Verdict.TooOld);
     }
     if (standing == ReplayWindow.Standing.Seen && !reusesIndex) {
       return Protection.refused(Protection.Verdict.IndexUsedBefore);
     }
-    used.add(index);
+    if (standing != ReplayWindow.Standing.TooOld) {
+      used.add(index);
+    }
     return Protection.of(seal(packet, index));
   }
 

@@ -8,7 +8,7 @@ public enum SrtpFault {
   ReflectionAccepted,
   /** No index is remembered (C18c). */
   ReplayWindowOff,
-  /** The window is moved before the tag is verified (C18d). */
+  /** The window is moved before anything about a packet is verified, even whose stream it is of (C18d). */
   WindowUpdatedBeforeAuthentication,
   /** The sender does not remember which indices it has used (C18f). */
   SenderReusesIndex,

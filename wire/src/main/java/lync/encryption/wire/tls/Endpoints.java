@@ -116,15 +116,19 @@ public final class Endpoints {
     return new EndSettings(pki.cryptography(), purpose, version, suites(self, version), identity(self, Certificate.Own), judge, requests);
   }
 
-  /** What a participant's system has, the approved first; in FIPS mode those alone (C33; reading R10). */
+  /** What a participant offers and accepts, the approved first (C33; reading R10). */
   private List<CipherSuite> suites(Participant participant, TlsVersion version) {
     if (faults.contains(Fault.NullCipherNegotiated)) {
       return Suites.of(version, Suite.Null);
     }
+    return standings(participant).stream().flatMap(standing -> Suites.of(version, standing).stream()).toList();
+  }
+
+  /** Of which standing the suites are that a participant's system has for TLS and SRTP, the preferred first; in FIPS mode the approved alone. */
+  public List<Suite> standings(Participant participant) {
     boolean approvedOnly = inFipsMode(participant) && !design.alternatives().contains(Reading.R10) && !faults.contains(Fault.NonApprovedSuiteInFips);
     return Stream.of(Suite.Approved, Suite.NonApproved)
         .filter(standing -> design.suites().get(participant).contains(standing) && !(approvedOnly && standing == Suite.NonApproved))
-        .flatMap(standing -> Suites.of(version, standing).stream())
         .toList();
   }
 

@@ -151,6 +151,16 @@ public final class Handshake {
     return end(sender.other()).takeReceived();
   }
 
+  /**
+   * The initiator sends data that the responder will read when it goes on with the handshake, if it does not refuse.
+   *
+   * @throws IllegalStateException if the initiator is not complete
+   */
+  public void sendEarly(byte[] data) {
+    end(Party.Initiator).send(data);
+    collect(Party.Initiator);
+  }
+
   /** Both ends take leave, the given one first. */
   public void close(Party first) {
     end(first).close();

@@ -47,6 +47,8 @@ public final class AlgorithmTable {
     table.put("DES", () -> encrypt("DES/ECB/NoPadding", "DES", 8, null));
     table.put("encrypting with 3DES", () -> encrypt("DESede/ECB/NoPadding", "DESede", 24, null));
     table.put("Camellia", () -> encrypt("Camellia/ECB/NoPadding", "Camellia", 16, null));
+    table.put("SEED, for SEED_CTR_128_HMAC_SHA1_80 (RFC 5669)", () -> encrypt("SEED/ECB/NoPadding", "SEED", 16, null));
+    table.put("ARIA, for ARIA_128_CTR_HMAC_SHA1_80 (RFC 8269)", () -> encrypt("ARIA/ECB/NoPadding", "ARIA", 16, null));
     table.put("RSA with 1024 bits", () -> rsa(1024));
     table.put("signing with RSA and SHA-1", () -> sign("SHA1withRSA", rsa(2048)));
     table.put("P-192", () -> curve("P-192"));

@@ -45,7 +45,7 @@ public class SrtpBenchmark {
   private Whose whose;
   @Param
   private JitsiSrtp.Ciphers ciphers;
-  @Param
+  @Param({"AES_CM_128_HMAC_SHA1_80", "AEAD_AES_128_GCM"})
   private SrtpSuite suite;
 
   private SrtpSender sender;

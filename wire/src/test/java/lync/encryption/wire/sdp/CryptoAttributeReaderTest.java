@@ -39,11 +39,11 @@ class CryptoAttributeReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '#', quoteCharacter = '"', textBlock = """
-      1 AES_256 inline:AAAA                 # a=crypto:1:3: unknown suite 'AES_256'; expected AES_CM_128_HMAC_SHA1_80 or AEAD_AES_128_GCM
+      1 AES_256 inline:AAAA                 # a=crypto:1:3: unknown suite 'AES_256'; expected AES_CM_128_HMAC_SHA1_80 or AEAD_AES_128_GCM or F8_128_HMAC_SHA1_80
       1 AEAD_AES_128_GCM inline:AAAA        # a=crypto:1:27: a key of 3 octets; expected the Base64 of 28 octets, key and salt for AEAD_AES_128_GCM
       1 AEAD_AES_128_GCM inline:!           # a=crypto:1:27: '!'; expected the Base64 of 28 octets, key and salt for AEAD_AES_128_GCM
       01 AEAD_AES_128_GCM inline:AAAA       # a=crypto:1:1: '01'; expected a number from 0 to 999999999
-      1  AEAD_AES_128_GCM                   # a=crypto:1:3: ' AEAD_AES_128_GCM'; expected AES_CM_128_HMAC_SHA1_80 or AEAD_AES_128_GCM
+      1  AEAD_AES_128_GCM                   # a=crypto:1:3: ' AEAD_AES_128_GCM'; expected AES_CM_128_HMAC_SHA1_80 or AEAD_AES_128_GCM or F8_128_HMAC_SHA1_80
       1 AEAD_AES_128_GCM outline:AAAA       # a=crypto:1:20: 'outline:AAAA'; expected 'inline:' or 'relay:'
       1 AEAD_AES_128_GCM relay:a_b          # a=crypto:1:27: '_b'; expected the end of the line
       1 AEAD_AES_128_GCM                    # a=crypto:1:19: the line ends; expected ' '

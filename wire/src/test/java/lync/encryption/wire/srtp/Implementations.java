@@ -18,6 +18,11 @@ final class Implementations {
     return JitsiSrtp.on(JitsiSrtp.Ciphers.valueOf(System.getProperty("lync.srtp.ciphers", JitsiSrtp.Ciphers.BouncyCastle.name())));
   }
 
+  /** Who sends where an implementation is looked at: the sender of jitsi-srtp gets f8 wrong ({@link JitsiDifferencesTest}). */
+  static SrtpImplementation sending(SrtpImplementation implementation, SrtpSuite suite) {
+    return suite == SrtpSuite.F8_128_HMAC_SHA1_80 && implementation instanceof JitsiSrtp ? Rfc3711.on(BOUNCY_CASTLE) : implementation;
+  }
+
   static List<SrtpImplementation> all() {
     return List.of(Rfc3711.on(SUN_JCE), Rfc3711.on(BOUNCY_CASTLE), jitsi());
   }

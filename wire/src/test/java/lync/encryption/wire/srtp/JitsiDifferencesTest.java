@@ -24,6 +24,18 @@ class JitsiDifferencesTest {
     assertFalse(Arrays.equals(bytes, theirs));
   }
 
+  /** Its sender of f8 encrypts as if it was agreed to encrypt header fields (RFC 9335); its receiver does not, and cannot open what it has sent. */
+  @Test
+  void senderOfF8EncryptsFromTheWrongPlace() {
+    MasterKey key = Story.key(SrtpSuite.F8_128_HMAC_SHA1_80, new byte[30]);
+    RtpPacket packet = RtpPacket.of(0, 1, 0, Story.SSRC, new byte[8]);
+    byte[] ours = Rfc3711.on(Implementations.SUN_JCE).sender(key, Story.SSRC).protect(packet).packet().orElseThrow();
+    assertArrayEquals(packet.bytes(), Implementations.jitsi().receiver(key, Story.SSRC).receive(ours).packet().orElseThrow());
+    byte[] theirs = Implementations.jitsi().sender(key, Story.SSRC).protect(packet).packet().orElseThrow();
+    assertFalse(Arrays.equals(ours, theirs));
+    assertFalse(Arrays.equals(packet.bytes(), Implementations.jitsi().receiver(key, Story.SSRC).receive(theirs).packet().orElseThrow()));
+  }
+
   /** Its sender goes back before the first roll-over counter there is; ours does not (RFC 3711 3.2.1: the counter starts at 0). */
   @Test
   void senderGoesBackBeforeTheBeginning() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,22 +17,30 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both SRTP implementations against libsrtp2: byte for byte, verdict by verdict. Runs in the Maven profile {@code oracles}. */
 class LibsrtpOracle {
 
+  /** libsrtp2 has no f8. */
+  private static final List<SrtpSuite> SUITES = List.of(SrtpSuite.AES_CM_128_HMAC_SHA1_80, SrtpSuite.AEAD_AES_128_GCM);
   private static final int STORIES = 300;
   private static final int PACKETS = 10_000;
   private static final int HALF_CYCLE = 1 << 15;
   private static Libsrtp libsrtp;
 
+  static List<SrtpSuite> suites() {
+    return SUITES;
+  }
+
   @BeforeAll
   static void start(@TempDir Path folder) throws Exception {
-    libsrtp = Libsrtp.start(folder);
+    libsrtp = Libsrtp.start(folder).orElse(null);
   }
 
   @AfterAll
@@ -41,14 +50,22 @@ class LibsrtpOracle {
     }
   }
 
+  /** Test by test: what is skipped as a whole is not counted by Surefire. */
+  @BeforeEach
+  void skipWithoutIt() {
+    assumeTrue(libsrtp != null, Libsrtp.NEEDED);
+  }
+
   @AfterEach
   void clear() {
-    libsrtp.clear();
+    if (libsrtp != null) {
+      libsrtp.clear();
+    }
   }
 
   /** A long stream with all shapes of packets, across the roll-over. */
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("suites")
   void everyPacketIsTheSame(SrtpSuite suite) {
     byte[] octets = new byte[suite.keyAndSaltLength()];
     new Random(suite.ordinal()).nextBytes(octets);
@@ -73,7 +90,7 @@ class LibsrtpOracle {
   @Test
   void everyVerdictIsTheSame() {
     JqwikSession.run(() -> {
-      RandomGenerator<Story> stories = Story.stories().generator(1000);
+      RandomGenerator<Story> stories = Story.stories().filter(story -> SUITES.contains(story.key().suite())).generator(1000);
       int[] judged = new int[Reception.Verdict.values().length];
       for (int seed = 0; seed < STORIES; seed++) {
         Story story = stories.next(new Random(seed)).value();
@@ -95,7 +112,7 @@ class LibsrtpOracle {
   @EnumSource
   void everyFaultShows(SrtpFault fault) {
     Rfc3711 faulty = Rfc3711.on(Implementations.SUN_JCE).withFaults(Set.of(fault));
-    for (SrtpSuite suite : SrtpSuite.values()) {
+    for (SrtpSuite suite : SUITES) {
       Story story = SrtpFaultsTest.story(suite);
       assertNotEquals(SrtpFaultsTest.outcome(Transcript.of(story, libsrtp, libsrtp)), SrtpFaultsTest.outcome(Transcript.of(story, faulty, faulty)));
     }

@@ -3,6 +3,7 @@ package lync.encryption.wire.srtp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Provider;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -22,12 +23,24 @@ class RfcVectorsTest {
   @MethodSource("providers")
   void keyStreamOfCounterMode(Provider provider) throws Exception {
     PacketProtection protection = new CounterModeProtection(provider, Hex.bytes("2B7E151628AED2A6ABF7158809CF4F3C"),
-        Hex.bytes("F0F1F2F3F4F5F6F7F8F9FAFBFCFD"), new byte[CounterModeProtection.AUTHENTICATION_KEY], 10);
+        Hex.bytes("F0F1F2F3F4F5F6F7F8F9FAFBFCFD"), new byte[PacketTag.KEY], 10);
     byte[] stream = RtpPacket.read(protection.seal(RtpPacket.of(0, 0, 0, 0, new byte[0xFF02 * 16]), 0)).payload();
     assertEquals("e03ead0935c95e80e166b16dd92b4eb4d23513162b02d0f72a43a2fe4a5f97ab41e95b3bb0a2e8dd477901e4fca894c0",
         Hex.text(Arrays.copyOf(stream, 48)), "blocks 0 to 2");
     assertEquals("ec8cdf7398607cb0f2d21675ea9ea1e4362b7c3c6773516318a077d7fc5073ae6a2cc3787889374fbeb4c81b17ba6c44",
         Hex.text(Arrays.copyOfRange(stream, 0xFEFF * 16, 0xFF02 * 16)), "blocks FEFF to FF01");
+  }
+
+  /** RFC 3711 B.1, with the session keys themselves. */
+  @ParameterizedTest
+  @MethodSource("providers")
+  void f8(Provider provider) throws Exception {
+    PacketProtection protection = new F8Protection(provider, Hex.bytes("234829008467be186c3de14aae72d62c"), Hex.bytes("32f2870d"),
+        new byte[PacketTag.KEY], 10);
+    byte[] clear = Hex.bytes("806e5cba50681de55c621599 " + Hex.text("pseudorandomness is the next best thing".getBytes(StandardCharsets.US_ASCII)));
+    byte[] sealed = protection.seal(RtpPacket.read(clear), 0xD462564AL << 16 | 0x5CBA);
+    assertEquals("019ce7a26e7854014a6366aa95d4eefd1ad4172a14f9faf455b7f1d4b62bd08f562c0eef7c4802",
+        Hex.text(Arrays.copyOfRange(sealed, RtpPacket.FIXED_HEADER, sealed.length - 10)));
   }
 
   /** RFC 3711 B.3. */

@@ -26,7 +26,7 @@ class SrtpProperties {
     List<SrtpImplementation> implementations = Implementations.all();
     Transcript first = Transcript.of(story, implementations.get(0), implementations.get(0));
     for (SrtpImplementation other : implementations.subList(1, implementations.size())) {
-      assertSame(first, Transcript.of(story, other, other), other.name());
+      assertSame(first, Transcript.of(story, sending(story, other), other), other.name());
     }
     first.arrivals().forEach(arrival -> Statistics.label("received").collect(arrival.reception().verdict()));
     first.sendings().forEach(sending -> Statistics.label("sent").collect(sending.verdict()));
@@ -44,7 +44,7 @@ class SrtpProperties {
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void everyImplementationKeepsThePromises(@ForAll("stories") Story story) {
     for (SrtpImplementation implementation : Implementations.all()) {
-      assertEquals(List.of(), StreamProperty.violations(Transcript.of(story, implementation, implementation)), implementation.name());
+      assertEquals(List.of(), StreamProperty.violations(Transcript.of(story, sending(story, implementation), implementation)), implementation.name());
     }
   }
 
@@ -52,10 +52,14 @@ class SrtpProperties {
   void theyUnderstandEachOther(@ForAll("stories") Story story) {
     for (SrtpImplementation sending : Implementations.all()) {
       for (SrtpImplementation receiving : Implementations.all()) {
-        assertEquals(List.of(), StreamProperty.violations(Transcript.of(story, sending, receiving)),
+        assertEquals(List.of(), StreamProperty.violations(Transcript.of(story, sending(story, sending), receiving)),
             () -> sending.name() + " to " + receiving.name());
       }
     }
+  }
+
+  private static SrtpImplementation sending(Story story, SrtpImplementation implementation) {
+    return Implementations.sending(implementation, story.key().suite());
   }
 
   private static void assertSame(Transcript ours, Transcript theirs, String whose) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +24,7 @@ class WindowScaleTest {
   @ValueSource(ints = {1, 2, 4})
   void smallWindowAndRealOneJudgeAlike(int window) {
     Rfc3711 ours = Rfc3711.on(Implementations.SUN_JCE);
-    WindowScale scale = new WindowScale(window);
+    WindowScale scale = WindowScale.ofWindow(window);
     int first = 65536 - scale.step();
     List<byte[]> near = packets(ours.sender(KEY, Story.SSRC), 0, 1);
     List<byte[]> far = packets(ours.sender(KEY, Story.SSRC), first, scale.step());
@@ -73,9 +76,52 @@ class WindowScaleTest {
     return verdicts;
   }
 
+  /** Nine indices of which the first and the last show the same: what is taken for another than it is has the wrong tag. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 6})
+  void smallSequenceAndRealOneAreGuessedAlike(int first) {
+    int sequence = 8;
+    WindowScale scale = WindowScale.ofSequence(2, sequence);
+    Rfc3711 ours = Rfc3711.on(Implementations.SUN_JCE).withWindow(scale.window());
+    SrtpSender sender = ours.sender(KEY, Story.SSRC);
+    List<byte[]> packets = IntStream.rangeClosed(0, sequence).mapToObj(index -> sender.protect(
+        Packets.shaped(index, scale.sequenceNumber(scale.sequenceNumber(0, first), index), Story.SSRC)).packet().orElseThrow()).toList();
+    int arrivals = 4;
+    for (int number = 0; number < Math.pow(packets.size(), arrivals); number++) {
+      Rfc3711Receiver receiver = ours.receiver(KEY, Story.SSRC);
+      Set<Integer> accepted = new TreeSet<>();
+      for (int rest = number, i = 0; i < arrivals; i++, rest /= packets.size()) {
+        int index = first + rest % packets.size();
+        Reception.Verdict expected = verdict(index, accepted, sequence);
+        if (expected == Reception.Verdict.Accepted) {
+          accepted.add(index);
+        }
+        assertEquals(expected, receiver.receive(packets.get(index - first)).verdict(), "the arrival of " + index + ", number " + i + " of " + number);
+        assertEquals(accepted.stream().mapToLong(k -> k * scale.step()).max().orElse(-1), receiver.highest());
+      }
+    }
+  }
+
+  /** By the words of RFC 3711 3.3.1 and 3.3.2: the index nearest to the highest, of two as near the one of the same round, and a window of two. */
+  private static Reception.Verdict verdict(int index, Set<Integer> accepted, int sequence) {
+    int highest = accepted.stream().mapToInt(k -> k).max().orElse(index % sequence);
+    int guessed = IntStream.rangeClosed(highest - sequence / 2, highest + sequence / 2).filter(k -> Math.floorMod(k - index, sequence) == 0).boxed()
+        .min(Comparator.comparing(k -> Math.abs(k - highest) == sequence / 2 && Math.floorDiv(k, sequence) != highest / sequence)).orElseThrow();
+    if (!accepted.isEmpty() && highest - guessed >= 2) {
+      return Reception.Verdict.TooOld;
+    }
+    if (accepted.contains(guessed)) {
+      return Reception.Verdict.Replayed;
+    }
+    return guessed == index ? Reception.Verdict.Accepted : Reception.Verdict.AuthenticationFailed;
+  }
+
   @Test
   void windowsThatCannotBeAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new WindowScale(3));
-    assertThrows(IllegalArgumentException.class, () -> Rfc3711.on(Implementations.SUN_JCE).withWindow(65));
+    assertThrows(IllegalArgumentException.class, () -> WindowScale.ofWindow(3));
+    assertThrows(IllegalArgumentException.class, () -> WindowScale.ofSequence(2, 7));
+    assertThrows(IllegalArgumentException.class, () -> WindowScale.ofSequence(5, 8));
+    assertThrows(IllegalArgumentException.class, () -> Rfc3711.on(Implementations.SUN_JCE).withWindow(0));
+    assertThrows(IllegalArgumentException.class, () -> Rfc3711.on(Implementations.SUN_JCE).withWindow((1 << 15) + 1));
   }
 }

@@ -86,6 +86,8 @@ public final class JitsiSrtp implements SrtpImplementation {
     return switch (key.suite()) {
       case AES_CM_128_HMAC_SHA1_80 -> new SrtpPolicy(SrtpPolicy.AESCM_ENCRYPTION, key.suite().keyLength(), SrtpPolicy.HMACSHA1_AUTHENTICATION,
           HMAC_KEY, key.suite().tagLength(), key.suite().saltLength());
+      case F8_128_HMAC_SHA1_80 -> new SrtpPolicy(SrtpPolicy.AESF8_ENCRYPTION, key.suite().keyLength(), SrtpPolicy.HMACSHA1_AUTHENTICATION,
+          HMAC_KEY, key.suite().tagLength(), key.suite().saltLength());
       case AEAD_AES_128_GCM -> new SrtpPolicy(SrtpPolicy.AESGCM_ENCRYPTION, key.suite().keyLength(), SrtpPolicy.NULL_AUTHENTICATION,
           0, key.suite().tagLength(), key.suite().saltLength());
     };
