@@ -45,6 +45,7 @@ class RanTest {
     EXPECTED.put("lync.encryption.properties.StepPredicateProperties", 1);
     EXPECTED.put("lync.encryption.properties.TrunkMediaProperties", 10);
     EXPECTED.put("lync.encryption.properties.TrunkProperties", 8);
+    EXPECTED.put("lync.encryption.properties.VariedExecutionProperties", 1);
     EXPECTED.put("lync.encryption.properties.WindowsLiveProperties", 5);
     EXPECTED.put("lync.encryption.wire.relay.RelayDocumentProperties", 2);
     EXPECTED.put("lync.encryption.wire.relay.RelayProperties", 1);
