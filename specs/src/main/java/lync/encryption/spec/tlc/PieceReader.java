@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import lync.encryption.spec.FormulaPiece;
+import tla2sany.semantic.ExprNode;
 import tla2sany.semantic.ExprOrOpArgNode;
+import tla2sany.semantic.LevelConstants;
 import tla2sany.semantic.OpApplNode;
 import tla2sany.semantic.OpDeclNode;
 import tla2sany.semantic.OpDefNode;
@@ -83,6 +85,10 @@ public final class PieceReader implements Function<String, List<FormulaPiece>> {
 
     /** Whether a formula gives some variable its next value: without it the step would be no step, whatever else is true. */
     private static boolean assigns(SemanticNode node) {
+      if (node instanceof ExprNode expression && expression.getLevel() < LevelConstants.ActionLevel) {
+        // Nothing in it has a prime, however far its definitions lead.
+        return false;
+      }
       if (node instanceof OpApplNode application) {
         int opcode = BuiltInOPs.getOpCode(application.getOperator().getName());
         if (opcode == ToolGlobals.OPCODE_unchanged || opcode == ToolGlobals.OPCODE_eq && isNextValue(application.getArgs()[0])) {
