@@ -47,7 +47,7 @@ class LockStepProperties {
 
   private static final int BATCHES = 100;
   private static final int SITUATIONS_EACH = 20;
-  private static final int STATES_EACH = 55;
+  private static final int PAIRS_EACH = 28;
   /** Steps of each action, and states on each side of each predicate, below which the comparison would not mean much. */
   private static final long LEAST = 100;
 
@@ -76,7 +76,9 @@ class LockStepProperties {
   }
 
   /**
-   * {@value #BATCHES} times {@value #SITUATIONS_EACH} designs and scenarios with {@value #STATES_EACH} states each: more than 100,000 states.
+   * {@value #BATCHES} times {@value #SITUATIONS_EACH} designs and scenarios with {@value #PAIRS_EACH} states each, and a neighbour of each: more than
+   * 100,000 states. A neighbour shows a mutant of the specification as often as a state drawn anew (measured on 38 of them: after 147 states against
+   * 141, in the geometric mean), for less: most of what is asked of it has been answered.
    */
   @Property(tries = BATCHES, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void modelAndSpecificationTakeTheSameSteps(@ForAll("batches") List<Situation> batch) {
@@ -89,15 +91,21 @@ class LockStepProperties {
     RandomStates states = new RandomStates(model);
     Random random = situation.random();
     RandomStates.Kind[] kinds = RandomStates.Kind.values();
-    for (int i = 0; i < STATES_EACH; i++) {
-      RandomStates.Kind kind = kinds[i % kinds.length];
-      long[] state = states.next(kind, random);
-      List<String> differences = i == 0 ? lockStep.compareDesign(state) : lockStep.compare(state, 0);
-      if (!differences.isEmpty()) {
-        fail("replay with " + situation.replay() + System.lineSeparator() + describe(specification, model, state, differences));
+    for (int i = 0; i < PAIRS_EACH; i++) {
+      long[] state = states.next(kinds[i % kinds.length], random);
+      if (i == 0) {
+        agree(specification, situation, model, state, lockStep.compareDesign(state));
       }
-      count(kind.name());
-      countReached(model, state);
+      for (long[] one : List.of(state, states.neighbour(state, random))) {
+        agree(specification, situation, model, one, lockStep.compare(one, 0));
+        countReached(model, one);
+      }
+    }
+  }
+
+  private static void agree(SpecificationInterpreter specification, Situation situation, LyncModel model, long[] state, List<String> differences) {
+    if (!differences.isEmpty()) {
+      fail("replay with " + situation.replay() + System.lineSeparator() + describe(specification, model, state, differences));
     }
   }
 
@@ -110,7 +118,7 @@ class LockStepProperties {
     List<MutantCorpus> corpora = List.of(MutantTrial.longStreams(), MutantTrial.reflectedStreams());
     int[] misled = new int[1];
     try (SpecificationInterpreter specification = SpecificationInterpreter.open(corpora.get(0).universe())) {
-      for (MutantCorpus.Case one : corpora.stream().flatMap(corpus -> corpus.cases().stream()).toList()) {
+      for (MutantCorpus.Case one : corpora.stream().flatMap(MutantCorpus::cases).toList()) {
         LockStep lockStep = lockStep(specification, one.model());
         for (long[] state : one.states()) {
           assertEquals(List.of(), lockStep.compare(state, 0));

@@ -1,10 +1,13 @@
 package lync.encryption.properties;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
@@ -22,7 +25,10 @@ final class MutantCorpus {
   record Case(LyncModel model, List<long[]> states, List<long[]> neighbours) {}
 
   private final Universe universe;
-  private final List<Case> cases = new ArrayList<>();
+  private final int situations;
+  private final int statesEach;
+  private final Iterator<Situation> undrawn;
+  private final List<Case> drawn = new ArrayList<>();
 
   MutantCorpus(Universe universe, int situations, int statesEach) {
     this(universe, situations, statesEach, situation -> true);
@@ -31,18 +37,26 @@ final class MutantCorpus {
   /** @param kept which of the situations are worth asking about */
   MutantCorpus(Universe universe, int situations, int statesEach, Predicate<Situation> kept) {
     this.universe = universe;
-    LongStream.iterate(1, seed -> seed + 1).mapToObj(Situation::of).filter(kept).limit(situations).forEach(situation -> {
-      LyncModel model = new LyncModel(situation.design(), fitted(situation.scenario()), universe);
-      cases.add(drawn(model, statesEach, situation.random()));
-    });
+    this.situations = situations;
+    this.statesEach = statesEach;
+    undrawn = LongStream.iterate(1, seed -> seed + 1).mapToObj(Situation::of).filter(kept).iterator();
   }
 
   Universe universe() {
     return universe;
   }
 
-  List<Case> cases() {
-    return cases;
+  /** One after the other, each drawn when it is first asked for: most mutants die of the first ones. */
+  Stream<Case> cases() {
+    return IntStream.range(0, situations).mapToObj(this::at);
+  }
+
+  private Case at(int number) {
+    while (drawn.size() <= number) {
+      Situation situation = undrawn.next();
+      drawn.add(drawn(new LyncModel(situation.design(), fitted(situation.scenario()), universe), statesEach, situation.random()));
+    }
+    return drawn.get(number);
   }
 
   /**

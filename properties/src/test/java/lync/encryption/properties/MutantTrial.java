@@ -118,14 +118,8 @@ final class MutantTrial implements AutoCloseable {
 
   private Optional<String> difference(MutantCorpus corpus, SpecificationFiles mutant) {
     SpecificationInterpreter interpreter = interpreters.next(mutant, corpus.universe());
-    for (MutantCorpus.Case one : corpus.cases()) {
-      Optional<String> found = difference(one, interpreter);
-      if (found.isPresent()) {
-        mustNotDiffer(difference(one, unchanged(corpus.universe())));
-        return found;
-      }
-    }
-    return Optional.empty();
+    return corpus.cases().flatMap(one -> difference(one, interpreter).stream()
+        .peek(found -> mustNotDiffer(difference(one, unchanged(corpus.universe()))))).findFirst();
   }
 
   private Optional<String> disparity(SpecificationFiles mutant) {
