@@ -84,6 +84,23 @@ public final class RandomStates {
     };
   }
 
+  /** A state next to another: a step of the model on, or with one leaf redrawn; half of each, where there is a step. */
+  public long[] neighbour(long[] state, Random random) {
+    List<long[]> next = random.nextBoolean() ? successors(state) : List.of();
+    if (!next.isEmpty()) {
+      return next.get(random.nextInt(next.size()));
+    }
+    long[] changed = state.clone();
+    uniform.changeLeaf(changed, random);
+    return changed;
+  }
+
+  private List<long[]> successors(long[] state) {
+    List<long[]> next = new ArrayList<>();
+    model.successors(state, 0, (action, words, offset) -> next.add(Arrays.copyOfRange(words, offset, offset + model.words())));
+    return next;
+  }
+
   private long[] initial() {
     long[] state = new long[model.words()];
     model.initial((action, words, offset) -> System.arraycopy(words, offset, state, 0, state.length));
@@ -94,9 +111,7 @@ public final class RandomStates {
   private long[] walked(long[] start, int steps, Random random) {
     long[] state = start;
     for (int step = 0; step < steps; step++) {
-      long[] from = state;
-      List<long[]> next = new ArrayList<>();
-      model.successors(from, 0, (action, words, offset) -> next.add(Arrays.copyOfRange(words, offset, offset + model.words())));
+      List<long[]> next = successors(state);
       if (next.isEmpty()) {
         break;
       }
