@@ -48,6 +48,9 @@ final class Connections {
 
   /** An initiator, or the attacker in its name, opens a connection, and reaches the responder, or the attacker in its place. */
   String open(Link link, Transport transport, FarEnd farEnd) {
+    if (network.endpoints().avoidsTransport(link, transport)) {
+      return link.initiator() + " does not go there over " + transport;
+    }
     made++;
     attacker.startsOver(link);
     TcpStream stream = network.connect(link, transport);
@@ -85,8 +88,12 @@ final class Connections {
     };
   }
 
-  /** The responder takes up what has come: TCP in clear, or a hello. */
+  /** The responder takes up what has come: TCP in clear, or a hello; by a fault it does nothing. */
   String answer(Link link) {
+    return network.has(Fault.ConnectionLeftPending) ? "nobody answers" : takeUp(link);
+  }
+
+  private String takeUp(Link link) {
     Attempt attempt = attempts.get(link);
     String happened = attempt.answer();
     noteWithoutEncryption(attempt);
@@ -126,7 +133,7 @@ final class Connections {
 
   /** The attacker, in the responder's place, completes the connection. */
   String acceptAsAttacker(Link link) {
-    return attempts.get(link).transport() == Transport.TCP ? answer(link) : judgeClientCertificate(link);
+    return attempts.get(link).transport() == Transport.TCP ? takeUp(link) : judgeClientCertificate(link);
   }
 
   String timeOut(Link link) {

@@ -105,8 +105,9 @@ final class Mail {
     return begin(message, writing.offer(message));
   }
 
+  /** By a fault, whoever is called says nothing. */
   String answer(int message) {
-    return begin(message, writing.answer(message));
+    return network.has(Fault.CallLeftPending) ? "nobody answers" : begin(message, writing.answer(message));
   }
 
   String hangUp(int message) {
@@ -133,7 +134,7 @@ final class Mail {
   /** Who has it sends it on, if there is a connection for it and nothing forbids it. */
   Happening sendHop(int message) {
     Hop hop = hop(message);
-    Optional<Way> way = Way.of(hop, connections, registrar);
+    Optional<Way> way = Way.of(hop, connections, registrar, network.has(Fault.KeyOnUnauthenticatedConnection));
     if (way.isEmpty()) {
       return unfinished(message, hop).map(attempt -> sendEarly(message, attempt))
           .orElseGet(() -> Happening.of("there is no connection from " + hop.from() + " to " + hop.to()));

@@ -59,7 +59,8 @@ final class Obstacles {
       reasons.add(MessageReason.NoRoute);
       return reasons;
     }
-    boolean unsigned = plan.kind() == MessageKind.SignIn || plan.kind().isWebKind();
+    boolean unsigned = plan.kind() == MessageKind.SignIn || plan.kind().isWebKind()
+        || plan.kind().isRequest() && network.has(Fault.KeyBeforeSignIn);
     if (!unsigned && plan.from().isOwnClient() && registrar.of(plan.from()).isEmpty()) {
       reasons.add(MessageReason.NotSignedIn);
     }
@@ -95,7 +96,7 @@ final class Obstacles {
   }
 
   private void unknown(MessagePlan plan, Set<MessageReason> reasons) {
-    addIf(!plan.from().isOwnClient() && writing.authenticated(plan.from()).isEmpty(), MessageReason.NotAuthenticated, reasons);
+    addIf(!plan.from().isOwnClient() && !writing.mayAsk(plan.from()), MessageReason.NotAuthenticated, reasons);
   }
 
   private boolean over(int call) {
@@ -131,7 +132,7 @@ final class Obstacles {
 
   /** Why whoever has a message cannot send it on. */
   Set<MessageReason> toGoOn(int message, Hop hop) {
-    Optional<Way> way = Way.of(hop, connections, registrar);
+    Optional<Way> way = Way.of(hop, connections, registrar, network.has(Fault.KeyOnUnauthenticatedConnection));
     if (way.isPresent()) {
       return toCross(message, way.get());
     }

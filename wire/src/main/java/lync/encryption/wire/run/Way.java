@@ -15,17 +15,25 @@ import lync.encryption.wire.tls.Party;
  */
 record Way(Attempt connection, Party sender) {
 
-  /** The connection of a hop that its sender can send over now; empty if there is none. */
-  static Optional<Way> of(Hop hop, Connections connections, Registrar registrar) {
+  /**
+   * The connection of a hop that its sender can send over now; empty if there is none.
+   *
+   * @param toAnyone by a fault, servers do not ask who has signed in over a connection before they send a client down what only it should have
+   */
+  static Optional<Way> of(Hop hop, Connections connections, Registrar registrar, boolean toAnyone) {
     return switch (hop.way()) {
       case None -> Optional.empty();
-      case DownUnauthenticated -> unauthenticated(hop, connections, registrar);
+      case DownUnauthenticated -> toAnyone ? unauthenticated(hop, connections, registrar) : signedIn(hop, connections, registrar);
       case OpenedBySender -> on(connections, hop.link(), Party.Initiator);
-      case DownToOwnClient -> registrar.of(hop.to()).filter(link -> link.responder() == hop.from())
-          .flatMap(link -> on(connections, link, Party.Responder));
+      case DownToOwnClient -> signedIn(hop, connections, registrar);
       case DownToForeignClient, DownToServer, DownToWebClient ->
           on(connections, hop.link(), Party.Responder).filter(way -> way.connection.farEnd() == FarEnd.Genuine);
     };
+  }
+
+  /** Down to a client over the connection that it has signed in over. */
+  private static Optional<Way> signedIn(Hop hop, Connections connections, Registrar registrar) {
+    return registrar.of(hop.to()).filter(link -> link.responder() == hop.from()).flatMap(link -> on(connections, link, Party.Responder));
   }
 
   /** By a fault, down to a client over whatever connection says that it is its. */

@@ -53,8 +53,8 @@ final class Writing {
       case SignIn -> Optional.of(signIn(plan, true));
       case Presence -> Optional.of(author.presence(plan));
       case InstantMessage -> Optional.of(author.instantMessage(message, plan));
-      case CredentialRequest -> Optional.of(author.credentialRequest(plan));
-      case KeyRequest -> toPresent(plan.from()).map(credential -> keyRequest(plan, credential));
+      case CredentialRequest -> mayAsk(plan.from()) ? Optional.of(author.credentialRequest(plan)) : Optional.empty();
+      case KeyRequest -> mayAsk(plan.from()) ? toPresent(plan.from()).map(credential -> keyRequest(plan, credential)) : Optional.empty();
       // What is sent to the A/V Edge depends on its challenge, and is written when that has come.
       case Allocate -> relay.latestHeld(plan.from()).map(credential -> new Author.Written(new byte[0], "",
           new Payload(PayloadForm.Proof, relay.generationOf(credential.username()))));
@@ -91,6 +91,11 @@ final class Writing {
   private Author.Written keyRequest(MessagePlan plan, Credential credential) {
     return author.keyRequest(plan, new RelayDocument.KeyRequest(RelayPool.name(plan.call()), credential),
         relay.generationOf(credential.username()));
+  }
+
+  /** Whether the relay service is asked for somebody: one who is known to the deployment, or by a fault anybody (C19). */
+  boolean mayAsk(Participant participant) {
+    return network.has(Fault.KeyBeforeSignIn) || authenticated(participant).isPresent();
   }
 
   /** The credential that is shown for a client: by its home pool, or under reading R9 by itself. */

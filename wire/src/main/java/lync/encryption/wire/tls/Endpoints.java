@@ -87,20 +87,51 @@ public final class Endpoints {
   }
 
   /**
+   * Whether the initiator of a link would not try a transport: one that is configured for TLS does not go in clear to its server, whatever listens
+   * there (C11, C12).
+   */
+  public boolean avoidsTransport(Link link, Transport transport) {
+    boolean goesInClear = design.configured().get(link.initiator()) == Transport.TCP
+        || faults.contains(Fault.TlsClientFallsBackToTcp) || isExcusedFromTls(link);
+    return transport == Transport.TCP && link.isHonest() && isSipClientLink(link) && !goesInClear;
+  }
+
+  /** By a fault of its own, a client goes in clear where nobody may, and finds somebody there who has the same fault. */
+  private boolean isExcusedFromTls(Link link) {
+    return faults.contains(Fault.TcpRetryAfterTlsFailure)
+        || faults.contains(Fault.ExternalClientOverTcp) && link.twin() == Link.ExternalClientToAccessEdge;
+  }
+
+  /**
    * Whether the responder of a link turns down a transport. Without fault it does so only where nobody listens for it, which is asked where a fault
-   * of both ends is needed for one to try: web conferences and downloads in clear.
+   * of both ends is needed for one to try: clients in clear, and those who go to the relay service past the Front End.
    */
   public boolean refusesTransport(Link link, Transport transport) {
     boolean clear = transport == Transport.TCP;
-    boolean internalClient = link.isClientLink() && link.protocol() == Protocol.SIP && inside(link);
+    boolean internalClient = isSipClientLink(link) && inside(link);
     return clear && hasWebOverTlsOnly(link)
+        || clear && isSipClientLink(link) && isUnstated(link, transport) && !isExcusedFromTls(link)
+        || link.twin() == Link.ExternalClientToRelayAuthentication && isUnstated(link, transport) && !isOpenToAnyone()
         || internalClient && faults.contains(clear ? Fault.InternalTcpRefused : Fault.InternalTlsRefused)
         || link.isTrunkLink() && faults.contains(clear ? Fault.TrunkTcpRefused : Fault.TrunkTlsRefused);
   }
 
+  private static boolean isSipClientLink(Link link) {
+    return link.isClientLink() && link.protocol() == Protocol.SIP;
+  }
+
+  private boolean isUnstated(Link link, Transport transport) {
+    return !design.allows().get(link.twin()).contains(transport);
+  }
+
+  /** The relay service listens for whoever comes (C21). */
+  private boolean isOpenToAnyone() {
+    return faults.contains(Fault.ClientAsksRelayDirectly) || faults.contains(Fault.AnyoneMayRequestKeys);
+  }
+
   /** Clients have web conferences and downloads over TLS, and nobody is there for them in clear unless by design or by a fault (C15, C16). */
   private boolean hasWebOverTlsOnly(Link link) {
-    if (!link.isClientLink() || design.allows().get(link.twin()).contains(Transport.TCP)) {
+    if (!link.isClientLink() || !isUnstated(link, Transport.TCP)) {
       return false;
     }
     boolean download = link.protocol() == Protocol.HTTP && link.twin() != Link.ClientAToOfficeWebApps;
