@@ -131,7 +131,7 @@ final class Calls {
   private SessionDescription description(int call, Participant end, MediaSecurity security, List<CryptoAttribute> crypto) {
     String kind = setting.scenario().sharing().contains(call) ? "application" : "audio";
     Optional<Socket> elsewhere = end == Participant.MediationServer ? joined(call).flatMap(other -> sendsTo(other, end)) : Optional.empty();
-    return author.description(elsewhere.orElseGet(() -> network.media(end)), kind, security, crypto);
+    return author.description(elsewhere.orElseGet(() -> network.media(call, end)), kind, security, crypto);
   }
 
   /** The other call, if media of the two is one and goes past the Mediation Server. */

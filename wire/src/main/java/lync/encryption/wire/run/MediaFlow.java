@@ -195,7 +195,8 @@ final class MediaFlow {
     }
     MediaPacket packet = new MediaPacket(index, encrypted ? Media.SRTP : Media.RTP, octets.get(), content.get());
     stream.sent(packet);
-    network.capture().datagram(network.media(participant(call, side)), calls.sendsTo(call, participant(call, side)).orElseThrow(), packet.octets());
+    Participant sender = participant(call, side);
+    network.capture().datagram(network.media(call, sender), calls.sendsTo(call, sender).orElseThrow(), packet.octets());
     crosses(call, side, packet);
     return packet.octets().length + " octets of " + (encrypted ? "SRTP" : "RTP in clear") + ", sequence number " + plain.sequenceNumber();
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lync.encryption.model.design.Design;
+import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Link;
 import lync.encryption.model.vocabulary.Participant;
@@ -83,9 +84,9 @@ final class Network {
     return keys;
   }
 
-  /** Where an end of calls has its media. */
-  Socket media(Participant end) {
-    return new Socket(addresses.of(end), Addresses.FIRST_RELAYED + end.ordinal());
+  /** Where an end of a call has its media: of two calls at once each has a port of its own, and the next one free for RTCP (RFC 3550 11). */
+  Socket media(int call, Participant end) {
+    return new Socket(addresses.of(end), Addresses.FIRST_RELAYED + 2 * (Scenario.CALLS * end.ordinal() + call - 1));
   }
 
   /** Where the two ends of a link stand. */
