@@ -2,6 +2,7 @@ package lync.encryption.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import lync.encryption.model.State;
 import lync.encryption.model.rule.Setting;
 import lync.encryption.model.rule.Term;
 import lync.encryption.model.vocabulary.Carriage;
+import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.Side;
 import lync.encryption.wire.capture.SecrecyScan;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,6 +75,7 @@ class ExecutionProperties {
     assertEquals(List.of(), sightings.stream().filter(seen -> !run.end().knows(terms.get(seen.secret()))).toList(), run::toString);
     Set<String> seen = sightings.stream().map(SecrecyScan.Sighting::secret).collect(Collectors.toSet());
     assertEquals(List.of(), inClear(run).filter(terms::containsKey).filter(secret -> !seen.contains(secret)).toList(), run::toString);
+    assertEquals(List.of(), readByTaps(run, terms.values()).filter(secret -> !seen.contains(secret)).toList(), run::toString);
     Set<Term.Kind> kinds = EnumSet.noneOf(Term.Kind.class);
     seen.forEach(secret -> kinds.add(terms.get(secret).kind()));
     for (Term.Kind kind : CONTROLS) {
@@ -80,6 +85,18 @@ class ExecutionProperties {
         coverage.check(false).count(times -> times > 0);
       });
     }
+  }
+
+  /** What the attacker knows, by the model, where it has nothing but its taps: it has opened no connection, and no key has told it more. */
+  private static Stream<String> readByTaps(ExecutedRun run, Collection<Term> terms) {
+    State end = run.end();
+    Setting setting = end.setting();
+    boolean opened = setting.universe().links().stream().anyMatch(link -> end.knows(setting.terms().trafficSecret(link)));
+    return terms.stream().filter(term -> !opened && end.knows(term)).filter(term -> switch (term.kind()) {
+      case Content, Credential, Wrapped -> true;
+      case Media -> end.stream(term.number(), Side.valueOf(term.name())).form(term.generation()) == Media.RTP;
+      default -> false;
+    }).map(term -> term.value().toString());
   }
 
   /** What messages say that crossed a tapped link in clear. */
