@@ -7,8 +7,8 @@ import java.security.cert.CertPathValidator;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /**
- * Bouncy Castle, with all random bytes from a seed. Certification paths are validated by the JDK: whoever issued a certificate does not also say
- * whether it is good.
+ * Bouncy Castle, with all random bytes from a seed. It validates certification paths as well: the JDK comes to the same, as a test holds against it,
+ * but takes more than ten times as long for a signature on P-256.
  */
 public final class BouncyCastle implements Cryptography {
 
@@ -32,6 +32,6 @@ public final class BouncyCastle implements Cryptography {
 
   @Override
   public CertPathValidator pathValidator() throws GeneralSecurityException {
-    return CertPathValidator.getInstance("PKIX");
+    return CertPathValidator.getInstance("PKIX", PROVIDER);
   }
 }
