@@ -30,7 +30,11 @@ final class InductionScenarios {
   private InductionScenarios() {}
 
   static Scenario next(Random random) {
-    Scenario plot = Conditions.one(PLOTS, random).apply(random);
+    return varied(Conditions.one(PLOTS, random).apply(random), random);
+  }
+
+  /** The same with a desktop shared, or packets to be sent, now and then. */
+  static Scenario varied(Scenario plot, Random random) {
     Set<Integer> sharing = random.nextInt(3) == 0 ? Set.of(1, 2) : Set.of();
     boolean media = plot.messages().stream().anyMatch(plan -> plan.kind() == MessageKind.Offer) && random.nextInt(3) == 0;
     return new Scenario(plot.connect(), plot.messages(), plot.attacked(), plot.retries(), plot.attackerConnections(), plot.handshakes(),
@@ -46,13 +50,21 @@ final class InductionScenarios {
         Handshakes.Interleaved, random.nextBoolean() ? Order.Concurrent : Order.Sequential);
   }
 
+  /** A client asks for what is downloaded, and gets one thing or another. */
+  static Scenario downloads(Random random) {
+    Participant client = Conditions.one(List.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient), random);
+    MessageKind answer = Conditions.one(List.of(MessageKind.MeetingContent, MessageKind.AddressBook, MessageKind.GroupExpansion), random);
+    return new Scenario(Set.of(), List.of(of(MessageKind.SignIn, client), of(MessageKind.DownloadRequest, client), of(answer, client)),
+        EnumSet.copyOf(Link.honest()), random.nextInt(2), 2, Handshakes.Interleaved, random.nextBoolean() ? Order.Concurrent : Order.Sequential);
+  }
+
   /** Connections of the trunk, and nothing else. */
   private static Scenario trunk(Random random) {
     return RandomScenarios.connections(Link.honest().stream().filter(Link::isTrunkLink).toList(), random);
   }
 
   /** One call or two, whose ends have what they need, with another offer after the first. */
-  private static Scenario bare(Random random) {
+  static Scenario bare(Random random) {
     Participant own = Conditions.one(List.of(Participant.ClientA, Participant.ClientB, Participant.ExternalClient), random);
     Participant other = random.nextBoolean() ? Participant.PublicUser : Participant.PartnerClient;
     Participant third = own == Participant.ClientA ? Participant.ClientB : Participant.ClientA;
@@ -71,7 +83,7 @@ final class InductionScenarios {
   }
 
   /** A call with the Mediation Server, and perhaps one on to the gateway. */
-  private static Scenario mediated(Random random) {
+  static Scenario mediated(Random random) {
     List<MessagePlan> messages = new ArrayList<>(List.of(MessagePlan.signIn(Participant.ClientA),
         dialog(MessageKind.Offer, Participant.ClientA, Participant.MediationServer, 1),
         dialog(MessageKind.Answer, Participant.MediationServer, Participant.ClientA, 1)));
@@ -85,7 +97,7 @@ final class InductionScenarios {
   }
 
   /** A call over the trunk, and perhaps one on to a client, or another offer after the first. */
-  private static Scenario overTrunk(Random random) {
+  static Scenario overTrunk(Random random) {
     boolean out = random.nextBoolean();
     Participant caller = out ? Participant.MediationServer : Participant.Gateway;
     Participant callee = out ? Participant.Gateway : Participant.MediationServer;
@@ -104,11 +116,24 @@ final class InductionScenarios {
         Handshakes.Interleaved, Order.Concurrent);
   }
 
+  /** A message, or one and its answer, and nothing else: few connections are needed. */
+  static Scenario alone(MessageKind kind, Random random) {
+    Participant client = kind == MessageKind.Allocate ? Participant.ExternalClient : Participant.ClientA;
+    List<MessagePlan> messages = new ArrayList<>();
+    if (kind.answers() != null) {
+      messages.add(of(kind.answers(), client));
+    }
+    messages.add(of(kind, client));
+    return new Scenario(Set.of(), messages, EnumSet.copyOf(Link.honest()), 0, 0, Handshakes.Interleaved, Order.Concurrent,
+        EnumSet.of(AdministratorStep.Roll, AdministratorStep.Retire));
+  }
+
   private static MessagePlan dialog(MessageKind kind, Participant from, Participant to, int call) {
     return new MessagePlan(kind, from, to, Origin.Sender, call);
   }
 
   private static MessagePlan of(MessageKind kind, Participant client) {
-    return new MessagePlan(kind, client, client, Origin.Sender);
+    boolean ofCall = kind == MessageKind.KeyRequest || kind == MessageKind.KeyReply;
+    return ofCall ? dialog(kind, client, client, 1) : new MessagePlan(kind, client, client, Origin.Sender);
   }
 }
