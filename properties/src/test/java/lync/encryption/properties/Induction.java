@@ -124,14 +124,24 @@ final class Induction {
     return Optional.empty();
   }
 
-  /** What can be asked of any state: which conjuncts hold, which steps it allows, and which conjuncts hold after each. */
+  /**
+   * What can be asked of any state: which conjuncts hold, which steps it allows, and which conjuncts hold after each; if all hold, which clauses do,
+   * too.
+   */
   String answers(long[] state) {
     StringBuilder answers = new StringBuilder(truths(before.bind(state, 0)));
+    boolean satisfied = broken(before).isEmpty();
+    if (satisfied) {
+      parts.forEach(part -> answers.append(part.holds(before) ? '1' : '0'));
+    }
     for (int i = 0; i < actions.size(); i++) {
       if (actions.get(i).guard(before)) {
         System.arraycopy(state, 0, next, 0, next.length);
         actions.get(i).effect(before, after);
         answers.append(' ').append(i).append(truths(after));
+        if (satisfied) {
+          parts.forEach(part -> answers.append(!part.hasStep() || part.holdsOnStep(before, after) ? '1' : '0'));
+        }
       }
     }
     return answers.toString();

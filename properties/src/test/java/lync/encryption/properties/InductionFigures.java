@@ -21,6 +21,8 @@ final class InductionFigures {
   private final String what;
   private long typed;
   private long visited;
+  private long alike;
+  private long broken;
   private long satisfying;
   private long unreachable;
   private long reachable;
@@ -40,6 +42,13 @@ final class InductionFigures {
   /** So many states were looked at. */
   void visited(long states) {
     visited += states;
+  }
+
+  /** Takes over what was looked at, and what need not be. */
+  void add(ComponentValues.Count count) {
+    visited(count.visited());
+    alike += count.alike();
+    broken += count.broken();
   }
 
   /** Of one that satisfies the strengthening it is known whether it is reachable. */
@@ -81,12 +90,21 @@ final class InductionFigures {
   public String toString() {
     String hits = antecedents.entrySet().stream().map(entry -> entry.getKey() + " " + number(entry.getValue())).collect(Collectors.joining(", "));
     return Stream.of(
-        "induction, " + what + ": " + (typed > 0 ? number(typed) + " typed values in " + number(visited) + " classes, " : "states drawn and mended, ")
-            + number(satisfying) + " satisfy the strengthening, " + number(unreachable) + " of them unreachable and " + number(reachable)
-            + " reachable (" + Math.round(100 * unreachableShare()) + " % of these unreachable)",
+        "induction, " + what + ": " + source() + ", " + number(satisfying) + " satisfy the strengthening, " + number(unreachable)
+            + " of them unreachable and " + number(reachable) + " reachable (" + Math.round(100 * unreachableShare()) + " % of these unreachable)",
         "  " + number(steps) + " steps, " + number(attackerSteps) + " of them the attacker's",
         "  situations met: " + hits,
         "  not covered by induction: " + String.join(" ", notCovered())).collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private String source() {
+    if (typed == 0) {
+      return "states drawn and mended";
+    } else if (alike + broken == 0) {
+      return number(typed) + " typed values in " + number(visited) + " classes";
+    }
+    return number(typed) + " typed values, of which " + number(visited) + " were looked at, " + number(alike)
+        + " have others that stand for them and " + number(broken) + " begin with what breaks a conjunct";
   }
 
   private static String number(long value) {

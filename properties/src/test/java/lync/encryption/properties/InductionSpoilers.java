@@ -221,7 +221,7 @@ final class InductionSpoilers {
   }
 
   /** Both ends of a link, as if nobody had interfered. */
-  private static void establish(State s, Link link, Transport transport) {
+  static void establish(State s, Link link, Transport transport) {
     LinkRules rules = s.setting().link(link);
     if (link.isHonest()) {
       establish(s.initiator(link), transport, rules.respondersCertificate(), false);
@@ -230,7 +230,7 @@ final class InductionSpoilers {
     establish(s.responder(link), transport, rules.requests(transport) ? rules.initiatorsCertificate() : Certificate.None, false);
   }
 
-  private static Optional<Transport> offered(State s, Link link, boolean inClear, Random random) {
+  static Optional<Transport> offered(State s, Link link, boolean inClear, Random random) {
     LinkRules rules = s.setting().link(link);
     return Conditions.anyOf(Stream.of(Transport.values()).filter(t -> (t == Transport.TCP) == inClear)
         .filter(t -> link.isHonest() ? rules.offers(t, false) : rules.listens(t)), random);
