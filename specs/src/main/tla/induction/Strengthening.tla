@@ -96,6 +96,7 @@ WindowsLiveNeedsSupportedAssumes == AttackerOnlyReads
 LevelChangedByAdministratorAssumes == TRUE
 WindowsLiveMediaClearAssumes == AttackerOnlyReads
 FipsAlgorithmsAssumes == TRUE
+CallsEndAssumes == TRUE
 ConnectionsEndAssumes == TRUE
 
 -----------------------------------------------------------------------------
@@ -170,6 +171,8 @@ EndsMoveTogether ==
     THEN responder[l].phase = IF initiator[l].phase = "ServerAccepted" THEN "ServerPresented" ELSE initiator[l].phase
     ELSE ~Alive(responder[l])
 
+IdleTogether == \A l \in HonestLinks : initiator[l].phase = "Idle" => responder[l].phase = "Idle"
+
 EndsShareTransport ==
   \A l \in HonestLinks :
     AtFarEnd(l, "Genuine") /\ Alive(responder[l]) => responder[l].transport = initiator[l].transport
@@ -191,6 +194,8 @@ Joins(m, l) ==
 SendsUnder(end, carriage) == end.phase = "Established" /\ CarriageOf(end) = carriage
 
 UnusedStaysAtHome == \A m \in Messages : Kind(m) = "Unused" => message[m].phase \notin {"Underway", "Intercepted"}
+
+StandsBeforeAHop == \A m \in Messages : message[m].phase \in {"Underway", "Intercepted"} => AtHop(m)
 
 WaitingCrossedNothing == \A m \in Messages : message[m].phase = "Waiting" => ~CarriedSomewhere(m) /\ payload[m] = CarryingNothing
 
@@ -297,7 +302,29 @@ KeysDeliveredWhereSignedIn ==
 
 OfferedCalls == {c \in Calls : OfferOf(c) # 0}
 
-NoCallWithoutOffer == \A c \in Calls \ OfferedCalls : call[c].phase = "Idle"
+NoCallUnlessPlaced == \A c \in Calls : Placed(c) \/ call[c].phase = "Idle"
+
+OnItsWayOrThere(m) == message[m].phase \in {"Underway", "Intercepted", "Delivered"}
+
+IdleCallsUnoffered == \A c \in OfferedCalls : call[c].phase = "Idle" => ~OnItsWayOrThere(OfferOf(c))
+
+CallsFollowMessages ==
+  \A c \in OfferedCalls :
+    LET offer  == OfferAt(c)
+        answer == IF offer = 0 THEN 0 ELSE AnswerTo(offer)
+    IN  CASE call[c].phase \in {"Offered", "Reoffered"} ->
+               IF offer = 0 THEN FALSE
+               ELSE message[offer].phase # "Waiting" /\ (IF answer = 0 THEN TRUE ELSE ~OnItsWayOrThere(answer))
+          [] call[c].phase \in {"Answered", "Reanswered"} -> IF answer = 0 THEN FALSE ELSE message[answer].phase # "Waiting"
+          [] OTHER -> TRUE
+
+AnswersFollowOffers ==
+  \A c \in OfferedCalls : \A m \in {OfferOf(c), ReofferOf(c)} \ {0} :
+    message[m].phase = "Waiting" => IF AnswerTo(m) = 0 THEN TRUE ELSE ~OnItsWayOrThere(AnswerTo(m))
+
+AnsweredOnceBehindIsUp ==
+  \A c \in {d \in OfferedCalls : Behind(d) # 0} :
+    call[c].phase \in {"Answered", "Established", "Reoffered", "Reanswered"} => call[Behind(c)].phase \in UpPhases \cup {"Ended", "Failed"}
 
 MediaComesWithAnswers ==
   \A c \in OfferedCalls :
@@ -452,9 +479,11 @@ Inductive ==
   /\ ResponderJudgesLast
   /\ ResponderRefusedForReason
   /\ EndsMoveTogether
+  /\ IdleTogether
   /\ EndsShareTransport
   /\ TcpTrunkReported
   /\ UnusedStaysAtHome
+  /\ StandsBeforeAHop
   /\ WaitingCrossedNothing
   /\ PayloadFitsKind
   /\ CarriedAsConnected
@@ -477,7 +506,11 @@ Inductive ==
   /\ RegisteredInPerson
   /\ KeysReceivedInPerson
   /\ KeysDeliveredWhereSignedIn
-  /\ NoCallWithoutOffer
+  /\ NoCallUnlessPlaced
+  /\ IdleCallsUnoffered
+  /\ CallsFollowMessages
+  /\ AnswersFollowOffers
+  /\ AnsweredOnceBehindIsUp
   /\ MediaComesWithAnswers
   /\ OffersShowTheirLevel
   /\ AnswersShowTheirOutcome

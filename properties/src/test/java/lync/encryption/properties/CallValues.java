@@ -22,13 +22,16 @@ final class CallValues {
   /** What is said of any level that an end has sent: to have sent none is always right. */
   private static final Set<String> OF_LEVELS = Set.of("UnsetSendsRequired", "CapableEndsStateLevels", "WindowsLiveStatesNothing");
 
+  private static final Set<String> OF_PHASES =
+      Set.of("NoCallUnlessPlaced", "IdleCallsUnoffered", "CallsFollowMessages", "AnsweredOnceBehindIsUp", "TrunkCallsOverTrunk");
+
   private CallValues() {}
 
   static ComponentValues of(String name, LyncModel model, int call, long[] surroundings) {
     Place slot = model.layout().place("call").at(call - 1);
     Place unwrapped = model.layout().place("unwrapped").at(call - 1);
     List<ComponentValues.Part> parts = new ArrayList<>();
-    parts.add(part(slot.get("phase"), Set.of("TrunkCallsOverTrunk")));
+    parts.add(part(slot.get("phase"), OF_PHASES));
     parts.add(part(slot.get("reason"), Set.of("FailedForReason")));
     parts.add(part(slot.get("callerMedia"), Set.of("MediaComesWithAnswers")));
     parts.add(part(slot.get("calleeMedia"), Set.of("MediaComesWithAnswers")));

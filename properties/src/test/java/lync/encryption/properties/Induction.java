@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
 import lync.encryption.model.action.Action;
@@ -115,6 +116,10 @@ final class Induction {
     Optional<String> broken = broken(after);
     if (broken.isPresent()) {
       return broken;
+    }
+    // A step that no guard allows may well undo what was done.
+    if (!unguarded.test(action) && !Invariants.rankFalls(before, after)) {
+      return Optional.of("RankFalls");
     }
     for (Part part : parts) {
       if (part.hasStep() && !part.holdsOnStep(before, after)) {

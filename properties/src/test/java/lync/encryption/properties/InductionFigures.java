@@ -94,7 +94,7 @@ final class InductionFigures {
             + " of them unreachable and " + number(reachable) + " reachable (" + Math.round(100 * unreachableShare()) + " % of these unreachable)",
         "  " + number(steps) + " steps, " + number(attackerSteps) + " of them the attacker's",
         "  situations met: " + hits,
-        "  not covered by induction: " + String.join(" ", notCovered())).collect(Collectors.joining(System.lineSeparator()));
+        "  not covered by induction: " + (notCovered().isEmpty() ? "nothing" : String.join(" ", notCovered()))).collect(Collectors.joining(System.lineSeparator()));
   }
 
   private String source() {

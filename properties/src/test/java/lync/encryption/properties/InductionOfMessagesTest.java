@@ -32,7 +32,7 @@ class InductionOfMessagesTest {
 
   /** Conjuncts that one slot by itself shows to be needed. Of the others {@link InductionTogetherTest} says so. */
   private static final List<String> NOTICED = List.of("UnusedStaysAtHome", "PayloadFitsKind", "CarriedAsConnected", "CarriedOnItsWay",
-      "CrossingNotInClear", "KeysNotInClear", "RequestsReachedRelay", "RepliesFollowRequests", "IssuedToTheKnown",
+      "KeysNotInClear", "RequestsReachedRelay", "RepliesFollowRequests", "IssuedToTheKnown",
       "AllocatesWithItsOwn", "KeysDeliveredWhereSignedIn");
 
   /** Fields of these have a meaning that those of others do not have. */

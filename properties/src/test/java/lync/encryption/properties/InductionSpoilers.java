@@ -44,6 +44,7 @@ import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.PayloadForm;
 import lync.encryption.model.vocabulary.Phase;
 import lync.encryption.model.vocabulary.Reading;
+import lync.encryption.model.vocabulary.Reason;
 import lync.encryption.model.vocabulary.SentLevel;
 import lync.encryption.model.vocabulary.Side;
 import lync.encryption.model.vocabulary.Suite;
@@ -156,6 +157,33 @@ final class InductionSpoilers {
         boolean forged = random.nextBoolean();
         stream.forged(forged);
         stream.reflected(!forged);
+      }))),
+      Map.entry("IdleTogether", where(setting -> callsAlone(setting) && onTrunk(setting), (s, random) -> calls(s, random, (call, dialog) -> {
+        rest(s);
+        placeable(s, call);
+        Link link = s.setting().trunkLink(call);
+        if (link != null) {
+          s.initiator(link).reset();
+          refused(s.responder(link));
+        }
+      }))),
+      Map.entry("IdleCallsUnoffered", where(InductionSpoilers::joins, (s, random) -> joined(s, (call, behind) -> {
+        offered(s, call, SentLevel.Supported, true, random);
+        placeable(s, behind);
+        come(s, s.setting().dialog(behind).offer(), false);
+      }))),
+      Map.entry("AnswersFollowOffers", where(InductionSpoilers::callsAlone, (s, random) -> calls(s, random, (call, dialog) -> {
+        int answer = s.setting().answerTo(dialog.offer());
+        if (s.message(dialog.offer()).phase() == MessagePhase.Waiting && answer != 0) {
+          come(s, answer, false);
+        }
+      }))),
+      Map.entry("AnsweredOnceBehindIsUp", where(InductionSpoilers::joins, (s, random) -> joined(s, (call, behind) -> {
+        trunkUp(s, behind, random.nextBoolean(), random);
+        offered(s, call, SentLevel.Required, true, random);
+        answered(s, call, SentLevel.Required, Media.SRTP);
+        established(s, call, Media.SRTP);
+        placeable(s, behind);
       }))),
       Map.entry("RegisteredInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::registerRelayed)),
       Map.entry("KeysReceivedInPerson", where(InductionSpoilers::nobodyBetween, InductionSpoilers::relayKey)));
@@ -471,6 +499,71 @@ final class InductionSpoilers {
       });
       offered(s, call, SentLevel.Required, true, random);
     }
+  }
+
+  private static boolean joins(Setting setting) {
+    return setting.scenario().packets() == 0 && IntStream.rangeClosed(1, Scenario.CALLS).anyMatch(call -> setting.behind(call) != 0);
+  }
+
+  /** Something done to the first of two calls that the Mediation Server joins, and to the second, when nothing else goes on. */
+  private static void joined(State s, BiConsumer<Integer, Integer> change) {
+    rest(s);
+    IntStream.rangeClosed(1, Scenario.CALLS).filter(call -> s.setting().behind(call) != 0)
+        .forEach(call -> change.accept(call, s.setting().behind(call)));
+  }
+
+  /** Nothing goes on: messages and connections are refused, and calls have failed. */
+  private static void rest(State s) {
+    for (int m = 1; m <= s.setting().universe().messages(); m++) {
+      s.message(m).phase(MessagePhase.Refused);
+      vacate(s, m);
+    }
+    for (Link link : s.setting().universe().links()) {
+      if (link.isHonest()) {
+        refused(s.initiator(link));
+        s.initiator(link).retries(s.setting().scenario().retries());
+      }
+      s.responder(link).reset();
+    }
+    for (int call = 1; call <= Scenario.CALLS; call++) {
+      if (s.setting().dialog(call).placed()) {
+        forgotten(s, call, CallPhase.Failed);
+        s.call(call).reason(CallReason.NotDelivered);
+      }
+    }
+  }
+
+  private static void refused(ConnectionEnd end) {
+    end.reset();
+    end.phase(Phase.Refused);
+    end.reason(Reason.TimedOut);
+  }
+
+  private static void vacate(State s, int message) {
+    s.message(message).position(0);
+    s.payload(message).set(PayloadForm.None, 0);
+    s.setting().universe().links().forEach(link -> s.carried(message, link, Carriage.None));
+  }
+
+  private static void forgotten(State s, int call, CallPhase phase) {
+    CallSlot slot = s.call(call);
+    slot.phase(phase);
+    slot.reason(CallReason.None);
+    Stream.of(false, true).forEach(anew -> {
+      slot.offered(anew, SentLevel.None);
+      slot.answered(anew, SentLevel.None);
+    });
+    Stream.of(Side.values()).forEach(side -> slot.media(side, Media.None));
+    slot.suite(Suite.None);
+    slot.bypassed(false);
+  }
+
+  /** Nobody has placed the call yet. */
+  private static void placeable(State s, int call) {
+    forgotten(s, call, CallPhase.Idle);
+    int offer = s.setting().dialog(call).offer();
+    s.message(offer).phase(MessagePhase.Waiting);
+    vacate(s, offer);
   }
 
   private static boolean fips(Setting setting) {

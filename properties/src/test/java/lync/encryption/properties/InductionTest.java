@@ -46,7 +46,8 @@ class InductionTest {
   private static final List<String> CLAUSES = List.of("ServerToServerMutualTls", "PerimeterCrossingMutualTls", "TrunkTlsRecommended", "TrunkTlsIsMutual",
       "GatewayCertificateTrusted", "MediationCertificateTrusted", "ClientToServerTls", "WebConferencingTls", "FipsAlgorithms", "ConnectionsEnd");
   /** Only what is said of messages needs these. */
-  private static final Set<String> FOR_MESSAGES = Set.of("AttackerInterceptsIfActive", "InterceptorShowsWhatItHas", "AttackerShowsWhatItHas");
+  private static final Set<String> FOR_MESSAGES = 
+      Set.of("AttackerInterceptsIfActive", "InterceptorShowsWhatItHas", "AttackerShowsWhatItHas", "IdleTogether");
 
   private static List<Conjunct> ofConnections() {
     return Strengthening.conjuncts().stream().filter(conjunct -> Set.of(Component.Initiator, Component.Responder, Component.Connection)

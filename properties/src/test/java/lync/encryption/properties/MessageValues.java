@@ -41,7 +41,7 @@ final class MessageValues {
     parts.add(part(slot.get("phase"), Set.of("UnusedStaysAtHome")));
     parts.add(part(payload.get("form"), Set.of("PayloadFitsKind")));
     parts.add(part(payload.get("generation"), Set.of("WaitingCrossedNothing")));
-    parts.add(part(slot.get("position"), Set.of("HeldAtAHop")));
+    parts.add(part(slot.get("position"), Set.of("StandsBeforeAHop", "HeldAtAHop")));
     parts.add(part(slot.get("reason"), Set.of()));
     parts.add(part(signedIn.get("issued"), Set.of()));
     Set<String> crossings = crossings();

@@ -141,6 +141,7 @@ public final class Assumptions {
       Map.entry("WindowsLiveNeedsSupported", List.of(ATTACKER_ONLY_READS)),
       Map.entry("WindowsLiveMediaClear", List.of(ATTACKER_ONLY_READS)),
       Map.entry("FipsAlgorithms", List.of()),
+      Map.entry("CallsEnd", List.of()),
       Map.entry("ConnectionsEnd", List.of()));
 
   private Assumptions() {}

@@ -27,11 +27,32 @@ import lync.encryption.model.vocabulary.TrunkMode;
 final class CallConjuncts {
 
   static final List<Conjunct> ALL = List.of(
-      of("NoCallWithoutOffer",
-          "A call that nobody ever offers is idle.",
-          "A call could be up of which nothing was settled.",
-          List.of("C13", "C17", "C30"),
-          CallConjuncts::noCallWithoutOffer),
+      of("NoCallUnlessPlaced",
+          "A call that cannot be placed, as when nobody ever offers it, is idle.",
+          "A call could be up of which nothing was settled, or wait for ever.",
+          List.of("C13", "C17", "C30", "L01"),
+          CallConjuncts::noCallUnlessPlaced),
+      of("IdleCallsUnoffered",
+          "The offer of a call that is idle waits, or was refused.",
+          "Another call could wait for this one for ever.",
+          List.of("L01"),
+          (s, call) -> s.call(call).phase() != CallPhase.Idle || !isSent(s, s.setting().dialog(call).offer())),
+      of("CallsFollowMessages",
+          "A call that is offered, or offered anew, has an offer that waits no longer and no answer that is on its way or has come; one that is answered "
+              + "has an answer that waits no longer.",
+          "It would wait for what never comes.",
+          List.of("L01"),
+          CallConjuncts::callsFollowMessages),
+      of("AnswersFollowOffers",
+          "While an offer waits, its answer is neither on its way nor has it come.",
+          "A call could be offered that was answered already.",
+          List.of("L01"),
+          (s, call) -> answerFollowsOffer(s, call, false) && answerFollowsOffer(s, call, true)),
+      of("AnsweredOnceBehindIsUp",
+          "Of two calls that the Mediation Server joins, the first is answered, and not over yet, only if the second has been up.",
+          "The second would never be placed.",
+          List.of("L01"),
+          CallConjuncts::answeredOnceBehindIsUp),
       of("MediaComesWithAnswers",
           "Before a call is answered nobody sends or expects media in it, and before its answer is taken its caller does not.",
           "What was never negotiated would count as settled.",
@@ -126,6 +147,9 @@ final class CallConjuncts {
   private static final Set<SentLevel> WITH_KEY = EnumSet.of(SentLevel.Required, SentLevel.Supported);
   private static final Set<CallPhase> UNDER_WAY =
       EnumSet.of(CallPhase.Offered, CallPhase.Answered, CallPhase.Established, CallPhase.Reoffered, CallPhase.Reanswered);
+  private static final Set<CallPhase> ANSWERED =
+      EnumSet.of(CallPhase.Answered, CallPhase.Established, CallPhase.Reoffered, CallPhase.Reanswered);
+  private static final Set<CallPhase> BEFORE_IT_IS_UP = EnumSet.of(CallPhase.Idle, CallPhase.Offered, CallPhase.Answered);
   private static final Set<CallPhase> SETTLED = EnumSet.of(CallPhase.Answered, CallPhase.Established, CallPhase.Reoffered);
 
   /** Something asked of each call that the scenario places. */
@@ -154,13 +178,38 @@ final class CallConjuncts {
     };
   }
 
-  private static boolean noCallWithoutOffer(State s) {
+  private static boolean noCallUnlessPlaced(State s) {
     for (int call = 1; call <= Scenario.CALLS; call++) {
-      if (s.setting().dialog(call).offer() == 0 && s.call(call).phase() != CallPhase.Idle) {
+      if (!s.setting().dialog(call).placed() && s.call(call).phase() != CallPhase.Idle) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean callsFollowMessages(State s, int call) {
+    CallPhase phase = s.call(call).phase();
+    int offer = s.setting().dialog(call).offer(phase == CallPhase.Reoffered || phase == CallPhase.Reanswered);
+    int answer = s.setting().answerTo(offer);
+    return switch (phase) {
+      case Offered, Reoffered -> offer != 0 && s.message(offer).phase() != MessagePhase.Waiting && !isSent(s, answer);
+      case Answered, Reanswered -> answer != 0 && s.message(answer).phase() != MessagePhase.Waiting;
+      case Idle, Established, Ended, Failed -> true;
+    };
+  }
+
+  private static boolean isSent(State s, int message) {
+    return message != 0 && SENT.contains(s.message(message).phase());
+  }
+
+  private static boolean answerFollowsOffer(State s, int call, boolean anew) {
+    int offer = s.setting().dialog(call).offer(anew);
+    return offer == 0 || s.message(offer).phase() != MessagePhase.Waiting || !isSent(s, s.setting().answerTo(offer));
+  }
+
+  private static boolean answeredOnceBehindIsUp(State s, int call) {
+    int behind = s.setting().behind(call);
+    return behind == 0 || !ANSWERED.contains(s.call(call).phase()) || !BEFORE_IT_IS_UP.contains(s.call(behind).phase());
   }
 
   private static boolean passive(State s) {

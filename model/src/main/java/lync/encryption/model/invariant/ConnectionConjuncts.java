@@ -106,6 +106,11 @@ final class ConnectionConjuncts {
           "One end could wait for ever, or be accepted by nobody.",
           List.of("L02", "C02", "C03", "C06", "C11", "C15", "C24"),
           initiators(ConnectionConjuncts::endsMoveTogether)),
+      new Conjunct("IdleTogether", Connection,
+          "The responder of an honest link is idle while its initiator is.",
+          "There could be nobody to connect to.",
+          List.of("L01"),
+          initiators(ConnectionConjuncts::idleTogether)),
       new Conjunct("EndsShareTransport", Connection,
           "A living initiator and the living responder at its far end have the same transport.",
           "A handshake begun over TLS could end over TCP at the other end.",
@@ -226,6 +231,10 @@ final class ConnectionConjuncts {
     boolean joined = alive(initiator) && !initiator.attackerAtFarEnd();
     Phase counterpart = initiator.phase() == Phase.ServerAccepted ? Phase.ServerPresented : initiator.phase();
     return joined ? responder.phase() == counterpart : !alive(responder);
+  }
+
+  private static boolean idleTogether(InitiatorEnd initiator) {
+    return initiator.phase() != Phase.Idle || initiator.state().responder(initiator.link()).phase() == Phase.Idle;
   }
 
   private static boolean endsShareTransport(InitiatorEnd initiator) {

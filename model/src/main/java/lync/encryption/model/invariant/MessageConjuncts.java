@@ -43,6 +43,11 @@ final class MessageConjuncts {
           "It could be lost without any rank falling, for it has none.",
           List.of("L02"),
           messages(MessageConjuncts::unusedStaysAtHome)),
+      of("StandsBeforeAHop",
+          "A message that is under way, or in the attacker's hands, stands before a hop of its way.",
+          "It could stay there for ever.",
+          List.of("L01"),
+          messages(MessageConjuncts::standsBeforeAHop)),
       of("WaitingCrossedNothing",
           "A message that waits has crossed no link and carries nothing.",
           "What it starts to carry would have crossed links that it never crossed, or replace what it carried.",
@@ -255,6 +260,13 @@ final class MessageConjuncts {
   private static boolean unusedStaysAtHome(State s, int message) {
     MessagePhase phase = s.message(message).phase();
     return s.message(message).used() || phase != MessagePhase.Underway && phase != MessagePhase.Intercepted;
+  }
+
+  private static boolean standsBeforeAHop(State s, int message) {
+    MessagePhase phase = s.message(message).phase();
+    int position = s.message(message).position();
+    return phase != MessagePhase.Underway && phase != MessagePhase.Intercepted
+        || position >= 1 && position < s.setting().route(message).length();
   }
 
   private static boolean payloadFits(State s, int message) {
