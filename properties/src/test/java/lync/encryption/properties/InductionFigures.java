@@ -80,10 +80,12 @@ final class InductionFigures {
     return Clauses.parts().stream().map(Part::name).filter(part -> Assumptions.ofPart(part).isPresent()).toList();
   }
 
-  /** The clauses that hold by default in every state or step, but are not covered by induction. */
-  static List<String> notCovered() {
-    return Clauses.all().stream().filter(clause -> clause.form() != Form.Reach && clause.form() != Form.Design)
-        .filter(clause -> clause.parts().stream().anyMatch(part -> Assumptions.ofPart(part.name()).isEmpty())).map(Clause::id).toList();
+  /** The ids of the clauses of states, steps and liveness that do not follow from the strengthening, or that there are none. */
+  static String notCovered() {
+    String ids = Clauses.all().stream().filter(clause -> clause.form() != Form.Reach && clause.form() != Form.Design)
+        .filter(clause -> clause.parts().stream().anyMatch(part -> Assumptions.ofPart(part.name()).isEmpty())).map(Clause::id)
+        .collect(Collectors.joining(", "));
+    return ids.isEmpty() ? "nothing" : ids;
   }
 
   @Override
@@ -94,7 +96,7 @@ final class InductionFigures {
             + " of them unreachable and " + number(reachable) + " reachable (" + Math.round(100 * unreachableShare()) + " % of these unreachable)",
         "  " + number(steps) + " steps, " + number(attackerSteps) + " of them the attacker's",
         "  situations met: " + hits,
-        "  not covered by induction: " + (notCovered().isEmpty() ? "nothing" : String.join(" ", notCovered()))).collect(Collectors.joining(System.lineSeparator()));
+        "  not covered by induction: " + notCovered()).collect(Collectors.joining(System.lineSeparator()));
   }
 
   private String source() {

@@ -45,8 +45,8 @@ class InductionTest {
   /** What is said of connections alone. */
   private static final List<String> CLAUSES = List.of("ServerToServerMutualTls", "PerimeterCrossingMutualTls", "TrunkTlsRecommended", "TrunkTlsIsMutual",
       "GatewayCertificateTrusted", "MediationCertificateTrusted", "ClientToServerTls", "WebConferencingTls", "FipsAlgorithms", "ConnectionsEnd");
-  /** Only what is said of messages needs these. */
-  private static final Set<String> FOR_MESSAGES = 
+  /** Only what is said of messages and calls needs these. */
+  private static final Set<String> FOR_MESSAGES =
       Set.of("AttackerInterceptsIfActive", "InterceptorShowsWhatItHas", "AttackerShowsWhatItHas", "IdleTogether");
 
   private static List<Conjunct> ofConnections() {

@@ -20,7 +20,7 @@ import lync.encryption.spec.SpecificationInterpreter;
  */
 public record LockStepRate(double statesPerSecond, int threads) {
 
-  /** As the lock-step suite: states drawn at random, each with a neighbour. The fewer a design has, the less of what is known of one serves the next. */
+  /** As the lock-step suite: states drawn at random, each with a neighbour. The fewer there are, the less of what is known of one serves the next. */
   private static final int PAIRS_EACH = 28;
   private static final int WARM_UP_SITUATIONS = 150;
   private static final int SITUATIONS = 300;
