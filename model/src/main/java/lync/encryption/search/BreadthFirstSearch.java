@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 final class BreadthFirstSearch {
 
   private static final int PROGRESS_INTERVAL = 1 << 16;
+  /** Where states are divided is looked at again when there are that many times as many. */
+  private static final int DIVIDED_AGAIN = 16;
 
   private final TransitionSystem system;
   private final Observer observer;
@@ -20,8 +22,9 @@ final class BreadthFirstSearch {
   private final BooleanSupplier cancelled;
   private final boolean digest;
   private final StateStore store;
-  private final StateArena states;
   private final SuccessorBatch batch;
+  /** How many states there will be when it is next seen where to divide them. */
+  private long divideAt;
   private final Tally stateTally;
   private final Tally stepTally;
   private final long[] actionCounts;
@@ -40,7 +43,7 @@ final class BreadthFirstSearch {
     cancelled = search.cancelled;
     digest = search.digest;
     store = new StateStore(system.words(), search.hash, search.maxStates);
-    states = store.states();
+    divideAt = search.firstDivision;
     batch = new SuccessorBatch(store, system.actions());
     stateTally = new Tally(observer.statePredicates());
     stepTally = new Tally(observer.stepPredicates());
@@ -54,16 +57,16 @@ final class BreadthFirstSearch {
       discover(words, offset, pair, 0, store.hash(pair, 0), RecordIndex.NO_HINT, -1, -1);
     });
     int from = 0;
-    while (from < states.size() && ending == Ending.EXHAUSTED) {
-      int to = states.size();
+    while (from < store.size() && ending == Ending.EXHAUSTED) {
+      int to = store.size();
       closeLevel(to);
       expand(from, to);
-      progress.at(states.size(), transitions, level);
+      progress.at(store.size(), transitions, level);
       from = to;
     }
-    if (from < states.size()) {
+    if (from < store.size()) {
       // Stopped: the level that was being found is kept as far as it goes.
-      closeLevel(states.size());
+      closeLevel(store.size());
     }
     return new SearchResult(
         ending,
@@ -94,14 +97,26 @@ final class BreadthFirstSearch {
         ending = Ending.CANCELLED;
         return;
       }
+      divide();
       generate(source, to);
       batch.locate();
       take(source);
       source += batch.sources();
       if (source - reported >= PROGRESS_INTERVAL) {
-        progress.at(states.size(), transitions, level);
+        progress.at(store.size(), transitions, level);
         reported = source;
       }
+    }
+  }
+
+  /** Divides the states where their halves take the least room, as soon as there are enough to tell. */
+  private void divide() {
+    if (store.size() >= divideAt) {
+      int best = Division.best(store.states());
+      if (best != store.states().left().words()) {
+        store.divide(best);
+      }
+      divideAt = (long) store.size() * DIVIDED_AGAIN;
     }
   }
 

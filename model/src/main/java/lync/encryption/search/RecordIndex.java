@@ -1,5 +1,7 @@
 package lync.encryption.search;
 
+import java.util.Arrays;
+
 /**
  * Makes {@link Records} a set: an open-addressing hash index over them.
  *
@@ -157,6 +159,16 @@ final class RecordIndex {
     }
     slots = null;
     allocate(bits);
+    fill();
+  }
+
+  /** Finds the records' places anew after they have changed. There must not be two the same among them. */
+  void rebuild() {
+    Arrays.fill(slots, 0);
+    fill();
+  }
+
+  private void fill() {
     for (int i = 0; i < records.size(); i++) {
       long code = hash(records.chunk(i), records.offset(i));
       slots[firstEmpty(code)] = tag(code) | i + 1;

@@ -90,6 +90,11 @@ final class Records {
     return index;
   }
 
+  /** Changes the first word of a record. */
+  void set(int index, long word) {
+    chunk(index)[offset(index)] = word;
+  }
+
   /** Bytes held by the chunks, including room not used yet. */
   long bytes() {
     return (long) capacity * words * Long.BYTES;

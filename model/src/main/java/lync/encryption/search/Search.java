@@ -29,6 +29,7 @@ public final class Search {
     BooleanSupplier cancelled = () -> false;
     boolean digest = true;
     StateHash hash = StateHash.DEFAULT;
+    int firstDivision = 1 << 14;
 
     private Builder(TransitionSystem system) {
       this.system = Objects.requireNonNull(system, "system");
@@ -74,6 +75,12 @@ public final class Search {
     /** Places states by another hash; for tests of exactness under collisions. */
     Builder hash(StateHash other) {
       this.hash = other;
+      return this;
+    }
+
+    /** Looks for the best place to divide states when there are that many of them; for tests. */
+    Builder firstDivision(int states) {
+      this.firstDivision = states;
       return this;
     }
 

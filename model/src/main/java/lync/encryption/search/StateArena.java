@@ -7,7 +7,8 @@ package lync.encryption.search;
  * So each state is kept as a pair of its two halves, and each half that occurs is kept once (the
  * tree compression of Laarman, van de Pol and Weber, "Parallel Recursive State Compression for
  * Free", 2011, with a tree of one level). This loses nothing: a pair stands for one state, and two
- * states are equal exactly if their pairs are.
+ * states are equal exactly if their pairs are. How much room it saves depends on where states are
+ * divided: halves need not be of the same length ({@link Division}).
  */
 final class StateArena {
 
@@ -15,23 +16,38 @@ final class StateArena {
   private final Records left;
   private final Records right;
   /** For each state the index of its left half in the high half of a word, of its right half in the low half. */
-  private final Records pairs = new Records(1);
+  private final Records pairs;
   /** For each state the index of the state before the step that found it, and the action; both -1 for an initial state. */
-  private final Records origins = new Records(1);
+  private final Records origins;
 
   /**
-   * An empty arena.
+   * An empty arena, its states divided in the middle.
    *
    * @throws IllegalArgumentException if a chunk of states of that many words would not fit into an array
    */
   StateArena(int words) {
+    this(checked(words), words / 2, new Records(1), new Records(1));
+  }
+
+  private StateArena(int words, int leftWords, Records pairs, Records origins) {
+    this.words = words;
+    this.left = new Records(leftWords);
+    this.right = new Records(words - leftWords);
+    this.pairs = pairs;
+    this.origins = origins;
+  }
+
+  private static int checked(int words) {
     int most = Integer.MAX_VALUE / Records.CHUNK_RECORDS - 1;
     if (words < 1 || words > most) {
       throw new IllegalArgumentException("a state needs 1 to " + most + " words, not " + words);
     }
-    this.words = words;
-    left = new Records(words / 2);
-    right = new Records(words - words / 2);
+    return words;
+  }
+
+  /** The same states with other halves, of which there are none yet: the pairs are these very ones, each to be set to what it will be there. */
+  StateArena dividedAt(int leftWords) {
+    return new StateArena(words, leftWords, pairs, origins);
   }
 
   static long pair(int left, int right) {

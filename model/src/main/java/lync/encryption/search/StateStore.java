@@ -13,9 +13,10 @@ final class StateStore {
   /** What {@link #add} returns if a new state would exceed the bound. */
   static final int FULL = RecordIndex.FULL;
 
-  private final StateArena arena;
-  private final RecordIndex left;
-  private final RecordIndex right;
+  private final StateHash hash;
+  private StateArena arena;
+  private RecordIndex left;
+  private RecordIndex right;
   private final RecordIndex pairs;
 
   /**
@@ -26,14 +27,38 @@ final class StateStore {
    * @param bound most states to take
    */
   StateStore(int words, StateHash hash, long bound) {
+    this.hash = hash;
     arena = new StateArena(words);
-    left = new RecordIndex(arena.left(), hash, Long.MAX_VALUE, RecordIndex.MOST_SLOT_BITS);
-    right = new RecordIndex(arena.right(), hash, Long.MAX_VALUE, RecordIndex.MOST_SLOT_BITS);
+    left = ofHalves(arena.left());
+    right = ofHalves(arena.right());
     pairs = new RecordIndex(arena.pairs(), hash, bound, RecordIndex.MOST_SLOT_BITS);
   }
 
+  private RecordIndex ofHalves(Records halves) {
+    return new RecordIndex(halves, hash, Long.MAX_VALUE, RecordIndex.MOST_SLOT_BITS);
+  }
+
+  /** The states; others of the same ones after {@link #divide}. */
   StateArena states() {
     return arena;
+  }
+
+  /**
+   * Divides the states elsewhere. They keep their indexes; pairs and hashes known before stand for nothing any more.
+   *
+   * @param leftWords how many of a state's words its left half is to have
+   */
+  void divide(int leftWords) {
+    StateArena before = arena;
+    arena = before.dividedAt(leftWords);
+    left = ofHalves(arena.left());
+    right = ofHalves(arena.right());
+    long[] state = new long[arena.words()];
+    for (int i = 0; i < arena.size(); i++) {
+      before.read(i, state, 0);
+      arena.pairs().set(i, pair(state, 0));
+    }
+    pairs.rebuild();
   }
 
   int size() {

@@ -14,7 +14,7 @@ final class SuccessorBatch implements StateSink {
 
   private final StateStore store;
   private final int words;
-  private final int leftWords;
+  private int leftWords;
   private final int actionLimit;
   private final int[] ends = new int[FULL_AT_SOURCES];
   private final long[] sourceStates;
@@ -34,7 +34,6 @@ final class SuccessorBatch implements StateSink {
   SuccessorBatch(StateStore store, int actionLimit) {
     this.store = store;
     this.words = store.states().words();
-    this.leftWords = store.states().left().words();
     this.actionLimit = actionLimit;
     int capacity = FULL_AT_SUCCESSORS + actionLimit;
     sourceStates = new long[FULL_AT_SOURCES * words];
@@ -47,6 +46,7 @@ final class SuccessorBatch implements StateSink {
   }
 
   void clear() {
+    leftWords = store.states().left().words();
     size = 0;
     sources = 0;
     sourceStart = 0;

@@ -14,6 +14,7 @@
  * <ul>
  *   <li>{@code Records} and {@code RecordIndex}: words in order of arrival, and an exact hash index over them;
  *   <li>{@code StateArena}: the states in order of discovery, each a pair of halves kept once, with the step that found it;
+ *   <li>{@code Division}: where to divide states so that their halves take little room;
  *   <li>{@code StateStore}: the arena and exact indexes over pairs and halves;
  *   <li>{@code SuccessorBatch}: successors waiting until their places in memory are in the cache;
  *   <li>{@code Tally}: how often and where first each predicate held;

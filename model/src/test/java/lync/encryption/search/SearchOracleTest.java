@@ -18,6 +18,9 @@ class SearchOracleTest {
 
   private static final int GRAPHS = 60;
 
+  /** States are divided anew when there are so few of them, again when there are 32, and so on. */
+  private static final int FIRST_DIVISION = 2;
+
   /** From good placement to none at all: states that share their slot, their tag, or both. */
   private static final List<StateHash> HASHES =
       List.of(
@@ -67,7 +70,7 @@ class SearchOracleTest {
       ExplicitGraph graph, Observer observer, long maxStates, StateHash hash) {
     Oracle oracle = new Oracle(graph, observer, maxStates);
     SearchResult result =
-        Search.of(graph).observer(observer).maxStates(maxStates).hash(hash).run();
+        Search.of(graph).observer(observer).maxStates(maxStates).hash(hash).firstDivision(FIRST_DIVISION).run();
     assertEquals(oracle.complete, result.complete());
     assertEquals(oracle.transitions, result.transitions());
     assertEquals(oracle.deadlocks, result.deadlocks());
