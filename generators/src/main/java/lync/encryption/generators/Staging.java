@@ -175,11 +175,12 @@ final class Staging {
     if (plan.call() == 0) {
       return;
     }
-    boolean goesOn = draw.chance(plan.kind() == MessageKind.KeyReply ? 0.5 : 0.75);
+    boolean goesOn = draw.chance(plan.kind() == MessageKind.KeyReply ? 0.4 : 0.75);
     switch (plan.kind()) {
       case KeyReply -> {
-        if (goesOn) {
-          state.unwrap(plan.call(), sideOf(plan), generation);
+        // What stands there from before would mostly be in the way.
+        if (goesOn || draw.chance(0.8)) {
+          state.unwrap(plan.call(), sideOf(plan), goesOn ? generation : 0);
         }
       }
       case Answer, Reanswer -> {

@@ -87,7 +87,7 @@ class LockStepProperties {
 
   private static void compare(SpecificationInterpreter specification, Situation situation) {
     LyncModel model = new LyncModel(situation.design(), situation.scenario(), WIDE);
-    LockStep lockStep = lockStep(specification, model);
+    LockStep lockStep = new LockStep(model, specification.session(model.design(), model.scenario()), COUNT);
     RandomStates states = new RandomStates(model);
     Random random = situation.random();
     RandomStates.Kind[] kinds = RandomStates.Kind.values();
@@ -98,7 +98,6 @@ class LockStepProperties {
       }
       for (long[] one : List.of(state, states.neighbour(state, random))) {
         agree(specification, situation, model, one, lockStep.compare(one, 0));
-        countReached(model, one);
       }
     }
   }
@@ -174,19 +173,18 @@ class LockStepProperties {
     return expected;
   }
 
-  private static void countReached(LyncModel model, long[] state) {
-    State view = model.view(state, 0);
-    for (Part part : PARTS) {
-      if (!StepPredicates.CLAUSES.contains(part)) {
-        count(part.name() + " " + part.holds(view));
-      }
-      count(part.name() + "Antecedent " + part.antecedent(view));
+  /** Counts which predicates were true and false, and which actions were taken. */
+  private static final LockStep.Sightings COUNT = new LockStep.Sightings() {
+    @Override
+    public void predicate(String name, boolean truth) {
+      count(name + " " + truth);
     }
-    model.successors(state, 0, (action, words, offset) -> {
-      Action taken = model.groundActions().get(action);
-      count(taken.name());
-    });
-  }
+
+    @Override
+    public void step(Action action) {
+      count(action.name());
+    }
+  };
 
   private static void count(String what) {
     SEEN.computeIfAbsent(what, key -> new LongAdder()).increment();

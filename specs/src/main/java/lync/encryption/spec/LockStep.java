@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import lync.encryption.model.Invariants;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.State;
+import lync.encryption.model.action.Action;
 import lync.encryption.model.clause.Clause;
 import lync.encryption.model.clause.Clauses;
 import lync.encryption.model.clause.Form;
@@ -25,6 +26,24 @@ import lync.encryption.model.vocabulary.Participant;
  */
 public final class LockStep {
 
+  /** Is told what the model says of the states compared, so that nobody need ask it again. */
+  public interface Sightings {
+
+    /** In a state, a clause or an antecedent (of states; those of steps are not told) has this truth value. */
+    void predicate(String name, boolean truth);
+
+    /** From a state a step leads on. */
+    void step(Action action);
+  }
+
+  private static final Sightings NOBODY = new Sightings() {
+    @Override
+    public void predicate(String name, boolean truth) {}
+
+    @Override
+    public void step(Action action) {}
+  };
+
   private static final List<Part> PARTS = parts(clause -> true);
   /** Those of which the specification has a predicate of states. */
   private static final List<Part> OF_STATES = parts(clause -> clause.form() != Form.Step);
@@ -33,6 +52,7 @@ public final class LockStep {
 
   private final LyncModel model;
   private final Session session;
+  private final Sightings sightings;
   /** Number of each ground action of the specification among those of the model, -1 if design and scenario rule it out there. */
   private final int[] modelAction;
   private final State view;
@@ -46,8 +66,18 @@ public final class LockStep {
    * @throws IllegalArgumentException if the model has a ground action that the specification lacks
    */
   public LockStep(LyncModel model, Session session) {
+    this(model, session, NOBODY);
+  }
+
+  /**
+   * The same, with somebody who wants to know what was compared.
+   *
+   * @param sightings told of each state; of one on which the two differ, some or all
+   */
+  public LockStep(LyncModel model, Session session, Sightings sightings) {
     this.model = model;
     this.session = session;
+    this.sightings = sightings;
     Map<String, Integer> numbers = new HashMap<>();
     for (int action = 0; action < model.actions(); action++) {
       numbers.put(model.label(action), action);
@@ -82,10 +112,10 @@ public final class LockStep {
     SpecificationState specified = session.at(states, offset);
     view.bind(states, offset);
     for (Part part : PARTS) {
-      compare(differences, part.name() + "Antecedent", part.antecedent(view), specified.holds(part.name() + "Antecedent"));
+      predicate(differences, part.name() + "Antecedent", part.antecedent(view), specified);
     }
     for (Part part : OF_STATES) {
-      compare(differences, part.name(), part.holds(view), specified.holds(part.name()));
+      predicate(differences, part.name(), part.holds(view), specified);
     }
     for (Participant participant : Participant.values()) {
       Set<Object> keys = KeysKnown.to(view, participant).stream().map(Term::value).collect(Collectors.toSet());
@@ -100,6 +130,11 @@ public final class LockStep {
     }
     compareSuccessors(differences, states, offset, specified, quiet);
     return differences;
+  }
+
+  private void predicate(List<String> differences, String name, boolean ours, SpecificationState specified) {
+    sightings.predicate(name, ours);
+    compare(differences, name, ours, specified.holds(name));
   }
 
   /**
@@ -121,7 +156,9 @@ public final class LockStep {
         continue;
       }
       successors[action] = null;
-      protocolStep |= model.groundActions().get(action).byProtocol();
+      Action taken = model.groundActions().get(action);
+      sightings.step(taken);
+      protocolStep |= taken.byProtocol();
       if (!Arrays.equals(ours, step.state())) {
         differences.add(label + ": " + effects(ours, step.state()));
       }
