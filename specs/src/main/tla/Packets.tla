@@ -20,6 +20,12 @@ MediaTapped(c) ==
   LET offer == OfferOf(c)
   IN  IF offer = 0 THEN FALSE ELSE {design.zone[FromOf(offer)], design.zone[ToOf(offer)]} \cap design.tapped # {}
 
+(* The Mediation Server would receive stream (c, s), and media goes past it: its packets reach the gateway, or the client, without it *)
+(* (facts section 5).                                                                                                                *)
+PassesBy(c, s) ==
+  /\ ClientAt(c, OtherSide[s]) = "MediationServer"
+  /\ IF Ahead(c) # 0 /\ call[c].bypassed THEN TRUE ELSE AnswersForGateway(c, "MediationServer")
+
 Known(c, s) == KeyTerm(c, s) \in knowledge
 
 -----------------------------------------------------------------------------
@@ -33,13 +39,14 @@ ToSend(c, s) ==
   LET unused == Used(c, s, 0)
   IN  IF unused = {} /\ Fault("SenderReusesIndex") THEN Used(c, s, 1) ELSE unused
 
-(* Who passes media on has heard it first: it accepted the packet, or reads media in clear. *)
+(* Who passes media on has heard it first: it accepted the packet, or reads media in clear. What goes past it was sent, and that is all. *)
 \* Not a disjunction: in a guard TLC would take it for two steps.
 HasHeard(c, s, k) ==
   LET from == Root(c, s)
       d    == from[1]
       t    == from[2]
   IN  IF from = <<c, s>> THEN TRUE
+      ELSE IF PassesBy(d, t) THEN sent[d][t][k].times > 0
       ELSE IF accepted[d][t][k] > 0 THEN TRUE
       ELSE sent[d][t][k].form = "RTP" /\ MediaSide(d, OtherSide[t]) = "RTP"
 
@@ -112,6 +119,7 @@ CanReceivePacket(c, s, k) ==
   /\ sent[c][s][k].times > 0
   /\ Streaming(c)
   /\ MediaSide(c, OtherSide[s]) # "None"
+  /\ ~PassesBy(c, s)
 
 (* C18b, C18c, C18d, C18e; RFC 3711 3.3, 3.3.2. *)
 ReceivePacket(c, s, k) ==
@@ -147,6 +155,7 @@ ForgePacket(c, s, k) ==
   /\ AttackerSendsPacket(c)
   /\ k < scenario.packets
   /\ MediaSide(c, OtherSide[s]) = "SRTP"
+  /\ ~PassesBy(c, s)
   /\ LET j == GuessedIndex(c, s, k)
      IN  IF Fresh(c, s, j) /\ TagPasses(k, j) /\ (Known(c, s) \/ Fault("TagUnchecked"))
          THEN /\ alien' = [alien EXCEPT ![c][s].forged = TRUE]
@@ -159,6 +168,7 @@ ReflectPacket(c, s, k) ==
   /\ AttackerSendsPacket(c)
   /\ sent[c][s][k].form = "SRTP"
   /\ MediaSide(c, s) = "SRTP"
+  /\ ~PassesBy(c, OtherSide[s])
   /\ LET o == OtherSide[s]
          j == GuessedIndex(c, o, k)
      IN  IF Fault("ReflectionAccepted") /\ Fresh(c, o, j) /\ TagPasses(k, j)

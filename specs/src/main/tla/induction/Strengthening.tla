@@ -193,7 +193,7 @@ Joins(m, l) ==
 
 SendsUnder(end, carriage) == end.phase = "Established" /\ CarriageOf(end) = carriage
 
-UnusedStaysAtHome == \A m \in Messages : Kind(m) = "Unused" => message[m].phase \notin {"Underway", "Intercepted"}
+ImpossibleStaysAtHome == \A m \in Messages : ~Possible(m) => message[m].phase \notin {"Underway", "Intercepted"}
 
 StandsBeforeAHop == \A m \in Messages : message[m].phase \in {"Underway", "Intercepted"} => AtHop(m)
 
@@ -482,7 +482,7 @@ Inductive ==
   /\ IdleTogether
   /\ EndsShareTransport
   /\ TcpTrunkReported
-  /\ UnusedStaysAtHome
+  /\ ImpossibleStaysAtHome
   /\ StandsBeforeAHop
   /\ WaitingCrossedNothing
   /\ PayloadFitsKind

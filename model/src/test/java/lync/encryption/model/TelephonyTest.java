@@ -203,6 +203,22 @@ class TelephonyTest {
   }
 
   @Test
+  void packetsThatGoPastTheMediationServerComeToTheGatewayAndTheClientOnly() {
+    Exploration exploration = Case.Bypass.explore();
+    assertTrue(exploration.reaches(s -> s.stream(2, Side.Caller).accepted(0) > 0), "the client's come to the gateway");
+    assertTrue(exploration.reaches(s -> s.stream(1, Side.Callee).accepted(0) > 0), "the gateway's come to the client");
+    assertFalse(exploration.reaches(s -> s.stream(1, Side.Caller).accepted(0) > 0 || s.stream(2, Side.Callee).accepted(0) > 0));
+    assertFalse(exploration.reaches(s -> s.stream(2, Side.Caller).times(0) > 0 && s.stream(1, Side.Caller).times(0) == 0), "not sent yet");
+  }
+
+  @Test
+  void withoutBypassTheMediationServerPassesOnWhatItHasAccepted() {
+    Exploration exploration = Exploration.of(Deployments.encryptedTelephony(TrunkMode.Optional, TLS), Case.Bypass.scenario());
+    assertTrue(exploration.reaches(s -> s.stream(2, Side.Caller).accepted(0) > 0));
+    assertFalse(exploration.reaches(s -> s.stream(2, Side.Caller).times(0) > 0 && s.stream(1, Side.Caller).accepted(0) == 0));
+  }
+
+  @Test
   void keyThatGoesPastTheMediationServerIsTheClients() {
     Exploration exploration = Case.Bypass.explore();
     State view = exploration.model().view(new long[exploration.model().words()], 0);

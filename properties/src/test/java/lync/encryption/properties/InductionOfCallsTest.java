@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class InductionOfCallsTest {
 
   /** Calls of each plot. */
-  private static final int EACH = 8;
+  private static final int EACH = 10;
 
   /** What is said of calls. */
   private static final List<String> CLAUSES = List.of("AudioVideoSrtp", "ClearMediaOnlyByException", "NoMidCallDowngrade",

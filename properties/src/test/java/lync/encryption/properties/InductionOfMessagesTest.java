@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class InductionOfMessagesTest {
 
   /** Surroundings for each kind of message. */
-  private static final int EACH = 12;
+  private static final int EACH = 16;
 
   /** What is said of messages. */
   private static final List<String> CLAUSES = List.of("InstantMessageEncryptedOnTls", "CrossFirewallTrafficTls", "InstantMessageAndPresenceTls",
@@ -31,7 +31,7 @@ class InductionOfMessagesTest {
       "CredentialUnforgeable", "CredentialExpires", "FrontEndPresentsCredentials", "SessionKeyOnlyOverTlsSip", "DeliveryOverAuthenticatedConnection");
 
   /** Conjuncts that one slot by itself shows to be needed. Of the others {@link InductionTogetherTest} says so. */
-  private static final List<String> NOTICED = List.of("UnusedStaysAtHome", "PayloadFitsKind", "CarriedAsConnected", "CarriedOnItsWay",
+  private static final List<String> NOTICED = List.of("ImpossibleStaysAtHome", "PayloadFitsKind", "CarriedAsConnected", "CarriedOnItsWay",
       "KeysNotInClear", "RequestsReachedRelay", "RepliesFollowRequests", "IssuedToTheKnown",
       "AllocatesWithItsOwn", "KeysDeliveredWhereSignedIn");
 

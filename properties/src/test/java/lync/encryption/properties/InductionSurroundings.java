@@ -52,7 +52,10 @@ final class InductionSurroundings {
     return plots;
   }
 
-  /** Message slots, as many of each kind; of half of them the connections on their way are up, as far as that breaks no conjunct. */
+  /**
+   * Message slots, as many of each kind; of half of them, and of those that the attacker may get at, the connections on their way are up, as far as
+   * that breaks no conjunct.
+   */
   static List<ComponentValues> ofMessages(int each) {
     List<ComponentValues> slots = new ArrayList<>();
     Map<MessageKind, Integer> number = new EnumMap<>(MessageKind.class);
@@ -64,11 +67,17 @@ final class InductionSurroundings {
       if (!slot.isEmpty() && model.universe().links().size() <= LINKS) {
         Random random = new Random(seed);
         state(model, random).ifPresent(state -> slot.forEach((kind, m) -> {
-          slots.add(MessageValues.of(model, m, number.merge(kind, 1, Integer::sum) % 2 == 0 ? state : connected(model, m, state, random)));
+          boolean asItIs = number.merge(kind, 1, Integer::sum) % 2 == 0 && !attacked(model, m);
+          slots.add(MessageValues.of(model, m, asItIs ? state : connected(model, m, state, random)));
         }));
       }
     }
     return slots;
+  }
+
+  private static boolean attacked(LyncModel model, int message) {
+    Route route = model.setting().route(message);
+    return route.length() > 1 && route.hop(1).link() != null && model.setting().link(route.hop(1).link()).attackerLink().isPresent();
   }
 
   /** One scenario in four is of any shape, and one a download: some kinds of messages are in no plot. */
@@ -98,7 +107,7 @@ final class InductionSurroundings {
     return slots;
   }
 
-  /** The same state but that the connections on a message's way, and the attacker's beside them, are up, each if that breaks no conjunct. */
+  /** The same state but that the connections on a message's way, and the attacker's beside or in them, are up, each if that breaks no conjunct. */
   private static long[] connected(LyncModel model, int message, long[] from, Random random) {
     Induction induction = new Induction(model, Strengthening.conjuncts());
     State view = model.view(new long[model.words()], 0);
@@ -106,12 +115,17 @@ final class InductionSurroundings {
     long[] state = from;
     for (int i = 1; i < route.length(); i++) {
       Link link = route.hop(i).link();
+      if (link != null && random.nextBoolean()) {
+        long[] candidate = state.clone();
+        MessageGestures.intercepted(view.bind(candidate, 0), link, random);
+        state = induction.satisfies(candidate) ? candidate : state;
+      }
       for (Link each : model.universe().links()) {
         long[] candidate = state.clone();
         view.bind(candidate, 0);
         if (each.twin() == link && !view.decidingEnd(each).established()) {
-          InductionSpoilers.offered(view, each, random.nextBoolean(), random)
-              .ifPresent(transport -> InductionSpoilers.establish(view, each, transport));
+          MessageGestures.offered(view, each, random.nextBoolean(), random)
+              .ifPresent(transport -> MessageGestures.establish(view, each, transport));
           state = induction.satisfies(candidate) ? candidate : state;
         }
       }

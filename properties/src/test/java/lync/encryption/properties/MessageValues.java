@@ -38,7 +38,7 @@ final class MessageValues {
     Place slot = model.layout().place("message").at(message - 1);
     Place payload = model.layout().place("payload").at(message - 1);
     Place signedIn = model.layout().place("signedIn").at(message - 1);
-    parts.add(part(slot.get("phase"), Set.of("UnusedStaysAtHome")));
+    parts.add(part(slot.get("phase"), Set.of("ImpossibleStaysAtHome")));
     parts.add(part(payload.get("form"), Set.of("PayloadFitsKind")));
     parts.add(part(payload.get("generation"), Set.of("WaitingCrossedNothing")));
     parts.add(part(slot.get("position"), Set.of("StandsBeforeAHop", "HeldAtAHop")));

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
  * Would lock-step notice if the specification were otherwise? Every piece of every formula is left out in turn, and the mutant must differ from the
  * Java model on a fixed corpus, unless {@code surviving-mutants.yaml} says why it cannot.
  *
- * <p>{@link MutantChoice} says which of them a build tries; all of them take about half an hour.
+ * <p>{@link MutantChoice} says which of them a build tries; all of them take hours: most die at once, but one that
+ * hardly shows is asked about 30,000 states.
  */
 class MutantsTest {
 

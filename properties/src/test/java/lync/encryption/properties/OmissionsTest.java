@@ -43,7 +43,6 @@ class OmissionsTest {
       Map.entry(Omission.NoKeyToPassOn, new Case("media-bypass/bypassed-call", draft -> draft.srtp().remove(Participant.MediationServer))),
       Map.entry(Omission.OfferedAnewPastMediation, new Case("media-bypass/bypassed-call", draft -> { })),
       Map.entry(Omission.TranslatedPastMediation, new Case("media-bypass/bypassed-call", draft -> draft.faults().add(Fault.NextHopClear))),
-      Map.entry(Omission.JudgedPastMediation, new Case("media-bypass/bypassed-call", draft -> { })),
       Map.entry(Omission.ReflectedUnderAnotherKey,
           new Case("bypass-falls-back/outgoing-call", draft -> draft.faults().add(Fault.ReflectionAccepted))),
       Map.entry(Omission.AcceptedWithoutKey, new Case("encrypted-media/packets-under-attack",

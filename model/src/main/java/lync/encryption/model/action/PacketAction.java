@@ -20,9 +20,12 @@ public abstract class PacketAction extends Action {
     this.sender = sender;
   }
 
-  /** Media flows, and who receives the stream expects SRTP and may still get something. */
+  /** Media flows, and who receives the stream expects SRTP, is not passed by and may still get something. */
   final boolean receiverExpectsSrtp(State s, Side receiver) {
-    return s.deliveries() > 0 && Streaming.possible(s, call) && s.call(call).media(receiver) == Media.SRTP;
+    return s.deliveries() > 0
+        && Streaming.possible(s, call)
+        && s.call(call).media(receiver) == Media.SRTP
+        && !Streaming.passesBy(s, call, Streaming.other(receiver));
   }
 
   /** Something reaches a receiver. */

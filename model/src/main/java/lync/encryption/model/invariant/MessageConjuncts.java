@@ -38,11 +38,11 @@ import lync.encryption.model.vocabulary.Side;
 final class MessageConjuncts {
 
   static final List<Conjunct> ALL = List.of(
-      of("UnusedStaysAtHome",
-          "An unused slot is neither under way nor in the attacker's hands.",
-          "It could be lost without any rank falling, for it has none.",
-          List.of("L02"),
-          messages(MessageConjuncts::unusedStaysAtHome)),
+      of("ImpossibleStaysAtHome",
+          "A message that is not possible, an unused slot's among them, is neither under way nor in the attacker's hands.",
+          "Nobody would move it on, and its call would stay open; if it was lost, no rank would fall, for an unused slot has none.",
+          List.of("L01", "L02"),
+          messages(MessageConjuncts::impossibleStaysAtHome)),
       of("StandsBeforeAHop",
           "A message that is under way, or in the attacker's hands, stands before a hop of its way.",
           "It could stay there for ever.",
@@ -257,9 +257,9 @@ final class MessageConjuncts {
         || !s.carriedAnywhere(message) && s.payload(message).is(PayloadForm.None, 0);
   }
 
-  private static boolean unusedStaysAtHome(State s, int message) {
+  private static boolean impossibleStaysAtHome(State s, int message) {
     MessagePhase phase = s.message(message).phase();
-    return s.message(message).used() || phase != MessagePhase.Underway && phase != MessagePhase.Intercepted;
+    return s.setting().route(message).possible() || phase != MessagePhase.Underway && phase != MessagePhase.Intercepted;
   }
 
   private static boolean standsBeforeAHop(State s, int message) {

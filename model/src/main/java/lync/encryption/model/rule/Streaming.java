@@ -6,6 +6,7 @@ import lync.encryption.model.design.Scenario;
 import lync.encryption.model.vocabulary.CallPhase;
 import lync.encryption.model.vocabulary.Fault;
 import lync.encryption.model.vocabulary.Media;
+import lync.encryption.model.vocabulary.Participant;
 import lync.encryption.model.vocabulary.Side;
 
 /** When packets of media are sent, and what their receiver makes of them ({@code specs/MEDIA.md} M4, "Streams"; RFC 3711; C18a to C18f). */
@@ -54,13 +55,29 @@ public final class Streaming {
     return NONE;
   }
 
-  /** The sender has what the packet with an index is to say: it makes it up, or it has got it in the other call that it is an end of. */
+  /** The Mediation Server would receive a stream, and media goes past it: what is sent reaches the other call's end without it (facts §5). */
+  public static boolean passesBy(State s, int call, Side sender) {
+    Setting setting = s.setting();
+    if (setting.dialog(call).at(other(sender)) != Participant.MediationServer) {
+      return false;
+    }
+    int behind = setting.behind(call);
+    return setting.ahead(call) != 0 && s.call(call).bypassed() || behind != 0 && s.call(behind).bypassed();
+  }
+
+  /**
+   * The sender has what the packet with an index is to say: it makes it up, or it has got it in the other call that it is an end of. What goes past
+   * it, it need not get.
+   */
   public static boolean mayForward(State s, int call, Side sender, int index) {
     MediaStream root = s.setting().root(call, sender);
     if (root.call() == call) {
       return true;
     }
     StreamSlot heard = s.stream(root.call(), root.sender());
+    if (passesBy(s, root.call(), root.sender())) {
+      return heard.times(index) > 0;
+    }
     return heard.accepted(index) > 0
         || heard.form(index) == Media.RTP && s.call(root.call()).media(other(root.sender())) == Media.RTP;
   }
@@ -79,7 +96,8 @@ public final class Streaming {
     return s.deliveries() > 0
         && possible(s, call)
         && s.stream(call, sender).times(index) > 0
-        && s.call(call).media(other(sender)) != Media.None;
+        && s.call(call).media(other(sender)) != Media.None
+        && !passesBy(s, call, sender);
   }
 
   /** The index that the receiver of a stream takes a packet to have that shows what the stream's packet with an index shows. */

@@ -151,18 +151,9 @@ final class MediaFlow {
     return setting.dialog(call).at(side);
   }
 
-  private boolean pastMediation(int call, Side side) {
-    return participant(call, side) == Participant.MediationServer && calls.joined(call).isPresent();
-  }
-
   /** In the model the Mediation Server sends it; really, it is what the other call's end has sent. */
   private boolean isPassedOn(int call, Side sender) {
-    return pastMediation(call, sender);
-  }
-
-  /** In the model the Mediation Server receives it; really, nobody does before the other call's end. */
-  boolean isReceived(int call, Side sender) {
-    return !pastMediation(call, other(sender));
+    return participant(call, sender) == Participant.MediationServer && calls.joined(call).isPresent();
   }
 
   private int ssrc(int call, Side sender) {

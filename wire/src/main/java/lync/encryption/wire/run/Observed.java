@@ -182,18 +182,15 @@ final class Observed {
     received(call, side, stream.ear());
   }
 
-  /** Of a stream that nobody receives there is nothing to say. */
   private void received(int call, Side side, Ear<?> ear) {
-    if (media.isReceived(call, side)) {
-      String name = "[" + call + "][" + side + "]";
-      for (int k = 0; k < model.universe().packets(); k++) {
-        values.put("accepted" + name + "[" + k + "]", ear.accepted(k));
-      }
-      values.put("window" + name + "[highest]", ear.highest());
-      values.put("window" + name + "[below]", ear.below());
-      values.put("alien" + name + "[forged]", ear.forged());
-      values.put("alien" + name + "[reflected]", ear.reflected());
+    String name = "[" + call + "][" + side + "]";
+    for (int k = 0; k < model.universe().packets(); k++) {
+      values.put("accepted" + name + "[" + k + "]", ear.accepted(k));
     }
+    values.put("window" + name + "[highest]", ear.highest());
+    values.put("window" + name + "[below]", ear.below());
+    values.put("alien" + name + "[forged]", ear.forged());
+    values.put("alien" + name + "[reflected]", ear.reflected());
   }
 
   /** All that is compared of messages once one was sent before its time: that it was, and what the attacker saw of it. */

@@ -13,8 +13,6 @@ public enum Omission {
   OfferedAnewPastMediation("nobody hands a later offer on from one call to the other, and their media is one"),
   /** Where two calls whose media is one come to different suites or forms, the model has the Mediation Server translate. */
   TranslatedPastMediation("nobody translates between two calls whose media bypasses the Mediation Server"),
-  /** The model has packets that bypass the Mediation Server judged there as well. */
-  JudgedPastMediation("media bypasses the Mediation Server, which receives no packet"),
   /** The model has a packet that is reflected taken for one of the other stream, whatever its key. */
   ReflectedUnderAnotherKey("each end has a key of its own, and no tag fits a packet that comes back"),
   /** The model says that what is accepted without a look at the tag has been heard, even by one without a usable key. */
