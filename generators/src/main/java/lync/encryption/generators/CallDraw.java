@@ -67,11 +67,14 @@ final class CallDraw {
     draw.subset(AdministratorStep.class, 0.5).forEach(step -> state.administrator().add(step.name()));
   }
 
+  /** By a fault, credentials count that are no longer valid. */
+  static boolean isCareless(Design design) {
+    return design.fault(Fault.ExpiredCredentialAccepted) || design.fault(Fault.OldCredentialAfterRoll);
+  }
+
   private CredentialState credential() {
-    Design design = state.model().design();
     // Who does not care about the state of a credential should be shown every one.
-    boolean careless = design.fault(Fault.ExpiredCredentialAccepted) || design.fault(Fault.OldCredentialAfterRoll);
-    return !careless && draw.chance(0.5) ? CredentialState.Valid : draw.oneOf(CredentialState.class);
+    return !isCareless(state.model().design()) && draw.chance(0.5) ? CredentialState.Valid : draw.oneOf(CredentialState.class);
   }
 
   /** What a message that was sent carries: mostly what its kind does, now and then anything. */

@@ -278,7 +278,14 @@ public final class RandomStates {
     List<Integer> possible = slots.stream().filter(slot -> model.setting().route(slot).possible()).toList();
     List<Integer> turning = possible.stream().filter(slot -> TURNING.contains(model.setting().plan(slot).kind())).toList();
     List<Integer> among = possible.isEmpty() || draw.chance(0.1) ? slots : turning.isEmpty() || draw.chance(0.5) ? possible : turning;
-    return Math.max(draw.oneOf(among), draw.oneOf(among));
+    int slot = Math.max(draw.oneOf(among), draw.oneOf(among));
+    return CallDraw.isCareless(model.design()) ? Math.max(slot, behindKeys(possible)) : slot;
+  }
+
+  /** The first slot behind those that bring keys, if there is one: by then all have come that can be unwrapped with a credential that is no good. */
+  private int behindKeys(List<Integer> possible) {
+    int last = possible.stream().filter(slot -> model.setting().plan(slot).kind() == MessageKind.KeyReply).reduce(0, Math::max);
+    return last == 0 ? 0 : Math.min(last + 1, model.universe().messages());
   }
 
   /** The scenario up to one of its messages; that one waits, or is on its way, or has just arrived. */

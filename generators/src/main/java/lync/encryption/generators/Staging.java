@@ -175,7 +175,7 @@ final class Staging {
     if (plan.call() == 0) {
       return;
     }
-    boolean goesOn = draw.chance(plan.kind() == MessageKind.KeyReply ? 0.4 : 0.75);
+    boolean goesOn = draw.chance(plan.kind() != MessageKind.KeyReply ? 0.75 : CallDraw.isCareless(model.design()) ? 0.1 : 0.4);
     switch (plan.kind()) {
       case KeyReply -> {
         // What stands there from before would mostly be in the way.
