@@ -2,6 +2,7 @@ package lync.encryption.generators;
 
 import java.util.List;
 import java.util.Random;
+import lync.encryption.model.Universe;
 import lync.encryption.model.design.Design;
 import lync.encryption.model.design.Scenario;
 import net.jqwik.api.Arbitraries;
@@ -33,6 +34,17 @@ public final class LyncArbitraries {
       long z = (seed ^ seed >>> 30) * 0xBF58476D1CE4E5B9L;
       z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
       return z ^ z >>> 31;
+    }
+
+    /**
+     * The scenario with as many of its messages and packets as a universe has, or more packets where that has more than the wide one. Where their ways
+     * lead out of the universe they come to nothing.
+     */
+    public Scenario scenarioIn(Universe universe) {
+      int packets = universe.packets() > Scenario.WIDE_PACKETS ? universe.packets() : Math.min(scenario.packets(), universe.packets());
+      return new Scenario(scenario.connect(), scenario.messages().stream().limit(universe.messages()).toList(), scenario.attacked(),
+          scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator(),
+          scenario.sharing(), packets, scenario.deliveries(), scenario.firstIndex());
     }
 
     /** A source of randomness that starts anew at each call. */

@@ -12,7 +12,6 @@ import lync.encryption.generators.LyncArbitraries.Situation;
 import lync.encryption.generators.RandomStates;
 import lync.encryption.model.LyncModel;
 import lync.encryption.model.Universe;
-import lync.encryption.model.design.Scenario;
 
 /** States of many designs and scenarios over one universe, the same ones each time it is made. Its models serve one thread at a time. */
 final class MutantCorpus {
@@ -54,20 +53,9 @@ final class MutantCorpus {
   private Case at(int number) {
     while (drawn.size() <= number) {
       Situation situation = undrawn.next();
-      drawn.add(drawn(new LyncModel(situation.design(), fitted(situation.scenario()), universe), statesEach, situation.random()));
+      drawn.add(drawn(new LyncModel(situation.design(), situation.scenarioIn(universe), universe), statesEach, situation.random()));
     }
     return drawn.get(number);
-  }
-
-  /**
-   * The scenario with as many of its messages and packets as the universe has, or more packets where it has more than the wide one. Where their ways
-   * lead out of the universe they come to nothing.
-   */
-  private Scenario fitted(Scenario scenario) {
-    int packets = universe.packets() > Scenario.WIDE_PACKETS ? universe.packets() : Math.min(scenario.packets(), universe.packets());
-    return new Scenario(scenario.connect(), scenario.messages().stream().limit(universe.messages()).toList(), scenario.attacked(),
-        scenario.retries(), scenario.attackerConnections(), scenario.handshakes(), scenario.order(), scenario.administrator(),
-        scenario.sharing(), packets, scenario.deliveries(), scenario.firstIndex());
   }
 
   private static Case drawn(LyncModel model, int count, Random random) {

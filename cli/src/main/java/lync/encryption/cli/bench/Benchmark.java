@@ -12,6 +12,7 @@ import lync.encryption.cli.engine.Limits;
 import lync.encryption.cli.engine.TlcEngine;
 import lync.encryption.cli.system.Installation;
 import lync.encryption.cli.verification.Exploration;
+import lync.encryption.model.Universe;
 
 /**
  * The engines on one scenario.
@@ -20,9 +21,12 @@ import lync.encryption.cli.verification.Exploration;
  * @param javaProcess the whole Java process: start, search, every clause judged, shortest runs, digest, report
  * @param tlcProcess the whole TLC process: start, parse, search, every clause observed
  * @param tlcStates distinct states that TLC found
- * @param lockStep how fast both models are compared state by state
+ * @param lockStep how fast both models are compared state by state, over the wide universe
+ * @param withoutMedia the same where no media flows and there is room for {@value #FEW_MESSAGES} messages: connections, sign-in and what is said there
  */
-public record Benchmark(JavaExploration java, Duration javaProcess, Duration tlcProcess, long tlcStates, LockStepRate lockStep) {
+public record Benchmark(JavaExploration java, Duration javaProcess, Duration tlcProcess, long tlcStates, LockStepRate lockStep, LockStepRate withoutMedia) {
+
+  private static final int FEW_MESSAGES = 4;
 
   /**
    * Runs all measurements, one after the other.
@@ -37,7 +41,8 @@ public record Benchmark(JavaExploration java, Duration javaProcess, Duration tlc
         List.of("verify", job.file().path().toString(), "--scenario", job.scenario().name(), "--engine", "java"));
     EngineOutcome tlc = TlcEngine.explore(
         job.name(), job.file().design(), job.scenario().scenario(), limits, OptionalLong.of(java.outcome().states()), cancelled);
-    return new Benchmark(java, javaProcess, tlc.time(), tlc.states(), LockStepRate.measure(cancelled));
+    return new Benchmark(java, javaProcess, tlc.time(), tlc.states(), LockStepRate.measure(Universe.wide(), cancelled),
+        LockStepRate.measure(new Universe(Universe.wide().links(), FEW_MESSAGES), cancelled));
   }
 
   /** How many times as long as Java TLC takes. */

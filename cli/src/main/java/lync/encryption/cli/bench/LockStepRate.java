@@ -14,7 +14,7 @@ import lync.encryption.spec.LockStep;
 import lync.encryption.spec.SpecificationInterpreter;
 
 /**
- * How many states a second both models are compared in over the wide universe, once Java has compiled what matters.
+ * How many states a second both models are compared in over a universe, once Java has compiled what matters.
  *
  * @param threads as many as there are processors
  */
@@ -22,7 +22,7 @@ public record LockStepRate(double statesPerSecond, int threads) {
 
   /** As the lock-step suite: states drawn at random, each with a neighbour. The fewer there are, the less of what is known of one serves the next. */
   private static final int PAIRS_EACH = 28;
-  private static final int WARM_UP_SITUATIONS = 150;
+  private static final int WARM_UP_SITUATIONS = 400;
   private static final int SITUATIONS = 300;
 
   /**
@@ -30,22 +30,22 @@ public record LockStepRate(double statesPerSecond, int threads) {
    *
    * @throws IllegalStateException if the models disagree on one of them
    */
-  static LockStepRate measure(BooleanSupplier cancelled) {
-    try (InterpreterPool specifications = InterpreterPool.open(Universe.wide())) {
-      compare(specifications, 0, WARM_UP_SITUATIONS, cancelled);
+  static LockStepRate measure(Universe universe, BooleanSupplier cancelled) {
+    try (InterpreterPool specifications = InterpreterPool.open(universe)) {
+      compare(specifications, universe, 0, WARM_UP_SITUATIONS, cancelled);
       long started = System.nanoTime();
-      compare(specifications, WARM_UP_SITUATIONS, WARM_UP_SITUATIONS + SITUATIONS, cancelled);
+      compare(specifications, universe, WARM_UP_SITUATIONS, WARM_UP_SITUATIONS + SITUATIONS, cancelled);
       return new LockStepRate(2.0 * SITUATIONS * PAIRS_EACH / ((System.nanoTime() - started) / 1e9), specifications.size());
     }
   }
 
-  private static void compare(InterpreterPool specifications, int from, int to, BooleanSupplier cancelled) {
+  private static void compare(InterpreterPool specifications, Universe universe, int from, int to, BooleanSupplier cancelled) {
     specifications.forEach(IntStream.range(from, to).mapToObj(Situation::of).toList(),
-        (specification, situation) -> compare(specification, situation, cancelled));
+        (specification, situation) -> compare(specification, universe, situation, cancelled));
   }
 
-  private static void compare(SpecificationInterpreter specification, Situation situation, BooleanSupplier cancelled) {
-    LyncModel model = new LyncModel(situation.design(), situation.scenario(), Universe.wide());
+  private static void compare(SpecificationInterpreter specification, Universe universe, Situation situation, BooleanSupplier cancelled) {
+    LyncModel model = new LyncModel(situation.design(), situation.scenarioIn(universe), universe);
     LockStep lockStep = new LockStep(model, specification.session(model.design(), model.scenario()));
     RandomStates states = new RandomStates(model);
     RandomStates.Kind[] kinds = RandomStates.Kind.values();

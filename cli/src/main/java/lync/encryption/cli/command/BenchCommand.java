@@ -61,6 +61,8 @@ final class BenchCommand implements Callable<Integer> {
         .row("Java, memory", decimal(found.bytesPerState()), "bytes a state")
         .row("lock-step over the wide universe", "%.0f".formatted(found.lockStep().statesPerSecond()),
             "states a second on %d threads, warmed up".formatted(found.lockStep().threads()))
+        .row("the same without media, four messages", "%.0f".formatted(found.withoutMedia().statesPerSecond()),
+            "states a second on %d threads, warmed up".formatted(found.withoutMedia().threads()))
         .print(context.terminal());
     return same ? ExitCode.SUCCESS : ExitCode.DISAGREEMENT;
   }
